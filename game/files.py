@@ -48,6 +48,20 @@ def is_link(path: str | Path) -> bool:
     return os.path.islink(path)
 
 
+def name_of(path: Path) -> str:
+    r"""The name of a file as a sentence or a table can hold it: a line break in it is no line break there.
+
+    >>> name_of(Path("one\ntwo.jsonl"))
+    'one\\ntwo.jsonl'
+    """
+    return in_one_line(path.name)
+
+
+def in_one_line(text: object) -> str:
+    r"""A name or a path with its line breaks shown as \n."""
+    return str(text).replace("\n", "\\n")
+
+
 def is_taken(folder: Path) -> bool:
     """Whether something lies at a path that is no empty folder, as far as can be seen; it raises nothing."""
     if is_link(folder) or not is_folder(folder):

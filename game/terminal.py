@@ -3,6 +3,8 @@
 Rule: what is printed is what is written. No word is a command of colours, or the name of an emoji; no figure is cut.
 """
 
+import errno
+import io
 import json
 import os
 import re
@@ -169,6 +171,34 @@ def _as_list(table: Table) -> Group:
         )  # a row without a first cell belongs to the one above
         parts += [*lines[:head], *(Padding(one, (0, 0, 0, 2), expand=False) for one in lines[head:])]
     return Group(*parts, *([Text(str(table.caption), overflow="fold")] if table.caption else []))
+
+
+class ClosedOutput(io.TextIOBase):
+    """Standard output that was closed before the program began (`>&-`): what is printed there cannot be written."""
+
+    def writable(self) -> bool:
+        """As of any output."""
+        return True
+
+    def write(self, _: str) -> int:
+        """Refuses, as the system does.
+
+        Raises:
+            OSError: always.
+        """
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def notice_closed_output() -> None:
+    """Lets printing fail where standard output is closed, instead of ending well without a word.
+
+    A program without a console on Windows has none either, and none is missed there.
+    """
+    if sys.stdout is None and os.name == "posix":
+        while (taken := os.open(os.devnull, os.O_RDWR)) <= 2:  # no file of ours may get a number of these
+            pass
+        os.close(taken)
+        sys.stdout = ClosedOutput()
 
 
 def be_kind_to_narrow_encodings() -> None:

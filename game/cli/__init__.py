@@ -6,10 +6,10 @@ the environment variable COURTSHIP_TRACEBACK asks for one.
 
 import contextlib
 import os
-import signal
 import sys
+from collections.abc import Callable
 
-from game.cli.requests_to_end import forget_requests_to_end, heed_requests_to_end
+from game.cli.requests_to_end import hear_no_more, heed_requests_to_end
 from game.errors import FAILED, INTERRUPTED, CourtshipError
 
 
@@ -18,17 +18,33 @@ def main() -> None:
     if os.environ.get("COURTSHIP_TRACEBACK"):
         sys.exit(_run())
     heed_requests_to_end()
-    code = code_of_command()
-    _end_by_code()
+    code = code_of_command(hear_no_more)
+    exec("")  # noqa: S102 - see below
     sys.exit(code)
 
 
-def code_of_command() -> int:
-    """Runs the command; whatever happens is told in a sentence. Gives the exit code."""
+# Where an interrupt comes while a text is run by `exec` (every dataclass is made so), Python remembers it as one that
+# nobody handled, and ends by the signal whatever the code is; a text that runs to its end makes Python forget it.
+
+
+def _nothing() -> None:
+    """Goes on hearing what asks to end."""
+
+
+def code_of_command(ending: Callable[[], None] = _nothing) -> int:
+    """Runs the command; whatever happens is told in a sentence. Gives the exit code.
+
+    Args:
+        ending: called as soon as the command is over and before a word is said of it.
+    """
     try:
-        code = _run_told()
-        _flush()
+        try:
+            code = _run_told()
+            _flush()
+        finally:
+            ending()
     except KeyboardInterrupt:
+        ending()  # the first call was perhaps interrupted itself
         _say("Stopped.")
         code = INTERRUPTED
     except BrokenPipeError:  # whoever read what is printed has gone
@@ -39,18 +55,6 @@ def code_of_command() -> int:
         _say(f"What should be printed could not be written ({error.strerror}). Nothing else was lost.")
         code = FAILED
     return code
-
-
-def _end_by_code() -> None:
-    """From here on the exit code counts: a Ctrl-C that was told, or that comes too late, is none to die of.
-
-    Where an interrupt comes while a text is run by `exec` (every dataclass is made so), Python remembers it as one that
-    nobody handled, and ends by the signal whatever the code is; a text that runs to its end makes Python forget it.
-    """
-    with contextlib.suppress(ValueError):  # not the main thread, as in some tests
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        forget_requests_to_end()
-    exec("")  # noqa: S102
 
 
 def _run_told() -> int:
@@ -104,8 +108,10 @@ def _run() -> int:
         from game.desk.launch import open_window
 
         return open_window()
+    from game.terminal import be_kind_to_narrow_encodings, notice_closed_output
+
+    notice_closed_output()
     from game.cli.app import app
-    from game.terminal import be_kind_to_narrow_encodings
 
     be_kind_to_narrow_encodings()
     app()

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.experiments.trials import ScenarioName, Seed, loaded, progress_of
-from game.cli.listed_runs import RECORD_HELP, record_named
+from game.cli.listed_runs import RECORD_HELP, repeated_record
 from game.cli.printing import Json, fail, out, plain, print_json, tell
-from game.desk.given import Given
 
 if TYPE_CHECKING:
     from game.lab.signs.belief_calibration import BeliefCalibration
@@ -38,10 +37,9 @@ def coach(
     from game.coach.hindsight.judged_guesses import judged_guesses
     from game.coach.hindsight.review import review as reviewed
     from game.coach.hindsight.visible import visible_run
-    from game.session.runs.resuming import replayed
     from game.session.transcript import unfinished_told
 
-    session = replayed(record_named(record), Given().may_open)
+    session = repeated_record(record)
     now = session.playthrough
     if day is not None or person or choices:
         if not now.finished and not now.practice and not spoil:
@@ -88,10 +86,8 @@ def _tell_what_if(
         person_told = {"person": whom, "name": now.people[whom].name}
         print_json({"scenario": session.source.id, "day": day, **person_told, **asdict(found)})
         return
-    tell(
-        f"Day {day}, {now.people[whom].name}: “{found.first}” or “{found.second}”, in {found.pairs:,} pairs of games\n"
-    )
-    tell(f"{found.sentence}\n")
+    choice = f"“{found.first}” or “{found.second}”, in {found.pairs:,} pairs of games"
+    tell(f"Day {day}, {now.people[whom].name}: {choice}\n{found.sentence}\n")
 
 
 def _names(name: str) -> set[str]:

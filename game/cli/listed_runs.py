@@ -11,9 +11,11 @@ from game.cli.printing import Json, out, print_json, tell
 from game.desk.given import Given
 from game.desk.outside import now
 from game.desk.places import runs_folder
+from game.files import in_one_line, name_of
 
 if TYPE_CHECKING:
     from game.session.runs.runs import SavedRun
+    from game.session.session import Session
 
 RECORD_HELP = "A record, by its path or its name in the folder of runs; “last” for the run played last."
 
@@ -27,6 +29,20 @@ def record_named(given: Path) -> Path:
     from game.session.runs.named_record import find_record
 
     return find_record(str(given), runs_folder(), now(), Given().may_open)
+
+
+def repeated_record(given: Path) -> "Session":
+    """The run of the record that a command is given, repeated; where it breaks, the list of runs says so from then on.
+
+    Raises:
+        CourtshipError: there is none, or it cannot be repeated.
+    """
+    from game.session.runs.breaks import remembering
+    from game.session.runs.resuming import replayed
+
+    record = record_named(given)
+    with remembering(record, runs_folder()):
+        return replayed(record, Given().may_open)
 
 
 def runs(json: Json = False) -> None:
@@ -56,9 +72,23 @@ def _tell(found: "Sequence[SavedRun]") -> None:
     table.columns[0].no_wrap = True
     for run in found:
         stands = "finished" if run.finished else f"day {run.day} of {run.days}" if run.days else "cannot be opened"
-        table.add_row(Path(run.path).name, run.title, "cannot be opened" if run.problem else stands, run.when)
+        table.add_row(name_of(Path(run.path)), run.title, "cannot be opened" if run.problem else stands, run.when)
     out.print(table)
-    tell(f"They lie in {runs_folder()}. Tell one with: courtship replay last. Go on with one: courtship, Your runs.")
+    for told, names in _told_of(found).items():
+        tell(f"{', '.join(names)}: {told}" if names else told)
+    folder = in_one_line(runs_folder())
+    tell(f"They lie in {folder}. Tell one with: courtship replay last. Go on with one: courtship, Your runs.")
+
+
+def _told_of(found: "Sequence[SavedRun]") -> dict[str, list[str]]:
+    """What is to be known of the runs of a list, with their names where the sentence does not hold its run's name."""
+    told: dict[str, list[str]] = {}
+    for run in found:
+        name, sentence = name_of(Path(run.path)), in_one_line(run.problem or run.note)
+        if sentence:
+            names = told.setdefault(sentence, [])
+            names += [] if name in sentence.split(" ") and run.problem else [name]
+    return told
 
 
 def register(app: typer.Typer) -> None:

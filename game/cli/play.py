@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.difficulty_option import DifficultyOption, difficulty_named
-from game.cli.listed_runs import RECORD_HELP, record_named
+from game.cli.listed_runs import RECORD_HELP, repeated_record
 from game.cli.printing import fail, out, plain, print_json, tell
 from game.desk.given import Given
 from game.desk.launch import open_window, require_display
@@ -154,12 +154,10 @@ def replay(
 
     Of a run that is not finished only what could be seen is told.
     """
-    from game.session.runs.resuming import replayed
-
     if str(record).upper().startswith("COURT1-"):
         _replay_code(str(record))
         return
-    session = replayed(record_named(record), Given().may_open)
+    session = repeated_record(record)
     run = session.playthrough
     if json:
         print_json(

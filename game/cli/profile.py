@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.printing import Json, fail, out, plain, print_json, tell, write_result
+from game.cli.printing import Json, err, fail, out, plain, print_json, tell, write_result
 from game.desk.places import known_scenarios, profiles_path, runs_folder
+from game.errors import Refused
 
 if TYPE_CHECKING:
     from game.desk.learning.profile_file import ProfileBook, ProfileFile
@@ -63,7 +64,14 @@ def _begun(kept: "ProfileFile", book: "ProfileBook", name: str, *, new: bool) ->
         fail("A new profile needs a name, such as Ada: courtship profile --new Ada")
     if name and book.names and not book.named(name) and not new:
         fail(f"There is no profile “{name}”. {_known(book)} Begin it with: courtship profile --new {name}")
-    return kept.opened(name)
+    try:
+        return kept.opened(name)
+    except Refused as refused:
+        found = book.named(name or book.chosen)
+        if new or not found:
+            raise
+        tell(str(refused), err)  # what is kept can be read for all that
+        return found
 
 
 def _known(book: "ProfileBook") -> str:
@@ -74,7 +82,12 @@ def _take_in(kept: "ProfileFile", name: str, *, take: bool) -> None:
     from game.desk.given import Given
     from game.desk.learning.profile_keeping import take_in
 
-    take_in(kept, name, runs_folder(), Given().may_open, take=take)
+    try:
+        take_in(kept, name, runs_folder(), Given().may_open, take=take)
+    except Refused as refused:
+        if take:
+            raise
+        tell(str(refused), err)
 
 
 def _export(book: "ProfileBook", name: str, file: Path) -> None:

@@ -18,12 +18,11 @@ def heed_requests_to_end() -> None:
                 signal.signal(number, _as_ctrl_c)
 
 
-def forget_requests_to_end() -> None:
-    """Leaves these signals to the system again: the command is over, and a word on it has been said."""
+def hear_no_more() -> None:
+    """The end has begun: a second Ctrl-C, SIGTERM or SIGHUP asks for what is being done, and changes no exit code."""
     with contextlib.suppress(ValueError):
-        for number in _numbers():
-            if signal.getsignal(number) is _as_ctrl_c:
-                signal.signal(number, signal.SIG_DFL)
+        for number in (signal.SIGINT, *_numbers()):
+            signal.signal(number, signal.SIG_IGN)
 
 
 def _numbers() -> list[int]:

@@ -21,6 +21,7 @@ from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
 from game.session.entries import AskWhatIf
 from game.session.playthrough import Playthrough
+from game.session.runs.breaks import remember
 from game.session.runs.deleting import put_away
 from game.session.runs.endings import Endings, RunEnding, ending_now
 from game.session.runs.resuming import resume_or_rescue
@@ -134,7 +135,8 @@ class DesktopServices(LearnerServices):
 
     def resume(self, path: str | Path) -> Session:
         """The run of a record, as it was left."""
-        return resume_or_rescue(Path(path), self._given.may_open)
+        record = Path(path)
+        return resume_or_rescue(record, self._given.may_open, lambda damaged: remember(record, self._runs, damaged))
 
     def saved(self, run: OpenRun) -> Saved | None:
         """What the author of its scenario has saved, for runs that take it."""

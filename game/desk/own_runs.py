@@ -11,8 +11,9 @@ from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough
 from game.session.record.lines import is_own
 from game.session.runs.resuming import MayOpen, replayed
-from game.session.runs.runs import Summary, records_in, summary_of
+from game.session.runs.runs import records_in
 from game.session.runs.same_run import records_by_run
+from game.session.runs.summaries import Summary, summary_of
 
 NONE_YET = "There is no run of yours yet with a day played. Play one, and come back."
 FORWARD_SEED = 0
@@ -27,7 +28,7 @@ def own_summaries(folder: Path) -> dict[Path, Summary]:
 def own_records(folder: Path) -> list[Path]:
     """Records of a folder that a person played, by when they were begun; of copies of one run the longest."""
     found = own_summaries(folder)
-    own = [(path, summary.header, summary.entries) for path, summary in found.items() if summary.day >= 2]
+    own = [(path, summary.header, summary.length) for path, summary in found.items() if summary.day >= 2]
     longest = [copies[0] for copies in records_by_run(own).values()]
     return sorted(longest, key=lambda path: (found[path].header.started, path.name))
 

@@ -27,7 +27,7 @@ def good(path: str) -> Loaded:
 class ScenarioReader:
     """The part of `game.ui.workshop.workshop_values.WorkshopServices` that reads scenarios and writes none."""
 
-    def told(self, path: str) -> str:
+    def in_sentences(self, path: str) -> str:
         """The scenario in plain sentences."""
         from game.authoring.sentences.scenario_sentences import scenario_in_sentences
 

@@ -157,10 +157,28 @@ def entries_kept(entries: Iterable[Recorded]) -> list[Recorded]:
         if isinstance(entry, Reload):
             kept = list(entry.kept)
         elif isinstance(entry, Undo):
-            kept = [k for k in kept if k.day < entry.to]
+            while kept and kept[-1].day >= entry.to:
+                kept.pop()
         else:
             kept.append(recorded)
     return kept
+
+
+def morning_after(kept: Iterable[Recorded]) -> int:
+    """The day on which one goes on after entries that count, 1..: each end of a day among them is a day more."""
+    return 1 + sum(isinstance(recorded.entry, EndDay) for recorded in kept)
+
+
+def in_order(kept: Iterable[Recorded]) -> int:
+    """How many entries that count, from the first, stand on the day that is played there."""
+    day = 1
+    number = 0
+    for recorded in kept:
+        if recorded.day != day:
+            break
+        day += isinstance(recorded.entry, EndDay)
+        number += 1
+    return number
 
 
 _SIMPLE: dict[str, type[Choice | Undo]] = {

@@ -3,14 +3,13 @@
 Rule: every change is a choice; the same choices give the same playthrough. Nothing here is written down.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from game.engine.position import Position
-from game.engine.side_by_side import play_side_by_side
 from game.engine.timeline import answer, bring
 from game.errors import Refused
 from game.model.chance import TEXT_STREAM
@@ -126,7 +125,7 @@ def after(now: Playthrough, choice: Choice, morning: Position | None = None) -> 
     Args:
         now: as it stands.
         choice: of the player.
-        morning: that follows the end of this day, where it was worked out beforehand; see `mornings_after`.
+        morning: that follows the end of this day, where it was worked out beforehand.
 
     Raises:
         Refused: it cannot be done, with a sentence that says why and what to do instead.
@@ -270,18 +269,6 @@ def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:
         raise Refused(f"“{title}” is on its way already. Choose another event.")
     following = bring(now.position, number, day)
     return replace(now, position=following, morning=bring(now.morning, number, day))
-
-
-def mornings_after(games: Sequence[Playthrough]) -> dict[Playthrough, Position]:
-    """The mornings that follow when all of these games end their day now, worked out as one batch.
-
-    Returns:
-        For each game the morning that `after` takes, bit by bit what it works out alone; none for a game whose day
-        cannot be ended.
-    """
-    due = [now for now in games if not now.finished and not now.waiting_events()]
-    plans = [plan_of(now.position, now.plan.values()) for now in due]
-    return dict(zip(due, play_side_by_side([now.position for now in due], plans), strict=True))
 
 
 def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:

@@ -34,8 +34,16 @@ from game.session.view import View
 MOST_CHOICES = 20_000  # that count in one run: hundreds a day, all of which are made again when it is opened
 
 
+OUT_OF_ORDER = "a choice of day {recorded} stands where day {played} is played"
+TOO_MANY = f"nobody makes more than {MOST_CHOICES:,} choices in a run"
+
+
 class DivergedError(Exception):
-    """A replay differs from what was recorded; the message says on which day."""
+    """A replay differs from what was recorded; the message says on which day, `before` is what could be repeated."""
+
+    def __init__(self, message: str, before: tuple[Recorded, ...]) -> None:
+        super().__init__(message)
+        self.before = before
 
 
 @dataclass(frozen=True)
@@ -227,20 +235,28 @@ class Session:
         """
         kept = entries_kept(entries)
         if len(kept) > MOST_CHOICES:
-            raise DivergedError(
-                f"{len(kept):,} choices count in it, and nobody makes more than {MOST_CHOICES:,} in a run"
-            )
-        for recorded in kept:
-            entry = recorded.entry
-            if recorded.day != self.playthrough.position.day:
-                raise DivergedError(
-                    f"a choice of day {recorded.day} stands where day {self.playthrough.position.day} is played"
-                )
-            assert not isinstance(entry, Undo | Reload), "those are folded into what is kept"
+            raise DivergedError(TOO_MANY, ())
+        for place, recorded in enumerate(kept):
             try:
-                self._stand_at(after(self.playthrough, entry))
-            except Refused as error:
-                raise DivergedError(f"day {recorded.day}: {error}") from None
-            if recorded.state and recorded.state != digest(self.playthrough.position):
-                raise DivergedError(f"day {recorded.day}: the followers reacted otherwise than recorded")
+                self._repeat(recorded)
+            except (Refused, ArithmeticError, LookupError, TypeError, ValueError) as error:
+                raise DivergedError(f"day {recorded.day}: {error}", tuple(kept[:place])) from None
+            except DivergedError as error:
+                error.before = tuple(kept[:place])
+                raise
         self._entries = tuple(entries)
+
+    def _repeat(self, recorded: Recorded) -> None:
+        """Repeats one entry.
+
+        Raises:
+            DivergedError: it stands on another day, or the night was another one.
+        """
+        entry, day = recorded.entry, self.playthrough.position.day
+        if recorded.day != day:
+            raise DivergedError(OUT_OF_ORDER.format(recorded=recorded.day, played=day), ())
+        assert not isinstance(entry, Undo | Reload), "those are folded into what is kept"
+        following = after(self.playthrough, entry)
+        if recorded.state and recorded.state != digest(following.position):
+            raise DivergedError(f"day {recorded.day}: the followers reacted otherwise than recorded", ())
+        self._stand_at(following)

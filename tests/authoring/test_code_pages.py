@@ -26,6 +26,7 @@ def codes_of(text: str) -> set[str]:
 
 @pytest.mark.parametrize("one", READ, ids=lambda p: p.code)
 def test_the_wrong_example_is_told_and_the_right_one_is_not(one: CodePage) -> None:
+    """The page of a code shows a file of which `check` says just that, and one of which it does not."""
     wrong, right = codes_of(one.whole(one.wrong)), codes_of(one.whole(one.right))
 
     assert one.code in wrong
@@ -35,6 +36,7 @@ def test_the_wrong_example_is_told_and_the_right_one_is_not(one: CodePage) -> No
 
 @pytest.mark.parametrize("one", READ, ids=lambda p: p.code)
 def test_what_lint_finds_in_a_wrong_example_has_a_place_and_one_thing_to_do(one: CodePage) -> None:
+    """Each message repeats the line it is about, is a whole sentence, and has a hint."""
     text = one.whole(one.wrong)
 
     for found in lint(load_text(text)):
@@ -112,6 +114,7 @@ FILES: dict[str, tuple[Callable[[Path], Path], Callable[[Path], Path]]] = {
 
 @pytest.mark.parametrize("code", [p.code for p in PAGES if not p.is_yaml and p.code in READING | LINT])
 def test_codes_of_files_are_told_for_the_wrong_files_and_not_for_the_right_ones(code: str, tmp_path: Path) -> None:
+    """What is wrong with a file itself, or a picture, is told of such a file and of no sound one."""
     make_wrong, make_right = FILES[code]
 
     assert code in {p.code for p in examine(make_wrong(tmp_path / "wrong")).problems}
@@ -119,10 +122,12 @@ def test_codes_of_files_are_told_for_the_wrong_files_and_not_for_the_right_ones(
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
+    """`courtship explain` has something to say of every code, and no page is left over."""
     assert {path.stem for path in (ASSETS / "explain").glob("*")} == set(CODES)
 
 
 def test_a_page_is_in_plain_words() -> None:
+    """A page has more than a word or two, begins with what the code means, and uses no word of programmers."""
     for one in PAGES:
         assert len(one.text) > 40, one.code
         assert as_text(one).startswith(f"{one.code} ({one.severity}): {one.meaning}\n")
@@ -131,6 +136,7 @@ def test_a_page_is_in_plain_words() -> None:
 
 @pytest.mark.parametrize(("typed", "meant"), [("text-cut", "text-cut"), ("txt-cut", "text-cut"), ("zzzz", "")])
 def test_a_misspelt_code_is_guessed(typed: str, meant: str) -> None:
+    """`explain` knows which code somebody meant."""
     assert likely(typed) == meant
 
 

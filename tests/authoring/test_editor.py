@@ -34,6 +34,7 @@ def ids(schema: dict) -> list[str]:
 
 
 def test_it_is_written_where_the_first_line_of_the_file_looks_for_it(file: Path) -> None:
+    """The editor finds the schema by the first line of the file, and the schema knows the file's ids."""
     written = write_schemas(file)
 
     assert written is not None
@@ -42,6 +43,7 @@ def test_it_is_written_where_the_first_line_of_the_file_looks_for_it(file: Path)
 
 
 def test_a_new_follower_is_known_after_the_next_check(file: Path) -> None:
+    """An id that was added is offered by the editor once the schema is written anew."""
     write_schemas(file)
     file.write_text(file.read_text(encoding="utf-8").replace("teaches:", "  omar:\n    name: Omar\nteaches:"), "utf-8")
 
@@ -73,6 +75,7 @@ def test_ids_are_known_in_spite_of_mistakes(file: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_keeps_the_schema_it_has(file: Path) -> None:
+    """While a file is broken the editor goes on with the ids of before."""
     written = write_schemas(file)
     assert written is not None
     file.write_text("", encoding="utf-8")
@@ -94,6 +97,7 @@ def test_files_of_one_scenario_know_each_other(tmp_path: Path) -> None:
 
 
 def test_scenarios_in_one_folder_do_not_share_a_schema(tmp_path: Path) -> None:
+    """Each of two files has a schema of its own name."""
     for name in ("one", "two"):
         (tmp_path / f"{name}.yaml").write_text(HEAD, encoding="utf-8")
         write_schemas(tmp_path / f"{name}.yaml")
@@ -102,6 +106,7 @@ def test_scenarios_in_one_folder_do_not_share_a_schema(tmp_path: Path) -> None:
 
 
 def test_a_link_out_of_the_folder_is_not_followed(file: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nothing is written through a link that leads out of the scenario's folder."""
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     (file.parent / ".courtship").symlink_to(elsewhere, target_is_directory=True)
 
@@ -110,6 +115,7 @@ def test_a_link_out_of_the_folder_is_not_followed(file: Path, tmp_path_factory: 
 
 
 def test_lessons_come_with_their_sentence(file: Path) -> None:
+    """The editor offers a lesson with what it says, and topics that people love."""
     offered = offered_for(file)
 
     assert "Wait a day." in offered
@@ -135,6 +141,7 @@ def test_the_problem_matcher_reads_every_first_line_of_a_report(file: Path) -> N
 
 
 def test_the_settings_fetch_nothing_and_name_the_extension() -> None:
+    """The settings of a new folder ask no server for schemas, name the YAML extension, and have a task that checks."""
     files = {name: json.loads(text) for name, text in editor_files().items()}
 
     assert files[".vscode/settings.json"]["yaml.schemaStore.enable"] is False

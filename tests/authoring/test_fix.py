@@ -19,6 +19,7 @@ def fix(path: Path) -> int:
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.stem)
 def test_only_the_lines_that_were_shown_are_written(path: Path, tmp_path: Path) -> None:
+    """`--fix` changes the lines that `check` showed with a repair, and no other."""
     copy = tmp_path / path.name
     copy.write_bytes(path.read_bytes())
     wanted = {p.line: p.repair for p in repairs(load(copy).problems)}
@@ -32,6 +33,7 @@ def test_only_the_lines_that_were_shown_are_written(path: Path, tmp_path: Path) 
 
 
 def test_the_file_as_it_was_stands_beside_it(tmp_path: Path) -> None:
+    """What was there before `--fix` lies in a `.bak`, byte by byte."""
     path = tmp_path / "x.yaml"
     data = HEAD + b"summary: @all of you\n"
     path.write_bytes(data)
@@ -43,6 +45,7 @@ def test_the_file_as_it_was_stands_beside_it(tmp_path: Path) -> None:
 
 
 def test_ends_of_lines_and_the_mark_at_the_beginning_stay(tmp_path: Path) -> None:
+    """A file from Windows keeps its line ends and its first three bytes."""
     path = tmp_path / "x.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + (HEAD + b"summary: @all\n\n# end").replace(b"\n", b"\r\n"))
 
@@ -52,6 +55,7 @@ def test_ends_of_lines_and_the_mark_at_the_beginning_stay(tmp_path: Path) -> Non
 
 
 def test_a_text_cut_by_a_hash_gets_its_quotes(tmp_path: Path) -> None:
+    """A text that a # would cut off is put into quotes as a whole."""
     path = tmp_path / "x.yaml"
     path.write_bytes(HEAD + b"summary: Rain again #wet #cold\n")
 
@@ -60,6 +64,7 @@ def test_a_text_cut_by_a_hash_gets_its_quotes(tmp_path: Path) -> None:
 
 
 def test_several_slips_are_mended_in_one_run(tmp_path: Path) -> None:
+    """Three slips in a file need one `--fix`."""
     path = tmp_path / "x.yaml"
     path.write_bytes(HEAD + b"summary: @all\nauthor: %me\nlicence: 'CC' BY\n")
 
@@ -68,6 +73,7 @@ def test_several_slips_are_mended_in_one_run(tmp_path: Path) -> None:
 
 
 def test_every_file_of_a_folder_is_mended(tmp_path: Path) -> None:
+    """`--fix` of a folder mends its parts, too."""
     (tmp_path / "scenario.yaml").write_bytes(HEAD + b"summary: @all\n")
     (tmp_path / "teaches.yaml").write_bytes(b"teaches:\n  look: @first\n")
 
@@ -76,6 +82,7 @@ def test_every_file_of_a_folder_is_mended(tmp_path: Path) -> None:
 
 
 def test_a_line_that_has_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    """What an author has rewritten since the check is not overwritten."""
     path = tmp_path / "x.yaml"
     path.write_bytes(HEAD + b"summary: @all\n")
     problems = load(path).problems
@@ -86,6 +93,7 @@ def test_a_line_that_has_changed_meanwhile_is_left_alone(tmp_path: Path) -> None
 
 
 def test_nothing_to_mend_writes_nothing(tmp_path: Path) -> None:
+    """A mistake without one answer leaves the file alone, and no copy."""
     path = tmp_path / "x.yaml"
     path.write_bytes(HEAD + b"days: 90\n")
 
@@ -94,6 +102,7 @@ def test_nothing_to_mend_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
+    """Who may read a file is the same after `--fix`."""
     path = tmp_path / "x.yaml"
     path.write_bytes(HEAD + b"summary: @all\n")
     path.chmod(0o640)
@@ -104,6 +113,7 @@ def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
 
 
 def test_a_save_is_seen_once_when_it_is_finished(tmp_path: Path) -> None:
+    """`--watch` waits until a file has stopped changing, and tells it once."""
     path = tmp_path / "scenario.yaml"
     path.write_bytes(HEAD)
     watcher = Watcher(tmp_path)
@@ -120,6 +130,7 @@ def test_a_save_is_seen_once_when_it_is_finished(tmp_path: Path) -> None:
 
 
 def test_a_new_part_of_a_folder_is_a_change_and_a_file_that_vanishes_for_a_moment_is_not(tmp_path: Path) -> None:
+    """Editors that save by taking the file away for a moment make no alarm."""
     path = tmp_path / "scenario.yaml"
     path.write_bytes(HEAD)
     os.utime(path, ns=(1, 1))

@@ -31,6 +31,7 @@ def errors(path: Path) -> int:
 
 @pytest.mark.parametrize("name", FILES)
 def test_an_answer_that_is_asked_for_is_written_and_the_file_is_no_worse(name: str, tmp_path: Path) -> None:
+    """Whatever has one answer is mended, and no new error comes of it."""
     path = tmp_path / "x.yaml"
     path.write_text(FILES[name], encoding="utf-8")
     asked, before = asking(path), errors(path)
@@ -68,6 +69,7 @@ def test_an_answer_that_is_asked_for_is_written_and_the_file_is_no_worse(name: s
     ],
 )  # fmt: skip
 def test_each_kind_of_answer_is_written_in_place(before: str, after: str | None, tmp_path: Path) -> None:
+    """The answer stands where the mistake stood, and one copy of before is kept."""
     path = tmp_path / "x.yaml"
     path.write_bytes((HEAD + before + "\n").encode())
     wanted = after or before.replace("from: 9, to: 4", "from: 4, to: 9")
@@ -89,6 +91,7 @@ def test_each_kind_of_answer_is_written_in_place(before: str, after: str | None,
     ],
 )
 def test_it_ends_with_a_count(text: str, count: str, tmp_path: Path) -> None:
+    """The last line of `check --fix` says how many were mended and how many are left."""
     path = tmp_path / "x.yaml"
     path.write_text(HEAD + text, encoding="utf-8")
 
@@ -98,6 +101,7 @@ def test_it_ends_with_a_count(text: str, count: str, tmp_path: Path) -> None:
 
 
 def test_a_fence_becomes_a_remark(tmp_path: Path) -> None:
+    """The marks that a chat puts around YAML are made remarks, and the file is sound."""
     path = tmp_path / "x.yaml"
     path.write_text(f"```yaml\n{HEAD}```\n", encoding="utf-8")
 

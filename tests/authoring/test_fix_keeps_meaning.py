@@ -48,6 +48,7 @@ def case(seed: int, slips: int) -> tuple[str, str]:
 
 @pytest.mark.parametrize("seed", range(150))
 def test_one_slip_is_mended_as_it_was_meant_or_not_at_all(seed: int, tmp_path: Path) -> None:
+    """A slip in a shipped scenario is undone by `--fix`, or the file stays as it is."""
     name, text = case(seed, 1)
     path = tmp_path / "x.yaml"
     path.write_text(text, encoding="utf-8", newline="")
@@ -105,6 +106,7 @@ def test_two_readings_are_both_shown(tmp_path: Path) -> None:
 
 
 def test_the_first_copy_stays_when_there_is_a_second(tmp_path: Path) -> None:
+    """A second `--fix` keeps the copy of the first."""
     path = tmp_path / "x.yaml"
     first = "scenario_format: 1\ntitle: T\nbusiness: {name: K, trade: c}\nsummary: @all\n"
     for text in (first, first.replace("@all", "%all")):
@@ -116,6 +118,7 @@ def test_the_first_copy_stays_when_there_is_a_second(tmp_path: Path) -> None:
 
 
 def test_lines_that_are_only_counted_are_mended_too(tmp_path: Path) -> None:
+    """Of seven like mistakes of which three are shown, `--fix` mends seven."""
     path = tmp_path / "x.yaml"
     text = "scenario_format: 1\ntitle: T\nbusiness: {name: K, trade: c}\ncrowd: {count: 3}\nteaches:\n"
     path.write_text(text + "".join(f"\tone_{n}: Listen {n}\n" for n in range(7)), encoding="utf-8")

@@ -22,6 +22,7 @@ def whole(block: str) -> str:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda text: text.split("\n")[0])
 def test_every_block_loads_and_is_as_it_is_meant(block: str) -> None:
+    """Each example of the guide can be pasted as it is, without error or warning."""
     loaded = load_text(whole(block))
 
     assert loaded.problems == ()
@@ -30,6 +31,7 @@ def test_every_block_loads_and_is_as_it_is_meant(block: str) -> None:
 
 @pytest.mark.parametrize("title", ["The boss's demand", "A crisis to repair", "A shy follower", "A seller"])
 def test_a_recipe_is_one_block_and_has_nothing_to_note_but_its_frame(title: str) -> None:
+    """A recipe of the cookbook leaves nothing to note but the debrief that a whole scenario has."""
     text = COOKBOOK.split(f"### {title}\n")[1].split("###")[0].split("\n## ")[0]
     (block,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
 
@@ -62,6 +64,7 @@ def test_the_tutorial_teaches_what_it_says() -> None:
 
 
 def test_every_command_and_code_the_page_names_exists() -> None:
+    """The guide names no command or code that there is not."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     known = set(re.findall(r"^\| `courtship ([a-z]+)", readme, re.MULTILINE))
 

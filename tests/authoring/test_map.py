@@ -39,6 +39,7 @@ def scenario_of(text: str) -> Scenario:
 
 
 def test_links_say_what_leads_to_what() -> None:
+    """The map joins people, events, contents and goals by what they hang on, and by nothing else."""
     assert set(map_of(scenario_of(STORY)).links) == {
         Link("follower.jonas", "follower.petra", "knows"),
         Link("event.flood", "content.dry", "opens"),
@@ -56,6 +57,7 @@ def test_links_say_what_leads_to_what() -> None:
 
 
 def test_what_nobody_can_reach_is_marked() -> None:
+    """An event after the last day, and the goal that waits for it, are marked in text and picture."""
     found = map_of(scenario_of(STORY))
 
     assert [thing.title for thing in found.things if not thing.reachable] == ["day 14: The fair", "At the fair"]
@@ -89,6 +91,7 @@ def test_no_goal_hangs_on_nothing(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.yaml")), ids=lambda p: p.stem)
 def test_every_link_of_mermaid_text_joins_two_boxes_that_are_there(path: Path) -> None:
+    """The text of a map can be drawn by Mermaid: no line leads to a box that it does not name."""
     scenario = load(path).scenario
     assert scenario is not None
     lines = mermaid(map_of(scenario)).splitlines()
@@ -102,6 +105,7 @@ def test_every_link_of_mermaid_text_joins_two_boxes_that_are_there(path: Path) -
 
 
 def test_a_title_cannot_break_out_of_its_box() -> None:
+    """A title with quotes and code in it stays a title, in text and in the picture."""
     nasty = '"]; click x "javascript:alert(1)" <script>&'
     found = map_of(scenario_of(f"timeline: {{one: {{title: '{nasty}', day: 2}}}}\n"))
 
@@ -114,6 +118,7 @@ def test_a_title_cannot_break_out_of_its_box() -> None:
 
 @pytest.mark.parametrize("text", [STORY, "", "timeline: {a: {title: A, when: {happened: [a]}}}\n"])
 def test_the_picture_is_well_formed_and_holds_every_box_inside_its_bounds(text: str) -> None:
+    """No box of a map is cut off."""
     found = map_of(scenario_of(text))
 
     picture = ElementTree.fromstring(svg(found))

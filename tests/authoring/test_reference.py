@@ -21,6 +21,7 @@ HEAD = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
 
 @pytest.mark.parametrize("text", EXAMPLES, ids=lambda text: text.split(":")[0])
 def test_every_example_loads_without_a_word(text: str) -> None:
+    """Examples of the page on the format can be pasted as they are."""
     whole = text if "scenario_format" in text else HEAD + text
 
     assert load_text(whole).problems == ()
@@ -51,16 +52,19 @@ def test_the_page_of_words_leaves_out_none(words: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("name", PLACEHOLDERS)
 def test_every_placeholder_is_on_the_page(name: str) -> None:
+    """The page of words lists each word that may stand between braces."""
     assert f"| `{{{name}}}` | " in WORDS
 
 
 def test_the_reference_knows_every_key() -> None:
+    """The reference has every key of the format, and no other."""
     listed = set(re.findall(r"^\| \*{0,2}`([a-z_]+)`\*{0,2} \|", reference(), re.MULTILINE))
 
     assert listed == known_keys()
 
 
 def test_the_documentation_lists_every_code_with_its_meaning() -> None:
+    """The page on the format has each code with its gravity and meaning as `check` knows them."""
     rows = re.findall(r"^\| `([a-z-]+)` \| (\w+) \| (.*) \|$", DOCS, re.MULTILINE)
 
     assert {name: (severity, meaning) for name, severity, meaning in rows if name in CODES} == {
@@ -70,4 +74,5 @@ def test_the_documentation_lists_every_code_with_its_meaning() -> None:
 
 @pytest.mark.parametrize("words", [ARCHETYPES, MOTIVES, BOTS, RESERVED], ids=["archetypes", "motives", "bots", "taken"])
 def test_the_documentation_names_all_words_one_may_use(words: tuple[str, ...]) -> None:
+    """Whatever an author may choose from stands on the page before the reference of keys."""
     assert [word for word in words if not re.search(rf"\b{word}\b", DOCS.split("## Files and folders")[0])] == []

@@ -48,6 +48,7 @@ def scenario_of(text: str) -> Scenario:
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 @pytest.mark.parametrize("fill", [False, True], ids=["as written", "complete"])
 def test_a_scenario_written_out_loads_and_is_the_same(path: Path, fill: bool) -> None:
+    """A scenario that is written out, as it was or complete, is read as the same scenario."""
     loaded = load(path)
     one = loaded.scenario if fill else loaded.written
     assert one is not None
@@ -62,6 +63,7 @@ def test_a_scenario_written_out_loads_and_is_the_same(path: Path, fill: bool) ->
     "text", ["null", "~", "No", "1.10", "a: b", "x # y", '"', "two\nlines", "{name}", "- dash", "@me"]
 )
 def test_no_text_changes_when_it_is_written_out(text: str) -> None:
+    """Texts that YAML might take for something else come back as they were."""
     scenario = scenario_of("").model_copy(update={"notes": text, "title": text.replace("\n", " ")})
 
     again = load_text(as_file(scenario)).scenario
@@ -70,6 +72,7 @@ def test_no_text_changes_when_it_is_written_out(text: str) -> None:
 
 
 def test_what_is_left_out_is_written_out_when_complete() -> None:
+    """Goals, contents and crowd that the game adds stand in the complete file."""
     text = as_file(scenario_of("followers: {jonas: {name: Jonas Rehn, loves: {rain: 70}}}\n"))
 
     assert "first_regulars:" in text
@@ -79,6 +82,7 @@ def test_what_is_left_out_is_written_out_when_complete() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
 def test_everybody_and_everything_is_told(path: Path) -> None:
+    """Every follower, content, event and goal stands in the sentences, as `show ID` tells each alone."""
     scenario = load(path).scenario
     assert scenario is not None
 
@@ -124,6 +128,7 @@ def test_moves_are_called_what_players_read() -> None:
 
 
 def test_a_follower_is_told_with_what_the_archetype_says() -> None:
+    """Pace and motive that come from an archetype are told of the follower."""
     scenario = scenario_of(
         "archetypes: {calm: {pace: shy, motive: peer}}\nfollowers: {jonas: {name: Jonas Rehn, based_on: calm}}\n"
     )
@@ -133,6 +138,7 @@ def test_a_follower_is_told_with_what_the_archetype_says() -> None:
 
 
 def test_an_event_is_told_with_what_each_answer_brings() -> None:
+    """When it happens, and what follows from each answer, in one sentence each."""
     scenario = scenario_of(
         "followers: {jonas: {name: Jonas Rehn}}\n"
         "content: {dry: {title: Dry, format: guide, about: [rain]}}\n"
@@ -152,12 +158,14 @@ def test_an_event_is_told_with_what_each_answer_brings() -> None:
 
 
 def test_what_is_not_there_is_not_told() -> None:
+    """An id that the scenario does not have gives an empty text."""
     scenario = scenario_of("")
 
     assert entry_in_sentences(scenario, "nobody", scenario) == ""
 
 
 def test_figures_count_what_is_read_and_who_has_what() -> None:
+    """`stats` counts the words that players read, and for each person and lesson where they come up."""
     text = CONTEXT + (
         "summary: Six words are in this one\nnotes: not counted at all\n"
         "followers:\n  jonas: {name: Jonas Rehn, bio: Rides to work, loves: {rain: 70}, wants: hidden words}\n"

@@ -31,6 +31,7 @@ def test_a_new_scenario_loads_without_a_word_and_explains_itself(like: str, tmp_
 
 @pytest.mark.parametrize("like", STARTERS)
 def test_a_new_scenario_plays_to_its_end(like: str, tmp_path: Path) -> None:
+    """What `new` makes can be played through all of its days."""
     file = create(tmp_path / "mine", like)
     run = start(file, 4, tmp_path / "runs", datetime(2026, 5, 4, tzinfo=UTC))
 
@@ -41,6 +42,7 @@ def test_a_new_scenario_plays_to_its_end(like: str, tmp_path: Path) -> None:
 
 
 def test_the_editor_finds_everything_it_needs(tmp_path: Path) -> None:
+    """A new folder has the scenario, its schema and the settings of the editor, and nothing else."""
     create(tmp_path / "mine", "coffee")
 
     found = {p.relative_to(tmp_path / "mine").as_posix() for p in (tmp_path / "mine").rglob("*") if p.is_file()}
@@ -70,6 +72,7 @@ def test_what_is_asked_for_stands_in_the_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("title", ["x" * 81, "turned \u202e round", "a \x00 nothing"])
 def test_a_title_that_cannot_be_used_makes_no_folder(title: str, tmp_path: Path) -> None:
+    """A title that is too long or invisible is refused, and nothing is left behind."""
     with pytest.raises(ScenarioError, match="cannot be written"):
         create(tmp_path / "mine", "coffee", StarterOptions(title))
     assert list(tmp_path.iterdir()) == []
@@ -91,6 +94,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_an_unknown_starter_is_told_with_a_guess() -> None:
+    """A misspelt starter is answered with the one that was meant."""
     with pytest.raises(ScenarioError, match="Did you mean 'bicycle'"):
         starter_text("bicicle")
 
@@ -109,6 +113,7 @@ def test_an_unknown_starter_is_told_with_a_guess() -> None:
     ],
 )
 def test_folders_have_names_every_system_takes(name: str, folder: str) -> None:
+    """Any name, in any writing, gives a folder of small letters, digits and _."""
     assert folder_name(name) == folder
 
 

@@ -47,6 +47,7 @@ def test_no_name_is_needed_in_a_scenario_folder(typed, command):
 
 @pytest.mark.parametrize("command", ["simulate", "playtest", "sensitivity", "show", "pack", "exploit", "check"])
 def test_elsewhere_it_is_said_what_to_do(typed, command, tmp_path, monkeypatch):
+    """In a folder without a scenario each such command says so, and fails."""
     monkeypatch.chdir(tmp_path)
 
     done = typed(command)

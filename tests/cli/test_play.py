@@ -67,6 +67,7 @@ def test_a_day_in_the_middle_is_played_up_to_by_a_bot(play, bakery):
 
 
 def test_a_day_alone_is_played_up_to_by_patient(play, bakery):
+    """`play --day 3` begins on the morning of day 3, played by the patient bot where none is named."""
     start, _ = play(bakery, "--day", 3, "--seed", 7)
     again, _ = play(bakery, "--day", 3, "--seed", 8, "--as", "patient")
 
@@ -102,6 +103,7 @@ def test_a_path_is_opened_as_it_is_and_a_name_by_its_name(play, bakery):
 
 
 def test_in_a_scenario_folder_no_name_is_needed(play, bakery, monkeypatch):
+    """`play` alone plays the scenario of the folder that one stands in, from a chosen day too."""
     monkeypatch.chdir(bakery)
 
     assert play()[0] == Start(str(bakery.resolve()), "")
@@ -109,6 +111,7 @@ def test_in_a_scenario_folder_no_name_is_needed(play, bakery, monkeypatch):
 
 
 def test_without_a_scenario_the_title_screen_opens(play):
+    """`play` alone opens the title screen; a day without a scenario is refused."""
     start, said = play()
 
     assert (start, said) == (None, "")
@@ -140,6 +143,7 @@ def test_a_translation_is_played_and_kept(play, bakery):
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_begun(play, bakery, tmp_path, arguments, words):
+    """Options that cannot be met end in a sentence, and no run is made."""
     translated(bakery)
 
     start, said = play(bakery, *arguments)
@@ -150,6 +154,7 @@ def test_what_cannot_be_is_told_and_nothing_is_begun(play, bakery, tmp_path, arg
 
 
 def test_one_file_has_no_place_for_translations(play, tmp_path):
+    """A language for a scenario that is a single file is refused with the reason."""
     assert "is one file, and translations have their place in a folder" in play(example(tmp_path), "--lang", "de")[1]
 
 

@@ -1,11 +1,15 @@
 """`courtship profile`: whose games are told, kept, written out and deleted."""
 
+import errno
 import json
+import sys
 from datetime import UTC, datetime
 
 import pytest
 
 from game.bots.registry import bots
+from game.cli import code_of_command
+from game.desk.learning.profile_file import ProfileFile
 from game.session.runs.runs import start
 from tests.cli.test_commands import courtship
 from tests.plays import bot_plays_a_day, example
@@ -78,3 +82,23 @@ def test_what_a_profile_lacks_is_told_in_a_sentence(tmp_path, arguments, words):
     assert done.returncode in {1, 2}
     assert words in " ".join(done.stderr.split())
     assert "Errno" not in done.stderr
+
+
+def test_where_nothing_can_be_written_what_is_kept_is_told(home, monkeypatch, capsys):
+    """A full disk is said in a sentence; the profile is read for all that. What asks for writing is refused."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(home / "data"))
+    kept_file = ProfileFile(home / "data" / "courtship" / "profiles.jsonl")
+    for name in ("Ada", "Ben"):
+        kept_file.begin(name)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("game.kept.write_over", full)
+    for words, code in ((("Ada",), 0), ((), 0), (("Cleo", "--new"), 2), (("Ada", "--take"), 1)):
+        monkeypatch.setattr(sys, "argv", ["courtship", "profile", *words])
+        assert bool(code_of_command()) == bool(code), words
+        said = capsys.readouterr()
+        assert "there is no room for" in " ".join(said.err.split()) or words == ()
+        assert bool(said.out.strip()) == (code == 0)

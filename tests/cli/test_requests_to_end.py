@@ -43,6 +43,7 @@ def all_gone(children: set[int]) -> bool:
 @pytest.mark.parametrize("deaf", [False, True], ids=["in front", "in the background"])
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_stopped_service_and_a_closed_terminal_end_it_as_ctrl_c_does(name, deaf):
+    """It ends with a word, exit code 130 and no child left, whichever signal asks for it."""
     process, children = begun(deaf=deaf)
     process.send_signal(getattr(signal, name))
     _, told = process.communicate(timeout=60)
@@ -63,9 +64,39 @@ def test_workers_of_a_killed_command_end_too():
 
 
 def test_what_nohup_keeps_alive_stays_alive():
+    """A closed terminal does not end a program that was begun to outlive it."""
     program = (
         "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); from game.cli import requests_to_end; "
         "requests_to_end.heed_requests_to_end(); signal.raise_signal(signal.SIGHUP); print('alive')"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "alive"
+
+
+ENDED_TWICE = """
+import signal, sys
+from game import cli
+first, second = (getattr(signal, name) for name in sys.argv[1:])
+say = cli._say
+cli._run = lambda: signal.raise_signal(first)
+def said(sentence):
+    signal.raise_signal(second)
+    say(sentence)
+    signal.raise_signal(second)
+cli._say = said
+sys.argv = ["courtship"]
+import atexit
+atexit.register(signal.raise_signal, second)
+cli.main()
+"""
+
+
+@pytest.mark.parametrize("second", ["SIGINT", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("first", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_second_request_while_it_ends_changes_nothing(first, second):
+    """An impatient second Ctrl-C, or a service that is told twice to stop: one sentence, and the same code."""
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_TWICE, first, second], cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr, done.stdout) == (130, "Stopped.\n", "")

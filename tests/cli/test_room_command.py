@@ -100,6 +100,7 @@ def test_a_room_that_is_not_kept_or_runs_already_is_told(tmp_path):
 
 
 def test_a_damaged_file_is_told_as_damaged(tmp_path):
+    """A file of rooms full of scribbles is called damaged, by `host` and by `rooms`, and not unwritable."""
     (tmp_path / "rooms.sqlite").write_bytes(b"scribbled " * 1000)
     common = ("--local", "--port", str(free_port()), "--no-browser", "--keep", str(tmp_path))
     for done in (courtship("host", "--again", *common), courtship("rooms", "--keep", str(tmp_path))):

@@ -1,6 +1,7 @@
 """Which record a command means, what it tells of a run that is not over, and whose runs count as the player's own."""
 
 import json
+import os
 
 import pytest
 from typer.testing import CliRunner
@@ -107,3 +108,34 @@ def test_a_run_whose_first_days_a_bot_played_is_not_the_player_s_own(runs, monke
     assert "Left out: 1 run that a bot played, or whose first days it played." in typed("profile")[1]
     assert json.loads(typed("profile", "--json")[1])["games"] == 0
     assert "Left out: 1 run" in typed("forward")[1]
+
+
+def test_the_list_says_why_a_run_cannot_be_opened_and_what_is_to_be_known(runs):
+    """As the window and the figures for programs do; a name with a line break stays on its line."""
+    kept(runs, "one", 1)
+    (runs / "bad\nname.jsonl").write_text("x\n", encoding="utf-8")
+    (runs / "copy.jsonl").write_bytes((runs / "one.jsonl").read_bytes())
+    _, said = typed("runs")
+
+    assert "bad\\nname.jsonl is not a record of Courtship." in said
+    assert "A copy of one.jsonl, which holds the same." in said or "A copy of copy.jsonl, which holds the same." in said
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: os.symlink("nowhere", path)])
+def test_what_is_listed_as_no_file_is_told_as_no_file(runs, make):
+    """The list and every command that takes a record say the same of it."""
+    make(runs / "odd.jsonl")
+    listed = json.loads(CliRunner().invoke(app, ["runs", "--json"]).output)["runs"][0]["problem"]
+
+    assert listed in typed("replay", "odd.jsonl")[1]
+    assert listed in typed("coach", "odd")[1]
+
+
+def test_records_that_cannot_be_opened_are_not_named_as_those_that_can_be_typed(runs):
+    """Only what opens is offered; where nothing does, the list is named that says why."""
+    (runs / "bad.jsonl").write_text("x\n", encoding="utf-8")
+    assert "none of those there can be opened, and courtship runs says why" in typed("replay", "two")[1]
+    kept(runs, "one", 1)
+    said = typed("replay", "two")[1]
+    assert "the newest there: one.jsonl;" in said
+    assert "bad.jsonl" not in said

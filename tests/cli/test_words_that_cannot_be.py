@@ -34,6 +34,7 @@ def test_a_value_that_is_empty_is_refused_before_any_work(words):
 
 @pytest.mark.parametrize("name", TAKES_A_SCENARIO)
 def test_a_scenario_of_endless_letters_is_one_that_is_not_there(name):
+    """A name of 5,000 letters is told as one that nothing has, and not as a fault of the disk."""
     more = {"duel": ("patient", "spammer"), "sweep": ("--vary", "days=1:2:2")}.get(name, ())
     code, told = refused((name, "b" * 5000, *more))
     assert code == MISUSED
@@ -42,6 +43,7 @@ def test_a_scenario_of_endless_letters_is_one_that_is_not_there(name):
 
 
 def test_deleting_a_room_that_is_not_there_is_refused_where_none_is_kept(tmp_path):
+    """Whoever deletes a room from an empty list is told that there is none."""
     SqliteLog(tmp_path / "rooms.sqlite").close()
     code, told = refused(("rooms", "--delete", "r1", "--keep", str(tmp_path)))
     assert (code, "There is no room" in told) == (MISUSED, True)

@@ -12,6 +12,10 @@ from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.timing_file import TimingFile
 from game.desk.remembered import Remembered
 from game.errors import Refused
+from game.session.entries import ScenarioFacts
+from game.session.record.lines import Header
+from game.session.record.reading import DamagedRecordError, Opened
+from game.session.runs.breaks import known_breaks, remember
 from game.session.runs.endings import Endings, RunEnding
 from game.session.runs.scrapbook import Scrap, Scrapbook
 from game.ui.common import settings
@@ -50,6 +54,15 @@ def _keep_sitting(folder: Path, number: int) -> str:
 
 def _keep_ending(folder: Path, number: int) -> str:
     Endings(folder / "endings.json").keep(Path(f"{number}.jsonl"), RunEnding(5, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1))
+    return ""
+
+
+def _keep_break(folder: Path, number: int) -> str:
+    header = Header(
+        "", 1, "", "", live=False, seed=0, episode=0, started="", facts=ScenarioFacts("", "", "", 1, "", "")
+    )
+    damaged = DamagedRecordError("It breaks.", Opened(header, (), 0, "", ""))
+    remember(folder / "runs" / f"{number}.jsonl", folder / "runs", damaged)
     return ""
 
 
@@ -94,6 +107,7 @@ KEEPERS = (
     Keeper("timing.jsonl", lambda f: {s.answers[0].case for s in TimingFile(f / "timing.jsonl").sittings()},
            _keep_sitting),
     Keeper("endings.json", lambda f: set(Endings(f / "endings.json").every()), _keep_ending),
+    Keeper("breaks.json", lambda f: {name.partition(".")[0] for name in known_breaks(f / "runs")}, _keep_break),
     Keeper("given.json", lambda f: {str(n) for n in range(100)
                                     if Given(f / "runs", folders=()).may_open(Path(f"/elsewhere/{n}"))}, _keep_path),
     Keeper("denied_habits.json", lambda f: set(DeniedHabits(f / "denied_habits.json").claims()), _deny),

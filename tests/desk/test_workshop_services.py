@@ -197,7 +197,7 @@ def test_everything_can_be_looked_at(shop):
     graph, about = shop.map_of(path)
     lines = shop.lines(path)
 
-    assert "Zoë Lind" in shop.told(path)
+    assert "Zoë Lind" in shop.in_sentences(path)
     assert "Zoë Lind" in shop.figures(path)["followers"]
     assert {thing.title for thing in graph.things} >= {"Zoë Lind"}
     assert "loaf" in about["event.flat_loaf"]
@@ -213,7 +213,7 @@ def test_what_has_errors_is_not_told_packed_or_played(shop, tmp_path):
     """All of these refuse with the same sentence: the errors come first."""
     file = tmp_path / "at_sign.yaml"
     shutil.copy(BROKEN / "at_sign.yaml", file)
-    for ask in (shop.told, shop.figures, shop.map_of, shop.pack, lambda p: shop.playtest(p, 10)):
+    for ask in (shop.in_sentences, shop.figures, shop.map_of, shop.pack, lambda p: shop.playtest(p, 10)):
         with pytest.raises(ScenarioError, match="errors, which come first"):
             ask(str(file))
 

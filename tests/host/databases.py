@@ -3,11 +3,11 @@
 import contextlib
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,11 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 import database_tools
 
-
-def free_port() -> int:
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        return line.getsockname()[1]
+from game.host.room.room_state import TOGETHER
+from game.host.store.event_log import Kept, Log
+from game.host.store.opening_logs import log_at
+from tests.host.rooms import kept
+from tests.host.servers import free_port
 
 
 class OwnServer:
@@ -67,6 +67,24 @@ def own_server() -> Iterator[OwnServer]:
             server.stop()
     finally:
         shutil.rmtree(place, ignore_errors=True)
+
+
+def own_room(name: str) -> Kept:
+    """A room that no other test has in the same database."""
+    mine = kept(TOGETHER)
+    return replace(mine, opening=replace(mine.opening, id=f"{name}-{os.getpid()}"))
+
+
+@contextlib.contextmanager
+def kept_at(url: str, room: Kept) -> Iterator[Log]:
+    """A log with a room, which is deleted afterwards."""
+    log = log_at(url)
+    log.create(room)
+    try:
+        yield log
+    finally:
+        log.delete(room.opening.id)
+        log.close()
 
 
 @contextlib.contextmanager

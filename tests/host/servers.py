@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -92,6 +93,13 @@ def told(text: str) -> str:
     """What a page says to the one who sent something."""
     found = re.search(r'id="told">(.*?)</div>', text, re.DOTALL)
     return found.group(1).strip() if found else text[:200]
+
+
+def free_port() -> int:
+    """A port that nothing listens at."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return line.getsockname()[1]
 
 
 class Process:

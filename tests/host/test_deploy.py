@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from game.cli.app import app
-from tests.host.databases import free_port
+from tests.host.servers import free_port
 from tests.test_address import complaints, needs_schemas
 
 ROOT = Path(__file__).resolve().parents[2]

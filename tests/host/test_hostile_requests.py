@@ -1,11 +1,13 @@
 """Requests and frames that no page of ours sends: too large, half, foreign, too many."""
 
 import json
+import logging
 
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
 from game.host.web.guarding import LARGEST_BODY
+from game.host.web.serving import is_to_be_printed
 from tests.host.servers import (
     SOCKETS,
     do,
@@ -128,3 +130,30 @@ def test_a_command_counts_once_whoever_sends_it(client, hall):
     for cookies in (one, one, two):
         do(client, cookies, "voted", number="1", option="a", command="same")
     assert hall.room.number == before + 2
+
+
+@pytest.mark.parametrize(("data", "printed"), [(b"\xff\xfe", 0), (b"\xed\xa0\x80", 0), (b"fine", 1)])
+def test_bytes_that_are_no_text_leave_no_traceback_in_the_hosts_terminal(caplog, data, printed):
+    """As the server says it of a frame of a socket; what went wrong inside is printed still."""
+    log = logging.getLogger("uvicorn.error")
+    log.addFilter(is_to_be_printed)
+    try:
+        try:
+            int(data.decode())
+        except ValueError:
+            log.exception("Invalid UTF-8 sequence received from client.")
+    finally:
+        log.removeFilter(is_to_be_printed)
+    assert len(caplog.records) == printed
+
+
+@pytest.mark.parametrize("name", ["%ED%A0%80", "%FF%FE", "%C0%AF", "Ada%ED%BF%BF"])
+def test_a_name_that_is_no_text_is_not_told_as_a_wrong_code(client, hall, name):
+    """The code may be right: what cannot be read is said to be that."""
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = client.post("/join", content=f"code={hall.room.code}&name={name}&table=".encode(), headers=headers)
+
+    assert answer.status_code == 409
+    assert "That cannot be read." in answer.text
+    assert "no room with that code" not in answer.text
+    assert not hall.room.guests

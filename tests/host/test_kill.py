@@ -3,7 +3,6 @@
 import json
 import random
 import signal
-import socket
 import sys
 import threading
 import time
@@ -16,15 +15,9 @@ from game.host.rehearsal.phone import Phone
 from game.host.rehearsal.robots import join
 from game.host.room.steps import Joined, Voted
 from game.host.store.event_log import SqliteLog
-from tests.host.servers import Process
+from tests.host.servers import Process, free_port
 
 PHONES, KILLS, BETWEEN, BACK_WITHIN = 50, 3, 1.2, 5.0
-
-
-def free_port() -> int:
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        return line.getsockname()[1]
 
 
 class Voter(threading.Thread):

@@ -8,7 +8,7 @@ from game.host.store.event_log import LogError
 from game.host.store.opening_logs import log_at
 from game.host.store.replaying import repeated, room_of
 from game.host.store.room_writer import RoomWriter
-from tests.host.databases import own_server
+from tests.host.databases import kept_at, own_server
 from tests.host.rooms import joined, kept
 
 pytestmark = pytest.mark.slow
@@ -22,12 +22,8 @@ def database():
 
 @pytest.fixture
 def log(database):
-    found = log_at(database.url)
-    for old in found.rooms():
-        found.delete(old.opening.id)
-    found.create(kept(TOGETHER))
-    yield found
-    found.close()
+    with kept_at(database.url, kept(TOGETHER)) as found:
+        yield found
 
 
 FULL_DISK = """CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS

@@ -3,10 +3,10 @@
 import pytest
 
 from game.errors import Refused
+from game.host.room import nights_at_once
 from game.host.room.room_state import Room
 from game.host.room.steps import Brought, Chose, Started, Switched, TakenStep
 from game.host.store.room_writer import RoomWriter
-from game.session import playthrough
 from game.session.entries import EndDay, PlanMove
 from tests.host.rooms import played, room_of_halves, room_with, started, taken
 from tests.host.test_store import facts_of
@@ -39,13 +39,13 @@ def committed(room: Room, *batches: list[TakenStep]) -> tuple[Room, ListedLog, l
 @pytest.fixture
 def batches(monkeypatch):
     """How many games each batch of nights had."""
-    sizes, together = [], playthrough.play_side_by_side
+    sizes, together = [], nights_at_once.play_side_by_side
 
     def counted(mornings, plans):
         sizes.append(len(mornings))
         return together(mornings, plans)
 
-    monkeypatch.setattr(playthrough, "play_side_by_side", counted)
+    monkeypatch.setattr(nights_at_once, "play_side_by_side", counted)
     return sizes
 
 
@@ -121,7 +121,7 @@ def test_a_fault_in_a_batch_of_nights_stops_nobody(monkeypatch, caplog):
     def broken(mornings, plans):
         raise IndexError("a bug")
 
-    monkeypatch.setattr(playthrough, "play_side_by_side", broken)
+    monkeypatch.setattr(nights_at_once, "play_side_by_side", broken)
     room, _, outcomes = committed(started(3), ends(started(3)))
 
     assert all(isinstance(outcome, int) for outcome in outcomes)

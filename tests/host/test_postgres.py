@@ -1,21 +1,17 @@
 """Rooms in a real PostgreSQL: the same promises as in a file, and several servers on one database."""
 
-import os
-from dataclasses import replace
-
 import pytest
 
 from game.host.rehearsal.phone import Phone
 from game.host.rehearsal.robots import join
-from game.host.room.room_state import TOGETHER
 from game.host.room.steps import Joined, Started, Voted
 from game.host.store.event_log import Kept, LogError, RunsElsewhereError
 from game.host.store.opening_logs import log_at
 from game.host.store.replaying import repeated
 from game.host.store.room_writer import RoomWriter
-from tests.host.databases import free_port, own_database
-from tests.host.rooms import joined, kept, taken
-from tests.host.servers import Process
+from tests.host.databases import kept_at, own_database, own_room
+from tests.host.rooms import joined, taken
+from tests.host.servers import Process, free_port
 
 pytestmark = pytest.mark.slow
 
@@ -29,20 +25,16 @@ def url():
 @pytest.fixture
 def own(request) -> Kept:
     """A room that no other test has."""
-    mine = kept(TOGETHER)
-    name = f"{request.node.name}-{os.getpid()}"
-    return Kept(replace(mine.opening, id=name), mine.parameters, mine.host_hash, mine.screen_hash)
+    return own_room(request.node.name)
 
 
 @pytest.fixture
 def logs(url, own):
     """Two servers' logs in one database, the room kept by the first."""
-    one, two = log_at(url), log_at(url)
-    one.create(own)
-    yield one, two
-    one.delete(own.opening.id)
-    one.close()
-    two.close()
+    with kept_at(url, own) as one:
+        two = log_at(url)
+        yield one, two
+        two.close()
 
 
 def test_a_room_comes_back_as_it_was(logs, own):

@@ -18,8 +18,7 @@ from game.host.web.connections.server_addresses import (
 )  # fmt: skip
 from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.serving import Certificate, checked, listening
-from tests.host.databases import free_port
-from tests.host.servers import ORIGIN, hall_in
+from tests.host.servers import ORIGIN, free_port, hall_in
 
 
 @pytest.mark.parametrize(

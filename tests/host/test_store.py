@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import sqlite3
 import stat
 
 import pytest
@@ -274,3 +275,25 @@ def test_who_runs_a_room_that_was_deleted_is_told_so(log):
     assert done.fatal
     assert "has been deleted" in str(done.outcomes[0])
     assert "another server" not in str(done.outcomes[0])
+
+
+@pytest.mark.parametrize("fails", ["PRAGMA journal_mode=WAL", "CREATE TABLE"])
+def test_a_log_that_cannot_be_begun_leaves_no_empty_file(tmp_path, monkeypatch, fails):
+    """As on a full disk; a file that was there before is left as it is."""
+
+    class Full(sqlite3.Connection):
+        def execute(self, order, *more):
+            if order.strip().startswith(fails):
+                raise sqlite3.OperationalError("database or disk is full")
+            return super().execute(order, *more)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *given, **more: connect(*given, factory=Full, **more))
+    old = tmp_path / "old.sqlite"
+    old.write_bytes(b"")
+    for path in (tmp_path / "rooms.sqlite", old):
+        with pytest.raises(LogError):
+            SqliteLog(path)
+
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("rooms.sqlite")] == []
+    assert old.exists()

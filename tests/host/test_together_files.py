@@ -144,7 +144,7 @@ def test_the_guide_names_motives_by_their_titles():
     words = in_markdown(guide_to(path, together=True, seed=1))
     assert "deal_hunter" not in words
     assert ": peer." not in words
-    assert "with these 17 people" in words
+    assert "with the 17 people of seed 1" in words
     assert "the same week" not in in_markdown(guide_to(path, seed=1))
 
 

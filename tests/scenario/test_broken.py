@@ -34,6 +34,7 @@ def expectation(path: Path) -> tuple[int, int, str, str, str]:
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.stem)
 def test_one_mistake_is_told_once_at_its_place_in_plain_words(path: Path) -> None:
+    """A file with one mistake has one message, at the place and in the words that the file expects."""
     line, column, code, says, hint = expectation(path)
 
     problems = load(path).problems
@@ -45,6 +46,7 @@ def test_one_mistake_is_told_once_at_its_place_in_plain_words(path: Path) -> Non
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.stem)
 def test_an_error_keeps_a_file_from_being_played_and_a_warning_does_not(path: Path) -> None:
+    """What is called an error cannot be played, and nothing else is called one."""
     code = expectation(path)[2]
 
     assert load(path).ok == (CODES[code].severity != "error")
@@ -52,6 +54,7 @@ def test_an_error_keeps_a_file_from_being_played_and_a_warning_does_not(path: Pa
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.stem)
 def test_no_word_of_the_machine_reaches_the_author(path: Path) -> None:
+    """Messages and hints use no word of YAML's or Python's inside."""
     for problem in load(path).problems:
         assert not FORBIDDEN.search(problem.message), problem.message
         assert not FORBIDDEN.search(problem.hint), problem.hint
@@ -63,6 +66,7 @@ def places(problems: tuple[Problem, ...]) -> list[tuple[int, int, str]]:
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.stem)
 def test_both_of_the_parsers_loaders_find_the_same(path: Path) -> None:
+    """Where YAML's fast reader is missing, the slow one finds the same mistakes at the same places."""
     source = Source(path.name, path.read_text(encoding="utf-8"))
     fast = read(source, known_keys())
     slow = read(source, known_keys(), loader=yaml.SafeLoader)
@@ -88,6 +92,7 @@ def test_a_shown_repair_really_repairs() -> None:
 
 
 def test_every_error_and_warning_has_a_broken_file_here_or_needs_more_than_one_file() -> None:
+    """No code of reading is without a file that shows it."""
     shown = {expectation(path)[2] for path in BROKEN}
     elsewhere = {
         *("file-missing", "file-empty", "file-encoding", "file-kind", "file-too-big", "file-too-deep", "file-too-many"),

@@ -12,6 +12,7 @@ HEAD = "scenario_format: 1\ntitle: {title}\nbusiness: {{name: A, trade: B}}\n"
 
 
 def test_a_card_says_what_one_needs_to_choose() -> None:
+    """Title, length, hours, business, author and picture of a scenario stand in the list."""
     cards = {card.id: card for card in catalogue([VALID])}
 
     card = cards["complete"]
@@ -24,6 +25,7 @@ def test_a_card_says_what_one_needs_to_choose() -> None:
 
 
 def test_files_and_folders_stand_in_one_list_by_title_and_broken_ones_too(tmp_path: Path) -> None:
+    """Hidden files and other things are left out; what is broken is listed with what is wrong."""
     (tmp_path / "zebra.yaml").write_text(HEAD.format(title="Alpha"), encoding="utf-8")
     (tmp_path / "apple").mkdir()
     (tmp_path / "apple" / "scenario.yaml").write_text(HEAD.format(title="beta"), encoding="utf-8")
@@ -46,10 +48,12 @@ def test_files_and_folders_stand_in_one_list_by_title_and_broken_ones_too(tmp_pa
 
 
 def test_a_folder_that_is_not_there_is_an_empty_list(tmp_path: Path) -> None:
+    """A folder of scenarios that has not been made yet is no error."""
     assert catalogue([tmp_path / "nowhere"]) == ()
 
 
 def test_every_shipped_scenario_can_be_played() -> None:
+    """None of the scenarios that come with the game has a problem."""
     cards = catalogue([SCENARIOS])
 
     assert cards
@@ -57,6 +61,7 @@ def test_every_shipped_scenario_can_be_played() -> None:
 
 
 def test_importing_scenarios_opens_no_window() -> None:
+    """Scenarios can be read where there is neither window nor terminal."""
     code = "import sys, game.scenario; print(sorted({'pygame', 'rich', 'typer'} & set(sys.modules)))"
 
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -67,6 +67,7 @@ def assert_sound(text: str) -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(edits, min_size=1, max_size=4))
 def test_a_file_with_slips_is_explained_at_places_that_exist(slips: list[tuple[str, int, str, int]]) -> None:
+    """Whatever slips a sound file gets, each message points into the file, and nothing crashes."""
     text = GOOD
     for slip in slips:
         text = edited(text, slip)
@@ -77,10 +78,12 @@ def test_a_file_with_slips_is_explained_at_places_that_exist(slips: list[tuple[s
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from([*PIECES, "a: ", "b", "\n", "\n  ", "title: ", "scenario_format: 1\n"]), max_size=40))
 def test_a_heap_of_pieces_is_explained_too(pieces: list[str]) -> None:
+    """Pieces of YAML in any order end in messages, never in a crash."""
     assert_sound("".join(pieces))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_explained(text: str) -> None:
+    """Any text at all ends in messages, never in a crash."""
     assert_sound(text)

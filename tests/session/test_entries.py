@@ -63,6 +63,7 @@ RELOAD = as_line(ENTRIES[-1])
     ],
 )  # fmt: skip
 def test_what_is_no_entry_is_told_by_its_key(line, told):
+    """A line of a record that is no entry is refused with the key that is wrong."""
     with pytest.raises(MalformedEntryError) as why:
         from_line(line)
     assert str(why.value) == told
@@ -70,6 +71,7 @@ def test_what_is_no_entry_is_told_by_its_key(line, told):
 
 @pytest.mark.parametrize("changed", [{"day": 1}, {"day": 2**32 - 1}, {"sure": -1}, {"who": "a" * 200}])
 def test_what_lies_just_within_is_read(changed):
+    """The largest and smallest values that an entry may hold are read and written again as they are."""
     assert as_line(from_line({**LINE, **changed})) == {**LINE, **changed}
 
 
@@ -91,6 +93,7 @@ def test_an_undo_drops_its_day_and_all_later_ones():
 
 
 def test_where_a_changed_scenario_was_taken_what_was_carried_over_counts():
+    """Behind a reload stand the choices that were carried over, then those made since."""
     reload = ENTRIES[-1]
     later = Recorded(3, MarkRead("ada"))
 

@@ -73,6 +73,7 @@ def test_a_hint_that_is_not_followed_hides_no_other():
     ],
 )
 def test_a_hint_waits_for_what_can_be_seen(sign, figures):
+    """A hint with `seen` comes once somebody shows that sign, and not of somebody who has left."""
     now = scenario(f"  one: {{day: 1, seen: {sign}, text: It is there.}}\n")
     assert shown(now) == ""
 
@@ -89,6 +90,7 @@ def test_all_that_a_hint_asks_for_must_be_seen_of_one_and_the_same():
 
 
 def test_the_hint_on_the_notebook_goes_once_it_is_written():
+    """It stays until a guess is noted of everybody."""
     now = scenario("  note: {day: 1, seen: not_in_notebook, text: 'Who is {first}?'}\n")
     assert shown(now) == "note"
     for who in now.compiled.ids:
@@ -98,6 +100,7 @@ def test_the_hint_on_the_notebook_goes_once_it_is_written():
 
 
 def test_a_hint_is_shown_once_the_move_before_it_is_planned_and_goes_with_its_own():
+    """Hints that follow each other are shown one by one, as their moves are planned."""
     now = scenario(
         "  look: {day: 1, text: Look., until_move: look_around}\n"
         "  ask: {day: 1, after_move: look_around, text: Ask., until_move: ask_about_them}\n"
@@ -121,6 +124,7 @@ def test_no_hint_tells_of_a_move_that_cannot_be_made():
 
 
 def test_a_hint_is_shown_on_two_days_at_most():
+    """A hint that nobody heeds does not come back on the third day."""
     now, days = scenario("  look: {day: 1, text: Look., until_move: look_around}\n"), []
     while not now.finished:
         days.append(shown(now))
@@ -185,6 +189,7 @@ def test_no_hint_promises_what_others_will_do(name):
 
 @pytest.mark.parametrize("kind", ["asks_price", "dangles_order", "asks_how", "asks_for_friend", "complaint"])
 def test_interest_that_others_show_too_is_no_reason_to_ask(kind):
+    """A question for the price alone brings no hint to ask."""
     now = seen_of(scenario("  ask: {day: 1, seen: need_shows, text: 'Ask {first}.'}\n"), 1, need_age=0.0)
     who = now.compiled.ids[1]
     only = (*now.story.threads[who][:-1], ThreadItem(3, "them", kind, "How much is it?"))

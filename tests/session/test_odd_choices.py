@@ -9,6 +9,7 @@ from game.errors import RecordError, Refused
 from game.resources import SCENARIOS
 from game.session.entries import (
     AnswerEvent,
+    AskWhatIf,
     BringEvent,
     EndDay,
     MarkRead,
@@ -75,10 +76,12 @@ def test_every_move_with_odd_people_and_contents_is_refused_or_played(now):
         *(BringEvent(event, number) for event in NOBODY for number in NUMBERS),
         *(MarkRead(who) for who in NOBODY),
         *(TakeNudge(about, who) for who in NOBODY for about in ("", "waiting", "x")),
+        *(AskWhatIf(who, first, second) for who in NOBODY for first in ("", "x") for second in ("", "propose", "x")),
     ],
     ids=repr,
 )
 def test_other_odd_choices_are_refused_or_change_nothing_that_ends_the_game(now, choice):
+    """After any odd choice the day can be ended and the next one comes."""
     done = taken(now, choice)
     assert done is None or after(done, EndDay()).day == now.day + 1
 

@@ -7,9 +7,11 @@ from game.session.view import DateLine
 DAYS = 28
 
 
-def _fans(title, days, wide):
+def _fans(title, days, wide, *, turned=False):
     made = tuple((30 - d / 2 - wide, 30 - d / 2, 30 - d / 2 + wide) for d in range(days))
     other = tuple((34 + d - wide, 34 + d, 34 + d + wide) for d in range(days))
+    if turned:
+        made, other = other, made
     return Fans(title, DAYS - days + 1, made, other)
 
 
@@ -45,7 +47,7 @@ WHAT_IF = WhatIfToday(
     "Ask about them", "Propose", 64, 1000, -2.31, -4.0, -0.6,
     "By what can be known of Mara, “Ask about them” comes out better than “Propose”, by about 2.3 points of the score "
     "(0.6 to 4.0).",
-    _fans("Trust on the evenings to come", 17, 9.0),
+    _fans("Trust on the evenings to come", 17, 9.0, turned=True),
 )  # fmt: skip
 """First picture of a what-if; the rest is still being played."""
 

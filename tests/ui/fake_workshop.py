@@ -130,7 +130,7 @@ class FakeWorkshop:
     def explain(self, code):
         return page(code)
 
-    def told(self, path):
+    def in_sentences(self, path):
         return TOLD
 
     def figures(self, path):

@@ -12,7 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from game.authoring.sharing.packing import MAX_BYTES, MAX_FILES, check_count, check_file, check_names, check_size
 from game.authoring.starter import folder_name
@@ -133,6 +133,9 @@ def _chosen(archive: zipfile.ZipFile) -> tuple[str, dict[str, zipfile.ZipInfo]]:
     names = [entry.filename for entry in kept]
     if len(set(names)) < len(names):
         raise ScenarioError("Two of its files have the same name.")
+    above = {str(folder).casefold() for name in names for folder in PurePosixPath(name).parents}
+    if both := next((name for name in names if name.casefold() in above), ""):
+        raise ScenarioError(f"A file and a folder in it are both called “{safe(both[:60])}”. {MADE_WITH}")
     check_names(names)
     check_size(sum(entry.file_size for entry in kept))
     if MAIN in names:

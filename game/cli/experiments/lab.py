@@ -31,7 +31,7 @@ def simulate(
 ) -> None:
     """Let bots play a scenario many times."""
     from game.lab.playing.blocks import trial_of
-    from game.lab.playing.outcome_figures import FIGURES, TITLES, told
+    from game.lab.playing.outcome_figures import FIGURES, TITLES, printed_figure
 
     trial = trial_of(loaded(scenario, difficulty), chosen(bot or ["patient"]), games, seed)
     results = played(trial, workers, file, cluster)
@@ -49,7 +49,7 @@ def simulate(
         for title in TITLES.values():
             table.add_column(title, justify="right")
         for name, values in sorted(figures.items(), key=lambda item: -item[1]["score"]["mean"]):
-            cells = [told(figure, values[figure]["mean"]) for figure in FIGURES]
+            cells = [printed_figure(figure, values[figure]["mean"]) for figure in FIGURES]
             table.add_row(name, f"{cells[0]} ± {values['score']['sd']:.1f}", *cells[1:])
         out.print(table)
     end(results)

@@ -23,7 +23,7 @@ def _goal(reached: "Reached") -> str:
 
 def tell_games(found: "Playtest", scenario: "Scenario") -> None:
     """Scores and goals, a bot a row; what never happened, and what nobody used."""
-    from game.lab.playing.outcome_figures import TITLES, told
+    from game.lab.playing.outcome_figures import TITLES, printed_figure
 
     table = Table(title=f"{plain(scenario.title)}: {found.games} games", title_justify="left")
     table.add_column("bot")
@@ -33,8 +33,8 @@ def tell_games(found: "Playtest", scenario: "Scenario") -> None:
     for name, bot in found.bots.items():
         score = bot.figures["score"]
         table.add_row(
-            name, told("score", score.mean), f"{score.low:.0f} to {score.high:.0f}",
-            *(told(figure, bot.figures[figure].mean) for figure in BESIDE),
+            name, printed_figure("score", score.mean), f"{score.low:.0f} to {score.high:.0f}",
+            *(printed_figure(figure, bot.figures[figure].mean) for figure in BESIDE),
         )  # fmt: skip
         goals.add_row(name, *map(_goal, bot.goals.values()))
     out.print(table)

@@ -52,7 +52,7 @@ def sweep(
     Such numbers are business.hours_per_day or model.forgetting.
     """
     from game.lab.playing.blocks import trial_of
-    from game.lab.playing.outcome_figures import TITLES, told
+    from game.lab.playing.outcome_figures import TITLES, printed_figure
     from game.lab.reports.drawn_results import pictures_of_sweep
     from game.lab.reports.sweep import grid, table, varied
 
@@ -71,7 +71,7 @@ def sweep(
     else:
         shown = Table(*(key for key, _ in settings[0]), "bot", *(TITLES[name] for name in SHOWN))
         for cell in cells:
-            figures = [told(name, cell.figures[name].mean) for name in SHOWN]
+            figures = [printed_figure(name, cell.figures[name].mean) for name in SHOWN]
             shown.add_row(*(f"{v:g}" for v in cell.setting.values()), cell.player, *figures)
         out.print(shown)
         out.print(f"Means of {games} games each, seed {seed}.")

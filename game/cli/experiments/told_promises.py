@@ -26,11 +26,11 @@ def tell_promises(
         scenario: as it is named in commands.
         begins: what each line begins with.
     """
-    from game.lab.reports.lesson import told
+    from game.lab.reports.lesson import promises_in_words
     from game.lab.reports.promise_mending import reasons_to_look
 
     worth = {id(v) for v in reasons_to_look(verdicts)}
-    for kept, says, broken in told(verdicts):
+    for kept, says, broken in promises_in_words(verdicts):
         out.print(f"{begins}{'kept  ' if kept else 'BROKEN'} {says}.", soft_wrap=True)
         for verdict in broken:
             out.print(f"  as it was played: {as_played(scenario, trial.seed, verdict)}", soft_wrap=True)

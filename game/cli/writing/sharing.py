@@ -14,7 +14,7 @@ from game.local_time import local_now
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _hindrance_ends_it() -> Iterator[None]:
     """Ends the command with a sentence when something keeps it from being done."""
     from game.errors import ScenarioError
 
@@ -49,7 +49,7 @@ def new(
     if not called:
         fail(f"A folder cannot be called “{name}”. Use some letters or digits, for example: courtship new slow_roast")
     wishes = StarterOptions(title_of(given.name), business, trade, customer, worry)
-    with _told():
+    with _hindrance_ends_it():
         file = create(given.parent / called, like, wishes)
     if like != (used := starter_for(like, wishes)) and like:
         tell(f"The story of “{like}” is about another trade, so it begins with “{used}”, which suits any.")
@@ -114,7 +114,7 @@ def pack(
     """Make one zip file of a scenario, to be sent to others."""
     from game.authoring.sharing.packing import pack as packed
 
-    with _told():
+    with _hindrance_ends_it():
         made = packed(_here(scenario), output, replace=replace)
     tell(f"{made.path} holds {len(made.files)} files, {made.bytes / 1000:,.0f} KB unpacked.")
     if made.left_out:
@@ -132,7 +132,7 @@ def add(
 
     shipped, own = scenario_folders()
     taken = {path.stem for path in shipped.iterdir()} if shipped.is_dir() else set()
-    with _told():
+    with _hindrance_ends_it():
         new_one = added(package, own, name=name, taken=taken, replace=replace)
     tell(f"“{new_one.title}” is among your scenarios now. Play it: courtship play {new_one.id}")
     if new_one.problems:
@@ -156,7 +156,7 @@ def translate(
     from game.scenario.texts.translate import language as state_of
     from game.scenario.texts.translate import languages
 
-    with _told():
+    with _hindrance_ends_it():
         if not status:
             if not language:
                 fail("Name a language, such as: courtship translate de. With --status, see how far each is.")

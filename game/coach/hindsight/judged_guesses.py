@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.coach.hindsight.belief import Belief
+from game.coach.hindsight.marked_decision import percent
 from game.coach.hindsight.notebook import KNOWN, known_from
 from game.session.playthrough import Playthrough
 from game.session.view import Guess
@@ -99,7 +100,7 @@ def _judged(now: Playthrough, belief: Belief, column: int, day: int, guess: Gues
     else:
         words = f"{head} It was “{titles[1]}”{_wrong(day, reader_true, known, days)}."
         if reader_true < KNOWN:
-            words += f" A perfect reader gave “{titles[0]}” {_percent(reader)} that day."
+            words += f" A perfect reader gave “{titles[0]}” {percent(reader)} that day."
     return JudgedGuess(
         day=day, follower=who, motive=guess.motive, sure=guess.sure, right=guess.motive == truth, reader=reader,
         reader_true=reader_true, known_from=known, sentence=words,
@@ -109,24 +110,22 @@ def _judged(now: Playthrough, belief: Belief, column: int, day: int, guess: Gues
 def _right(day: int, chance: float, known: int, days: int) -> str:
     """What a perfect reader of that day knew of a guess that was right."""
     if chance >= KNOWN:
-        return f"and the signs of {_that_day(day, days)} already said so to a perfect reader ({_percent(chance)})"
+        return f"and the signs of {_that_day(day, days)} already said so to a perfect reader ({percent(chance)})"
     if not known:
-        return f"though the signs alone never told it ({_percent(chance)} that day)"
+        return f"though the signs alone never told it ({percent(chance)} that day)"
     if known < day:
-        return f"though the signs, which had said so on day {known}, left it open again ({_percent(chance)} that day)"
-    return (
-        f"though by the signs alone nobody could have known before {_when(known, days)} ({_percent(chance)} that day)"
-    )
+        return f"though the signs, which had said so on day {known}, left it open again ({percent(chance)} that day)"
+    return f"though by the signs alone nobody could have known before {_when(known, days)} ({percent(chance)} that day)"
 
 
 def _wrong(day: int, chance: float, known: int, days: int) -> str:
     """What a perfect reader of that day knew of the truth, where the guess was another one."""
     if chance >= KNOWN:
-        return f", and the signs of {_that_day(day, days)} already said so to a perfect reader ({_percent(chance)})"
+        return f", and the signs of {_that_day(day, days)} already said so to a perfect reader ({percent(chance)})"
     if not known:
         return "; by the signs alone nobody could have known at any time"
     if known < day:
-        return f"; the signs had said so on day {known}, and left it open again ({_percent(chance)} that day)"
+        return f"; the signs had said so on day {known}, and left it open again ({percent(chance)} that day)"
     return f"; by the signs alone nobody could have known before {_when(known, days)}"
 
 
@@ -136,7 +135,3 @@ def _that_day(day: int, days: int) -> str:
 
 def _when(known: int, days: int) -> str:
     return f"day {known}" if known <= days else "the last day was over"
-
-
-def _percent(chance: float) -> str:
-    return f"{100 * chance:.0f} %"

@@ -20,7 +20,7 @@ from game.engine.position import Position
 from game.session.history import move_made
 from game.session.planning import plan_of
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import listed
+from game.session.words.numbers_told import listed_days
 
 Ended = Literal["elsewhere", "left", "over", "open"]
 """What became of being ready: the need was met elsewhere, they left, it passed, or they were ready on the last day."""
@@ -128,7 +128,7 @@ def _asked(one: PassedOver) -> Part:
     name = one.decision.name
     if not one.asked_on:
         return ("passed_never_asked", f"You never asked {name}.")
-    days = f"day{'' if len(one.asked_on) == 1 else 's'} {listed([str(day) for day in one.asked_on])}"
+    days = listed_days(one.asked_on)
     return ("passed_asked_otherwise", f"You asked {name} on {days}, and never on a day on which a yes was likely.")
 
 

@@ -12,7 +12,7 @@ from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.marked_decision import NOTABLE, SURE, MarkedDecision, asks
 from game.coach.hindsight.other_choices import best_of, open_decisions, others_of
 from game.coach.hindsight.passed_over import PassedOver, passed_over, passed_parts
-from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts, told
+from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts, running_text
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
 from game.coach.knowing_when import likelihood_of
@@ -70,11 +70,11 @@ def review(
     if told_only:
         dear, fine = ([_by_truth(now, d, pairs) for d in some] for some in (dear, fine))
     shown = sorted((*dear, *fine), key=lambda d: d.day) if told_only else found
-    dear_words = [told((*dear_parts(now, d, turn), *also_told(d, all_dear))) for turn, d in enumerate(dear)]
-    fine_words = [told((*fine_parts(now, d), *also_told(d, all_fine, fine=True))) for d in fine]
+    dear_words = [running_text((*dear_parts(now, d, turn), *also_told(d, all_dear))) for turn, d in enumerate(dear)]
+    fine_words = [running_text((*fine_parts(now, d), *also_told(d, all_fine, fine=True))) for d in fine]
     return Review(
         len(found), tuple(shown), tuple(zip(dear, dear_words, strict=True)), tuple(zip(fine, fine_words, strict=True)),
-        tuple((one, told(passed_parts(now, one))) for one in never),
+        tuple((one, running_text(passed_parts(now, one))) for one in never),
     )  # fmt: skip
 
 

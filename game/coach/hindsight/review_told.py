@@ -14,7 +14,7 @@ from game.coach.hindsight.marked_decision import (
     percent,
 )
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import listed
+from game.session.words.numbers_told import listed_days
 
 Part = tuple[str, str]
 """The name of a part of a sentence, and its words."""
@@ -39,7 +39,7 @@ _GAINED = (
 """What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
 
 
-def told(parts: tuple[Part, ...]) -> str:
+def running_text(parts: tuple[Part, ...]) -> str:
     """Parts as running text."""
     return " ".join(words for _, words in parts)
 
@@ -90,7 +90,7 @@ def also_told(d: MarkedDecision, alike: list[MarkedDecision], *, fine: bool = Fa
     days = sorted({one.day for one in alike if one.follower == d.follower} - {d.day})
     if not days:
         return ()
-    on = f"day{'' if len(days) == 1 else 's'} {listed([str(day) for day in days])}"
+    on = listed_days(days)
     if fine:
         return (("review_fine_also", f"Also on {on} what you did for {d.name} was worth something."),)
     return (("review_dear_also", f"Also on {on} another choice for {d.name} would have been better."),)

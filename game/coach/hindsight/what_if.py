@@ -26,6 +26,7 @@ CONTINUES = "patient"
 """The bot that plays on after the choice."""
 FIRST_PAIRS, MOST_PAIRS = 64, 1000
 BANDS = (0.1, 0.5, 0.9)
+"""Shares of the games that lie below the three figures of a fan."""
 CHANCE_EPISODES = BELIEF_EPISODES + (1 << 22)
 """The first episode whose chance is used: neither a game of anybody nor a particle."""
 VISIBLE = ("ledger", "hours", "happened", "fresh", "answered", "chosen", "unlocked", "made", "seems", "signals")
@@ -38,7 +39,7 @@ class PlayedOn:
     """Games after a choice; N of them."""
 
     score: Array  # (N,) 0..100, a month after the last day
-    trust: Array  # (D, 3) of one follower, 0..1, each evening to come: a tenth, half and nine tenths of games are below
+    trust: Array  # (D, 3) of one follower, 0..1, each evening to come, in BANDS; (0, 3) where nobody's is told
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,14 +97,16 @@ def tiled(value: Any, count: int) -> Any:
     return type(value)(**found)
 
 
-def play_on(worlds: Position, plans: Sequence[DayPlan], follower: int = 0, *, unasked: bool = False) -> list[PlayedOn]:
+def play_on(
+    worlds: Position, plans: Sequence[DayPlan], follower: int | None = None, *, unasked: bool = False
+) -> list[PlayedOn]:
     """What comes of several plans for one day, in the same worlds with the same chance.
 
     Args:
         worlds: N positions on a morning.
         plans: each of one episode.
-        follower: column, whose trust is told.
-        unasked: whether the follower is asked to buy on none of the days after it.
+        follower: column, whose trust is told; None where only the score matters.
+        unasked: whether that follower is asked to buy on none of the days after it.
     """
     count = len(worlds.episodes)
     at_once = max(1, TOGETHER // count)
@@ -126,7 +129,7 @@ def without_questions(plan: DayPlan, follower: int, asks: Array) -> DayPlan:
     return replace(plan, move=np.where(gone, 0, plan.move), content=np.where(gone, -1, plan.content))
 
 
-def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int, unasked: bool) -> list[PlayedOn]:
+def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int | None, unasked: bool) -> list[PlayedOn]:
     count, choices = len(worlds.episodes), len(plans)
     ties = {"ties": worlds.people.ties, "tie_weight": worlds.people.tie_weight}
     seen = {name: tiled(getattr(worlds, name), choices) for name in (*VISIBLE, "episodes", "lives", "state")}
@@ -140,14 +143,15 @@ def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int, unasked:
     plan = DayPlan(*parts)
     while True:
         position = batch.play_day(position, plan)
-        now = trust(position.state, position.people, position.compiled.rules.params)[:, follower]
-        curves.append(np.quantile(now.reshape(choices, count), BANDS, axis=1).T)
+        if follower is not None:
+            now = trust(position.state, position.people, position.compiled.rules.params)[:, follower]
+            curves.append(np.quantile(now.reshape(choices, count), BANDS, axis=1).T)
         if position.finished:
             break
         position, plan = bot_day(position, bot, player)
-        plan = without_questions(plan, follower, asks) if unasked else plan
+        plan = without_questions(plan, follower, asks) if unasked and follower is not None else plan
     scores = outcome_of(position).score.reshape(choices, count)
-    bands = np.array(curves)
+    bands = np.array(curves) if curves else np.zeros((0, choices, len(BANDS)))
     return [PlayedOn(scores[n], bands[:, n]) for n in range(choices)]
 
 

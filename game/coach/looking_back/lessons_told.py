@@ -1,6 +1,6 @@
 """What a run teaches: only what happened in it, with its figures; and how its goals ended."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +9,7 @@ from game.coach.looking_back.debrief import GoalTold
 from game.engine.position import Position
 from game.engine.timeline import come_to, held_in_the_evening
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import listed
+from game.session.words.numbers_told import listed_days
 
 NAMES_TOLD = 4
 COSTS_NOTHING = "That costs nothing and is no part of the score."
@@ -51,21 +51,19 @@ def lesson_title(name: str) -> str:
 def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
     """That hints were asked for, and on which days."""
     if now.nudges:
-        yield "Hints", f"You asked for a hint on {_days(now.nudges)}. {COSTS_NOTHING}"
+        yield "Hints", f"You asked for a hint on {listed_days(now.nudges)}. {COSTS_NOTHING}"
 
 
 def _practice(now: Playthrough) -> Iterator[tuple[str, str]]:
     """That a run was for practice, and on which days it was asked what two choices may bring."""
     if not now.practice:
         return
-    asked = f"asked what two choices might bring on {_days(now.what_ifs)}" if now.what_ifs else "never asked “What if?”"
+    asked = (
+        f"asked what two choices might bring on {listed_days(now.what_ifs)}"
+        if now.what_ifs
+        else "never asked “What if?”"
+    )
     yield "Practice", f"You played in practice mode, and {asked}. {COSTS_NOTHING}"
-
-
-def _days(asked: Iterable[int]) -> str:
-    """Days in a row, such as “days 1 and 3”."""
-    days = [str(day) for day in sorted(asked)]
-    return f"{'day' if len(days) == 1 else 'days'} {listed(days)}"
 
 
 def _answers(now: Playthrough, lesson: str, chooser: str) -> Iterator[str]:

@@ -17,8 +17,8 @@ from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
 from game.session.runs.resuming import MayOpen, replayed
-from game.session.runs.runs import summary_of
 from game.session.runs.same_run import records_by_run
+from game.session.runs.summaries import summary_of
 from game.session.session import Session
 
 WANTED_FIRST = ("begun", "untold", "half", "mostly", "firm")
@@ -100,7 +100,7 @@ def _finished(folder: Path, known: frozenset[str]) -> list[tuple[str, tuple[Path
 
     The profiles of earlier builds know a game by the name of its record.
     """
-    found = [(path, summary.header, summary.entries) for path, summary in own_summaries(folder).items()
+    found = [(path, summary.header, summary.length) for path, summary in own_summaries(folder).items()
              if summary.day > summary.header.facts.days]  # fmt: skip
     return [(run, copies) for run, copies in records_by_run(found).items()
             if run not in known and known.isdisjoint(path.name for path in copies)]  # fmt: skip

@@ -15,6 +15,7 @@ from game.session.entries import AnswerEvent, BringEvent, EndDay, Recorded, Relo
 from game.session.playthrough import Playthrough, begun
 
 MOST_GAMES = 40  # that are played once more
+MOST_NAMED = 3  # people whose trust moved
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,13 +48,15 @@ class BroughtTold:
         answer = f"Most chose “{self.answer}” ({self.answered} of {self.games}). " if self.answer else ""
         if not self.compared:
             return f"{answer}Its day was not played to the evening, so nothing is known of what it did."
-        strongest = sorted(range(len(names)), key=lambda n: -abs(self.that_night[n]))
-        felt = [n for n in strongest if _felt(self.that_night[n])][:3]
-        by_night = ", ".join(f"{names[n]} {_points(self.that_night[n])}" for n in felt) or "nobody by a point or more"
-        lasted = sorted(range(len(names)), key=lambda n: -abs(self.at_the_end[n]))
-        kept = [n for n in lasted if _felt(self.at_the_end[n])][:3]
-        by_end = ", ".join(f"{names[n]} {_points(self.at_the_end[n])}" for n in kept) or "nobody by a point or more"
+        by_night, by_end = _strongest(self.that_night, names), _strongest(self.at_the_end, names)
         return f"{answer}Trust that night: {by_night}. At the end: {by_end}."
+
+
+def _strongest(points: Array, names: Sequence[str]) -> str:
+    """Those whose trust moved most, with how much; no line ends between a name and its figure."""
+    ordered = sorted(range(len(names)), key=lambda n: -abs(points[n]))
+    moved = [f"{names[n]}\u00a0{_points(points[n])}" for n in ordered if _felt(points[n])]
+    return ", ".join(moved[:MOST_NAMED]) or "nobody by a point or more"
 
 
 def _points(points: float) -> str:

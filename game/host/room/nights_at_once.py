@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from game.engine.position import Position
+from game.engine.side_by_side import play_side_by_side
 from game.host.room.room_state import PLAY, Room
 from game.host.room.steps import Chose, TakenStep
 from game.session.entries import EndDay
-from game.session.playthrough import Playthrough, mornings_after
+from game.session.planning import plan_of
+from game.session.playthrough import Playthrough
 
 Mornings = Mapping[Playthrough, Position]
 """For games whose day ends: the morning that follows, worked out beforehand."""
@@ -31,4 +33,16 @@ def nights_at_once(room: Room, steps: Sequence[TakenStep]) -> Mornings:
         ends = isinstance(taken.step.choice, EndDay) and not (room.hold and guest.now.position.day > room.released)
         games[taken.actor] = guest.now if ends else None
     due = [now for now in games.values() if now is not None]
-    return mornings_after(list(dict.fromkeys(due))) if len(due) > 1 else {}  # two who did nothing yet have one game
+    return _mornings_after(list(dict.fromkeys(due))) if len(due) > 1 else {}  # two who did nothing yet have one game
+
+
+def _mornings_after(games: Sequence[Playthrough]) -> Mornings:
+    """The mornings that follow when all of these games end their day now, worked out as one batch.
+
+    Returns:
+        For each game the morning that `after` takes, bit by bit what it works out alone; none for a game whose day
+        cannot be ended.
+    """
+    due = [now for now in games if not now.finished and not now.waiting_events()]
+    plans = [plan_of(now.position, now.plan.values()) for now in due]
+    return dict(zip(due, play_side_by_side([now.position for now in due], plans), strict=True))

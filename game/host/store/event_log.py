@@ -13,7 +13,7 @@ from game.errors import CourtshipError
 from game.host.room.room_state import Opening
 from game.host.room.steps import Joined, MalformedStepError, TakenStep, body_of, step_from
 from game.host.store.log_faults import DAMAGED, file_fault
-from game.host.store.log_file import WatchedFile, damage_before_opening
+from game.host.store.log_file import WatchedFile, damage_before_opening, take_away
 from game.host.store.room_lock import RoomLock
 from game.session.entries import ScenarioFacts
 
@@ -131,12 +131,14 @@ class SqliteLog:
         """
         self.path = path
         self._lock = RoomLock(path)
+        made = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             if damage := damage_before_opening(path):
                 raise LogError(damage)
             with contextlib.suppress(FileExistsError):
                 os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+                made = True
             with contextlib.suppress(OSError):
                 path.chmod(0o600)
             self._file = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5.0)
@@ -145,6 +147,8 @@ class SqliteLog:
             self._make_tables()
             self._watched = WatchedFile(path)
         except (OSError, sqlite3.Error) as error:
+            if made:
+                take_away(path)
             raise LogError(file_fault(path, error)) from None
 
     def _make_tables(self) -> None:

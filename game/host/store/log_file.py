@@ -110,3 +110,10 @@ def _identity(path: Path) -> tuple[int, int] | None:
 def _age(path: Path) -> tuple[int, int]:
     there = path.stat()
     return there.st_size, there.st_mtime_ns
+
+
+def take_away(path: Path) -> None:
+    """Deletes a file that was made just now and could not be filled, with what SQLite keeps beside it."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        with contextlib.suppress(OSError):
+            path.with_name(name).unlink(missing_ok=True)

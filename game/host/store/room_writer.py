@@ -4,6 +4,8 @@ Rule: nothing is acknowledged, shown or sent before it is on the disk. Pages are
 """
 
 import asyncio
+import hashlib
+import json
 import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +15,7 @@ from game.errors import CourtshipError, Refused
 from game.host.room.changing import after
 from game.host.room.nights_at_once import Mornings, nights_at_once
 from game.host.room.room_state import Room
-from game.host.room.steps import TakenStep
+from game.host.room.steps import Step, TakenStep, body_of
 from game.host.store.event_log import Log, LogError, RunsElsewhereError
 from game.host.store.replaying import state_of
 
@@ -37,6 +39,22 @@ class Done:
         return isinstance(self.unsaved, RunsElsewhereError)
 
 
+PART = "."
+"""Stands between the command of a page and the content of what was sent from it."""
+OLD_PAGE = "From this page you have done something else since. Load it again, and repeat it."
+
+
+def content_of(step: Step) -> str:
+    """What tells steps of different content apart, as twelve letters: all forms of a page carry the same command."""
+    body = json.dumps([step.kind, body_of(step)], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def page_of(command: str) -> str:
+    """The command of the page that a step was sent from, without the content of the step."""
+    return command.rpartition(PART)[0] or command
+
+
 class RoomWriter:
     """Takes the steps of one room, in the order in which they come."""
 
@@ -57,6 +75,7 @@ class RoomWriter:
         self.unsaved: LogError | None = None  # why the newest step could not be written down; None once one was
         self._log = log
         self._commands = dict(commands or {})
+        self._last = {(actor, page_of(command)): command for actor, command in self._commands}  # of each page
         self._changed = changed
         self._queue: asyncio.Queue[tuple[asyncio.Future[int], TakenStep]] = asyncio.Queue()
         self._thread = ThreadPoolExecutor(1, "room")  # the log and the games are touched by this thread alone
@@ -65,7 +84,7 @@ class RoomWriter:
         """Takes a step and gives its number once it is on the disk. The same command twice is one step.
 
         Raises:
-            Refused: it cannot be done; nothing has changed.
+            Refused: it cannot be done, or something else was done from the same page since; nothing has changed.
             LogError: it cannot be written down; nothing has changed.
         """
         if self.stopped is not None:
@@ -107,11 +126,14 @@ class RoomWriter:
         room, rows = self.committed, list[TakenStep]()
         outcomes, fresh = list[int | CourtshipError](), dict[tuple[str, str], int]()
         mornings = self._mornings(steps)
+        last = dict[tuple[str, str], str]()
         for taken in steps:
             key = taken.actor, taken.command
             known = self._commands.get(key) or fresh.get(key)
+            page = taken.actor, page_of(taken.command)
             if known:
-                outcomes.append(known)
+                same = last.get(page, self._last.get(page)) == taken.command
+                outcomes.append(known if same else Refused(OLD_PAGE))
                 continue
             try:
                 following = after(room, taken, mornings)
@@ -126,6 +148,7 @@ class RoomWriter:
             rows.append(row)
             room = following
             fresh[key] = room.number
+            last[page] = taken.command
             outcomes.append(room.number)
         if rows:
             try:
@@ -134,6 +157,7 @@ class RoomWriter:
                 told = tuple(error if isinstance(o, int) else o for o in outcomes)
                 return Done(self.committed, told, written=True, unsaved=error)
         self._commands |= fresh
+        self._last |= last
         return Done(room, tuple(outcomes), written=bool(rows))
 
     def _mornings(self, steps: list[TakenStep]) -> Mornings:

@@ -70,7 +70,10 @@ class GuestRoutes:
         hall, address = self._hall, _address(request)
         if self._guest(request) is not None:
             return RedirectResponse(HOME, 303)  # a phone has one seat; to share it, the first one leaves
-        fields = await _fields(request)
+        try:
+            fields = fields_of(await request.body())
+        except Refused as refused:
+            return self._join("", self._suggested(), "", str(refused), status_of(refused))
         code, name, table = code_typed(fields.get("code", "")), fields.get("name", ""), fields.get("table", "")
         if "another" in fields:
             return self._join(code, self._suggested(), table)

@@ -13,10 +13,10 @@ from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_
 from game.host.pages.seats_page import Seats
 from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
-from game.host.room.steps import HOST, Freed, SetCap, Step, TakenStep, Went
+from game.host.room.steps import HOST, CameBack, Freed, Joined, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
-from game.host.store.room_writer import RoomWriter
+from game.host.store.room_writer import PART, RoomWriter, content_of
 from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.hub import Hub
 from game.model.parameters import PARAMETERS_VERSION
@@ -172,11 +172,18 @@ class Hall:
     # --- steps -----------------------------------------------------------------------------------------------------
 
     async def take(self, actor: str, command: str, step: Step) -> int:
-        """Takes a step now; see `RoomWriter.take`."""
+        """Takes a step now; see `RoomWriter.take`.
+
+        A page has one command for all its forms. A step is the same as one before only if its content is, too; a guest
+        who comes in is known by the command alone, as the ways back that are drawn for them differ each time.
+        """
         if self.writer is None:
             raise Misused("No room is open here yet.")
         self.hub.acted(actor)
-        return await self.writer.take(TakenStep(self.now(), actor, command or new_token(), step))
+        named = command or new_token()
+        if not isinstance(step, Joined | CameBack):
+            named += f"{PART}{content_of(step)}"
+        return await self.writer.take(TakenStep(self.now(), actor, named, step))
 
     def guest_of(self, token: str) -> Guest | None:
         """The guest whose cookie this is."""

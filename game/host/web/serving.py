@@ -152,7 +152,7 @@ def serve(
         timeout_keep_alive=30, timeout_graceful_shutdown=3, h11_max_incomplete_event_size=16_384,
         ssl_certfile=certificate.cert if certificate else None, ssl_keyfile=certificate.key if certificate else None,
     )  # fmt: skip
-    logging.getLogger("uvicorn.error").addFilter(_without_queries)
+    logging.getLogger("uvicorn.error").addFilter(is_to_be_printed)
     server = uvicorn.Server(config)
 
     async def run() -> None:
@@ -195,6 +195,11 @@ def _stopped_in_order(server: uvicorn.Server) -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _without_queries(record: logging.LogRecord) -> bool:
-    """Keeps keys, which stand in addresses behind a question mark, out of what is printed."""
-    return "?" not in record.getMessage()
+def is_to_be_printed(record: logging.LogRecord) -> bool:
+    """Whether a message of the server goes to the host's terminal.
+
+    Keys, which stand in addresses behind a question mark, are kept out of it, and so is what a stranger has sent that
+    is no text: such a connection is closed, and there is nothing for the host to do.
+    """
+    kind = record.exc_info[0] if record.exc_info else None
+    return "?" not in record.getMessage() and not (kind is not None and issubclass(kind, UnicodeDecodeError))

@@ -147,7 +147,7 @@ class Games:
         result = outcome_of(self.position)
         return {name: np.asarray(getattr(result, name), dtype=np.float64) for name in FIGURES}
 
-    def told(self, row: int) -> str:
+    def morning_in_words(self, row: int) -> str:
         """Tells the morning of one game in words."""
         from game.model.signals import Signal
 

@@ -95,7 +95,7 @@ class CourtshipEnv(gymnasium.Env[dict[str, Array], Array]):
         if self.render_mode is None or self._game is None:
             return None
         if self.render_mode == "ansi":
-            return self.games.told(0)
+            return self.games.morning_in_words(0)
         if self._screen is None:
             from game.lab.gym.play_screen import Screen
 

@@ -121,7 +121,7 @@ class CourtshipVectorEnv(VectorEnv[dict[str, Array], Array, Array]):
         """Tells the mornings of all games in words."""
         if self.render_mode is None or self._seed is None:
             return None
-        return tuple(self.games.told(row) for row in range(self.num_envs))
+        return tuple(self.games.morning_in_words(row) for row in range(self.num_envs))
 
     def _infos(self, more: dict[str, Any]) -> dict[str, Any]:
         position = self.games.position

@@ -14,10 +14,10 @@ FIGURES = tuple(TITLES)
 """Of an outcome, in the order of `Game.figures`."""
 
 
-def told(name: str, value: float) -> str:
+def printed_figure(name: str, value: float) -> str:
     """A figure as it is printed: the share of those still following in per cent, trust as 0..100, the rest as it is.
 
-    >>> told("following", 0.958), told("mean_trust", 0.5), told("score", 41.26)
+    >>> printed_figure("following", 0.958), printed_figure("mean_trust", 0.5), printed_figure("score", 41.26)
     ('96 %', '50', '41.3')
     """
     if name == "following":

@@ -41,8 +41,9 @@ def lesson_of(
     broken = list(dict.fromkeys(v.promise for v in verdicts if not v.kept))
     promises = f"promise{'s' if len({v.promise for v in verdicts}) > 1 else ''}"
     if broken:
+        verb = "is" if len(broken) == 1 else "are"
         also = "; besides, pushing beats courting, as told above" if inverted else ""
-        return Lesson("broken", f"it does not teach what it says: {', '.join(broken)} is broken{also}.")
+        return Lesson("broken", f"it does not teach what it says: {', '.join(broken)} {verb} broken{also}.")
     if inverted:
         but = f"the {promises} of its contract are kept, but " if verdicts else ""
         return Lesson("inverted", f"it teaches the opposite: {but}{inverted[0]}")
@@ -56,7 +57,7 @@ def lesson_of(
     )
 
 
-def told(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[tuple[bool, str, tuple[PromiseVerdict, ...]]]:
+def promises_in_words(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[tuple[bool, str, tuple[PromiseVerdict, ...]]]:
     """Promises for people: whether each is kept, a sentence, and the broken verdicts that can be looked at.
 
     The many moves of a promise about single moves are told in one sentence.

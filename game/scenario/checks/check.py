@@ -19,7 +19,7 @@ def check_shape(root: Node) -> tuple[WrittenScenario | None, list[Problem]]:
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
         problems = explain(root, [dict(e) for e in errors])
-        problems += empty_values(root, _told(root, problems))
+        problems += empty_values(root, _nodes_at_fault(root, problems))
         return None, problems
     return scenario, []
 
@@ -28,11 +28,11 @@ def faults_of(root: Node) -> tuple[int, ...]:
     """The lines on which a tree does not fit the format: they tell good repairs from bad ones."""
     scenario, found = check_shape(root)
     if scenario is not None:
-        found = [p for p in check_references(root, None) if p.is_error]
+        found = [p for p in check_references(root, None) if p.is_error or p.code == "line-unknown"]
     return tuple(p.line for p in found)
 
 
-def _told(root: Node, problems: list[Problem]) -> set[int]:
+def _nodes_at_fault(root: Node, problems: list[Problem]) -> set[int]:
     """Identities of the nodes at which problems were found."""
     places = {(p.line, p.column) for p in problems}
     found = set()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from game.scenario.checks.joined_words import without_comma
@@ -13,7 +12,7 @@ from game.scenario.format.dials import DIALS
 from game.scenario.format.fields import Ref
 from game.scenario.format.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.format.walk import SCENARIO, walk
-from game.scenario.problems.phrases import did_you_mean, listed, meant, nearest
+from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short
 from game.scenario.reading.picture_files import fault_of
@@ -145,12 +144,13 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
             code, message, hint=f"Put a comma between the words: {several}", repair=node.instead(several)
         )
     if named := _called(value, known, 1.0):  # a whole name stands for its id, which may have fewer words
-        told = node.problem(code, message, hint=f"Did you mean '{named}'?")
-        return replace(told, repair=node.instead(named))
+        told = node.problem(code, message, hint=asked(named))
+        return replace(told, repair=node.instead(named[0] if len(named) == 1 else ""))
     answer = meant(value, ids)
     hint = did_you_mean(value, ids)
-    if not hint and (answer := _called(value, known, ALIKE)):
-        hint = f"Did you mean '{answer}'?"
+    if not hint:
+        called = _called(value, known, ALIKE)
+        hint, answer = asked(called), called[0] if len(called) == 1 else ""
     if not hint:
         hint = _known(listed(ids, near=value), ref) if known else _add_it(ref.kinds[0])
     return node.problem(code, message, hint=hint, repair=node.instead(answer))
@@ -163,10 +163,10 @@ def _known(row: str, ref: Ref) -> str:
     return f"Known: {row}."
 
 
-def _called(words: str, known: Mapping[str, str], alike: float) -> str:
-    """The id of what players know by words as much alike as this, 0..1; else an empty text."""
-    ids = {label.lower(): name for name, label in known.items() if label}
-    return next((ids[label] for label in get_close_matches(words.lower()[:80], ids, 1, alike)), "")
+def _called(words: str, known: Mapping[str, str], least: float) -> tuple[str, ...]:
+    """The ids of what players know by words as much alike as this, 0..1: more than one where they are as near."""
+    labels = alike(words.lower()[:80], {label.lower() for label in known.values() if label}, least)
+    return tuple(name for one in labels for name, label in known.items() if label.lower() == one)
 
 
 def _add_it(kind: str) -> str:

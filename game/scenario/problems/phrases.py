@@ -11,6 +11,7 @@ from game.scenario.problems.quoting import quoted
 UNSEEN = re.compile("[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+")
 """Characters that look like a space, or like nothing."""
 
+MOST_ASKED = 4  # words in one question
 COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
 
 SYNONYMS: dict[str, tuple[str, ...]] = {
@@ -62,39 +63,119 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 }
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word an author most likely meant, or an empty text. Several words are not meant by fewer.
+def alike(word: str, names: Iterable[str], least: float = 0.6) -> tuple[str, ...]:
+    """The names most like a word: the likeliest first, then all that are about as near, which may be meant as well.
 
-    >>> nearest("Slwo", ["slow", "quick"])
-    'slow'
-    >>> nearest("photo guide", ["photo", "guide"])
-    ''
+    As near is a name that takes no more slips of a letter to come to; where even the likeliest takes several, also one
+    that is as much alike but for 0.05.
+
+    Args:
+        word: as it was written.
+        names: at most `COMPARED` are looked at.
+        least: how much alike they must be, 0..1.
+
+    >>> alike("ana", ["anka", "jonas", "anna"])
+    ('anka', 'anna')
+    >>> alike("jona", ["anka", "jonas"])
+    ('jonas',)
+    """
+    near = [
+        (-_likeness(name, word), slips_between(name, word), name)
+        for name in get_close_matches(word, set(names), 8, least)
+    ]
+    if not near:
+        return ()
+    (likeness, slips, first), *others = sorted(near)
+    unsure = 0.05 if slips > 1 else 0.0
+    return (first, *(name for other, more, name in others if more <= slips or other < likeness + unsure))
+
+
+def _likeness(one: str, other: str) -> float:
+    """As `get_close_matches` reckons it, 0..1."""
+    return SequenceMatcher(None, one, other).ratio()
+
+
+def slips_between(one: str, other: str) -> int:
+    """How many slips of a letter lead from one word to another: one left out, put in, changed, or two that swapped.
+
+    The optimal string alignment distance (Damerau 1964).
+
+    >>> slips_between("slwo", "slow"), slips_between("ana", "anka"), slips_between("kitten", "sitting")
+    (1, 1, 3)
+    """
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, found in enumerate(other, 1):
+            least = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != found))
+            if i > 1 and j > 1 and letter == other[j - 2] and found == one[i - 2]:
+                least = min(least, before[j - 2] + 1)
+            row.append(least)
+        before, last = last, row
+    return last[-1]
+
+
+def likely(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known words that an author may have meant, the likeliest first; of several none is surer than the others.
+
+    Several words are not meant by fewer.
+
+    >>> likely("Slwo", ["slow", "quick"])
+    ('slow',)
+    >>> likely("photo guide", ["photo", "guide"])
+    ()
     """
     names = sorted(set(known))
     tidy = word.strip().lower().replace("-", "_").replace(" ", "_")[:80]
     if tidy in names:
-        return tidy
-    for other in SYNONYMS.get(tidy, ()):
-        if other in names:
-            return other
-    likely = [name for name in names if abs(len(name) - len(tidy)) <= 1 + len(tidy) // 2][:COMPARED]
-    found = next(iter(get_close_matches(tidy, likely, 1, 0.6)), "")
-    return "" if len(word.split()) > max(1, len(words_in(found))) else found
+        return (tidy,)
+    same = tuple(other for other in SYNONYMS.get(tidy, ()) if other in names)
+    if same:
+        return same
+    row = [name for name in names if abs(len(name) - len(tidy)) <= 1 + len(tidy) // 2][:COMPARED]
+    found = alike(tidy, row)
+    return () if found and len(word.split()) > max(1, len(words_in(found[0]))) else found
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word an author most likely meant, or an empty text; nothing is written by it alone, as `meant` is.
+
+    >>> nearest("Slwo", ["slow", "quick"])
+    'slow'
+    """
+    return next(iter(likely(word, known)), "")
 
 
 def meant(word: str, known: Iterable[str]) -> str:
-    """The known word that a message asks for, or that is left without what cannot be seen; else an empty text.
+    """The one known word that a message asks for, or that is left without what cannot be seen; else an empty text.
+
+    Where two known words are about as near, which of them is meant only the author can say: it is none.
 
     >>> meant("slowly", ["slow", "quick"])
     'slow'
+    >>> meant("petre", ["petra", "petrb"])
+    ''
     """
     names = set(known)
     seen = UNSEEN.sub("", word)
-    return seen if seen != word and seen in names else nearest(word, names)
+    if seen != word and seen in names:
+        return seen
+    found = likely(word, names)
+    return found[0] if len(found) == 1 else ""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A question with the nearest known word, or an empty text."""
+def did_you_mean(word: str, known: Iterable[str], around: str = "{}") -> str:
+    """A question with the nearest known word, or with all that are about as near; or an empty text.
+
+    Args:
+        word: as it was written.
+        known: the words that there are.
+        around: how a word is shown, with {} for it.
+
+    >>> did_you_mean("petre", ["petra", "petrb"])
+    "Did you mean 'petra' or 'petrb'?"
+    """
     names = set(known)
     odd = UNSEEN.search(word)
     if odd and UNSEEN.sub("", word) in names:
@@ -102,8 +183,19 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return (
             f"An invisible character (U+{ord(odd.group()[0]):04X}) stands {where} it. Delete the word and type it anew."
         )
-    found = nearest(word, names)
-    return f"Did you mean '{found}'?" if found else ""
+    return asked(around.format(one) for one in likely(word, names))
+
+
+def asked(words: Iterable[str]) -> str:
+    """Whether one of some words was meant, as a question; an empty text for none.
+
+    >>> asked(["anna", "anka", "anya"])
+    "Did you mean 'anna', 'anka' or 'anya'?"
+    """
+    row = [f"'{word}'" for word in words][:MOST_ASKED]
+    if not row:
+        return ""
+    return f"Did you mean {' or '.join(filter(None, (', '.join(row[:-1]), row[-1])))}?"
 
 
 def guessed(word: str, known: Iterable[str]) -> str:

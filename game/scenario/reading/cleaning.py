@@ -8,18 +8,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.scenario.problems.problems import Problem, place, problem
+from game.scenario.problems.quoting import short
 from game.scenario.problems.sources import Source
 
 MOST_LOOKED_FOR = 60  # problems of a kind that are looked for
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _HIDDEN_END = re.compile("[\x85\u2028\u2029]")  # for YAML the end of a line; hardly an editor shows it
+_TWO_LINES = re.compile(
+    r"""[\x0b\x0c\x85\u2028\u2029]+\s*(?P<next>(?:- +)*["']?[A-Za-z_][\w-]*["']?:(?=\s|$)|- +(?=\S))"""
+)
+"""A character that ends a line for some programs, where what follows begins a line of its own: a key, or a dash."""
+_OPEN_QUOTES = re.compile(r"""(?:^|[:\-\[{,]) *(?:"[^"]*|'[^']*)$""")  # where a text in quotes has begun
 _OURS, _MIDDLE, _THEIRS = (re.compile(rf"{mark}{{7}}(?: .*)?") for mark in ("<", "[=|]", ">"))
 _FENCE = re.compile(r"(```+|~~~+) *[\w-]* *")
 
 
 def cleaned(source: Source) -> tuple[Source, list[Problem]]:
     """A text that YAML can be given, and what had to be taken out of it."""
-    found = [*_unreadable(source), *_hidden_ends(source)]
+    given = source
+    source, found = _without_second_lines(source)
+    found += [told for told in (*_unreadable(source), *_hidden_ends(source)) if told.excerpt == given.line(told.line)]
     text = _HIDDEN_END.sub(" ", _UNREADABLE.sub("_", source.text))
     lines = list(Source(source.name, text).lines)
     for blank, told in (_conflicts(source), _fences(source)):
@@ -27,6 +35,31 @@ def cleaned(source: Source) -> tuple[Source, list[Problem]]:
         for number in blank:
             lines[number - 1] = ""
     return Source(source.name, text if lines == list(Source("", text).lines) else "\n".join(lines)), found
+
+
+def _without_second_lines(source: Source) -> tuple[Source, list[Problem]]:
+    """A text without what stands behind an unseen end of a line and reads as a line of its own, and what to tell.
+
+    Whether a text goes on there or a new line begins cannot be known: both are told, and none is written.
+    """
+    if not _TWO_LINES.search(source.text):
+        return source, []
+    lines, found = list(source.lines), list[Problem]()
+    for number, line in enumerate(source.lines, 1):
+        second = _TWO_LINES.search(line)
+        if second is None or _OPEN_QUOTES.search(line[: second.start()]):
+            continue
+        lines[number - 1] = line[: second.start()]
+        if len(found) < MOST_LOOKED_FOR:
+            begins = short(second["next"].strip(), 40)
+            unseen = f"An invisible character (U+{ord(second.group()[0]):04X})"
+            message = f"{unseen} stands in this line, and “{begins}” behind it can begin a line."
+            hint = (
+                f"It can be read in two ways. If “{begins}” begins a line, delete the character and press Enter there; "
+                "if the text goes on, type a space in its place and put the whole text in quotes."
+            )
+            found.append(problem("yaml-character", source, number, second.start() + 1, message, hint=hint))
+    return Source(source.name, "\n".join(lines)), found
 
 
 def _unreadable(source: Source) -> Iterator[Problem]:

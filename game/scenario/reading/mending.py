@@ -24,6 +24,7 @@ MAX_GUESSES = 24  # tried for each mistake
 BUDGET = 6_000_000  # characters read in all attempts together: what bounds the work on a hostile file
 
 _KEYS = re.compile(r"[,{]\s*[a-z_]+:|^[\s{\[-]*[a-z_]+:.*[a-z_]+: ")
+_DASH = re.compile(r"^ *- ")
 _BRACKET = re.compile(r"[\[\]{}]")
 
 Faults = Callable[[Node], tuple[int, ...]]
@@ -97,7 +98,19 @@ def _score(after: Tree, faults: Faults | None) -> tuple[float, ...]:
     """How good a repair is: how far reading goes, then how little is wrong with what is read."""
     if after.error is not None or after.root is None:
         return after.line, after.column, -len(after.problems), 0
-    return math.inf, math.inf, -len(after.problems), -(len(faults(after.root)) if faults else 0)
+    wrong = (len(faults(after.root)) if faults else 0) + swallowed(after.root)
+    return math.inf, math.inf, -len(after.problems), -wrong
+
+
+def swallowed(node: Node) -> int:
+    """How many lines that begin with a dash are read as the rest of a text above them: nobody means that.
+
+    Args:
+        node: what was read.
+    """
+    if node.kind == "text" and node.plain:
+        return sum(bool(_DASH.match(node.source.line(n))) for n in range(node.line + 1, node.end_line + 1))
+    return sum(map(swallowed, (*node.items, *(value for _, value in node.pairs))))
 
 
 def _further(slip: Slip, after: Tree, before: Tree) -> bool:
@@ -116,7 +129,7 @@ def with_line(source: Source, number: int, line: str) -> Source:
     return Source(source.name, "\n".join(lines))
 
 
-def told(
+def problems_of_mended(
     source: Source, final: Source, tree: Tree, done: list[Mended], attempts: Attempts, faults: Faults | None
 ) -> list[Problem]:
     """The problem of each mended line, with the line as it should be where only one reading is possible.
@@ -131,6 +144,7 @@ def told(
     """
     if not done:
         return []
+    done = _once(done)
     touched = [one.slip.line for one in done]
     wrong = faults(tree.root) if faults and tree.root is not None else ()
     found = []
@@ -141,6 +155,19 @@ def told(
             continue
         rival = next((r for r in one.rivals if _as_good(r, one, final, tree, touched, attempts, faults)), None)
         found.append(_problem(source, one.slip, rival))
+    return found
+
+
+def _once(done: list[Mended]) -> list[Mended]:
+    """The mended lines, those once that were moved in or out more than once: from where they were to where they are."""
+    found: list[Mended] = []
+    for one in done:
+        first = next((m for m in found if m.slip.line == one.slip.line), None)
+        if first is not None and first.slip.code == one.slip.code == "yaml-indent":
+            slip = replace(first.slip, mended=one.slip.mended)
+            found[found.index(first)] = Mended(slip, first.before, one.rivals)
+        else:
+            found.append(one)
     return found
 
 
@@ -206,7 +233,9 @@ def _owner(source: Source, number: int, depth: int) -> str:
     for above in range(number - 1, 0, -1):
         line = source.line(above)
         if line.strip() and "\t" not in line and not line.lstrip().startswith("#") and _depth(line) < depth:
-            return f"'{short(line.strip().lstrip('- ').partition(':')[0])}'"
+            name = f"'{short(line.strip().lstrip('- ').partition(':')[0])}'"
+            dash = _DASH.match(line)
+            return f"the entry that begins with {name}" if dash and dash.end() <= depth else name
     return "the scenario itself"
 
 

@@ -10,7 +10,7 @@ from game.scenario.problems.problems import Problem, problem, three_of_a_kind
 from game.scenario.problems.sources import Source
 from game.scenario.reading.cleaning import cleaned
 from game.scenario.reading.layout_slips import layout_slip
-from game.scenario.reading.mending import MAX_REPAIRS, Attempts, Faults, mend_all, proved, told
+from game.scenario.reading.mending import MAX_REPAIRS, Attempts, Faults, mend_all, problems_of_mended, proved
 from game.scenario.reading.tabs import without_tabs
 from game.scenario.reading.tree import Node
 from game.scenario.reading.value_slips import SYNTAX
@@ -49,7 +49,7 @@ def read(
     if tree.error is not None and not tree.stopped and (laid := layout_slip(current, tree.line, known)):
         return Reading(None, three_of_a_kind(in_original([*found, laid], source)), torn=True)
     final, tree, mended = mend_all(current, tree, attempts, known, faults)
-    found += told(current, final, tree, mended, attempts, faults)
+    found += problems_of_mended(current, final, tree, mended, attempts, faults)
     torn = tree.error is not None
     if torn and not tree.stopped and not (mended and len(mended) >= MAX_REPAIRS):
         found.append(_unknown_error(final, tree))

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from game.resources import ASSETS
+from game.scenario.texts.text_files import read
 
 STEPS = 7  # of a body, from the worst to the best
 
@@ -47,3 +49,10 @@ def evening_words() -> EveningWords:
     text = (ASSETS / "builtin" / "evening.yaml").read_text(encoding="utf-8")
     found: EveningWords = TypeAdapter(EveningWords).validate_python(yaml.safe_load(text))
     return found
+
+
+@cache
+def glad_before() -> Mapping[str, str]:
+    """By situation, why the date mirror warns of a move towards somebody who was glad when last seen."""
+    found: dict[str, str] = read("glad_before", dict[str, str])
+    return MappingProxyType(found)

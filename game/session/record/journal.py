@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.errors import RecordError
-from game.files import what_helps, write_new
+from game.files import in_one_line, name_of, what_helps, write_new
 from game.locking import lock
 from game.session.entries import Recorded
 from game.session.record.lines import RECORD_FORMAT, Header, encoded, encoded_entry, header_line, summed
@@ -72,10 +72,11 @@ class Journal:
             write_new(path, line)
             file = _opened(path)
         except FileExistsError:
-            raise RecordError(f"There is a record {path.name} already. Start again in a second.") from None
+            raise RecordError(f"There is a record {name_of(path)} already. Start again in a second.") from None
         except OSError as error:
+            folder = in_one_line(path.parent)
             raise RecordError(
-                f"A new run cannot be saved in {path.parent} ({error.strerror}). {what_helps(error).capitalize()}, and "
+                f"A new run cannot be saved in {folder} ({error.strerror}). {what_helps(error).capitalize()}, and "
                 "start again."
             ) from None
         lock(file)
@@ -96,8 +97,8 @@ class Journal:
         except OSError:
             read(path)  # a file that cannot even be read says so itself
             raise RecordError(
-                f"{path.name} can be read but not written to, so it cannot be gone on with. Allow writing to the file, "
-                f"or look at it: courtship replay {path.name}"
+                f"{name_of(path)} can be read but not written to, so it cannot be gone on with. Allow writing to "
+                f"the file, or look at it: courtship replay {name_of(path)}"
             ) from None
         try:
             _ensure_locked(file, path)
@@ -117,7 +118,7 @@ class Journal:
             RecordError: the disk is full or gone, or somebody else has changed the record. Nothing is half written.
         """
         if not self._closing.alive:
-            raise RecordError(IN_USE.format(name=self.path.name))
+            raise RecordError(IN_USE.format(name=name_of(self.path)))
         line, last_sum = encoded_entry(recorded), ""
         if self._format >= RECORD_FORMAT:
             line, last_sum = summed(line, self._last_sum)
@@ -127,7 +128,7 @@ class Journal:
             _write(self._file, line, self._size)
         except OSError as error:
             raise RecordError(
-                f"This could not be saved ({error.strerror}). All before it is safe in {self.path.name}; "
+                f"This could not be saved ({error.strerror}). All before it is safe in {name_of(self.path)}; "
                 f"{what_helps(error)} and do it again."
             ) from None
         self._size += len(line)
@@ -139,12 +140,13 @@ class Journal:
             now = self.path.stat()
         except FileNotFoundError:
             raise RecordError(
-                f"The record {self.path.name} has been moved or deleted. Put it back to go on; what you did is in it."
+                f"The record {name_of(self.path)} has been moved or deleted. Put it back to go on; what you did is in "
+                "it."
             ) from None
         mine = os.fstat(self._file)
         if _identity(now) != _identity(mine) or mine.st_size != self._size:
             raise RecordError(
-                f"{self.path.name} has been changed from outside while it was open, perhaps by a program that "
+                f"{name_of(self.path)} has been changed from outside while it was open, perhaps by a program that "
                 "keeps folders alike. Go back to the title and choose Continue: it goes on with what is on the disk."
             )
 
@@ -155,7 +157,7 @@ class Journal:
 
 def _ensure_locked(file: int, path: Path) -> None:
     if not lock(file):
-        raise RecordError(IN_USE.format(name=path.name))
+        raise RecordError(IN_USE.format(name=name_of(path)))
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

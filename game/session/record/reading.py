@@ -1,13 +1,20 @@
 """Reading a record from the disk: a stranger's file, of which nothing is believed before it has been checked."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.errors import RecordError
-from game.files import NotRegularError, TooLargeError, read_regular
+from game.files import NotRegularError, TooLargeError, name_of, read_regular
 from game.scenario import content_hash
-from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, ScenarioFacts
+from game.session.entries import (
+    EndDay,
+    MalformedEntryError,
+    Recorded,
+    Reload,
+    ScenarioFacts,
+    entries_kept,
+    morning_after,
+)
 from game.session.record.lines import OLDEST_FORMAT, RECORD_FORMAT, Header, entry_from, header_from, parsed, sum_of
 
 SUFFIX = ".jsonl"
@@ -27,11 +34,16 @@ class Opened:
 
 
 class DamagedRecordError(RecordError):
-    """A record is damaged after a part that can be played; `before` holds that part."""
+    """A record is damaged after a part that can be played, which `before` holds."""
 
     def __init__(self, message: str, before: Opened) -> None:
         super().__init__(message)
         self.before = before
+
+    @property
+    def day(self) -> int:
+        """The day on which that part ends."""
+        return morning_after(entries_kept(self.before.entries))
 
 
 def content(path: Path) -> bytes:
@@ -43,15 +55,15 @@ def content(path: Path) -> bytes:
     try:
         return read_regular(path, LARGEST)
     except NotRegularError:
-        raise RecordError(f"{path.name} is no file, so it cannot be a record. Choose another one.") from None
+        raise RecordError(f"{name_of(path)} is no file, so it cannot be a record. Choose another one.") from None
     except TooLargeError as large:
         raise RecordError(
-            f"{path.name} has {large.size / 1e6:,.0f} MB; a record has at most {LARGEST // 1_000_000}. "
+            f"{name_of(path)} has {large.size / 1e6:,.0f} MB; a record has at most {LARGEST // 1_000_000}. "
             "It is none of ours, or damaged. Your other runs are safe."
         ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise RecordError(f"The record {path.name} cannot be read ({reason}). Your other runs are safe.") from None
+        raise RecordError(f"The record {name_of(path)} cannot be read ({reason}). Your other runs are safe.") from None
 
 
 def header_of(first: bytes, name: str) -> Header:
@@ -97,9 +109,9 @@ def read(path: Path) -> Opened:
     data = content(path)
     whole = data[: data.rfind(b"\n") + 1]
     lines = whole.split(b"\n")[:-1]
-    header = header_of(lines[0], path.name) if lines else None
+    header = header_of(lines[0], name_of(path)) if lines else None
     if header is None:
-        raise RecordError(f"{path.name} is not a record of Courtship. Choose another file.")
+        raise RecordError(f"{name_of(path)} is not a record of Courtship. Choose another file.")
     sums = header.format >= RECORD_FORMAT
     last_sum = sum_of(lines[0], "") or "" if sums else ""
     entries: list[Recorded] = []
@@ -116,17 +128,16 @@ def read(path: Path) -> Opened:
     return Opened(header, tuple(entries), size, last_sum, TORN if len(data) > len(whole) else "")
 
 
-def sums_hold(lines: Sequence[bytes], header: Header) -> int:
-    """How many lines of a record from its first are as they were written; all in format 1, which cannot tell."""
-    if header.format < RECORD_FORMAT:
-        return len(lines)
-    last_sum = ""
-    for number, line in enumerate(lines):
-        next_sum = sum_of(line, last_sum)
-        if next_sum is None:
-            return number
-        last_sum = next_sum
-    return len(lines)
+def read_sound(path: Path) -> tuple[Opened, DamagedRecordError | None]:
+    """What of a record can be read, and the damage that ends it; None where it is whole.
+
+    Raises:
+        RecordError: as `read`, where there is nothing to be read.
+    """
+    try:
+        return read(path), None
+    except DamagedRecordError as damaged:
+        return damaged.before, damaged
 
 
 def _entry_of(line: bytes) -> tuple[Recorded | None, str]:
@@ -151,14 +162,20 @@ def _wrong_scenario(facts: ScenarioFacts) -> str:
 
 
 def _damaged(path: Path, line: int, lines: int, why: str, before: Opened) -> DamagedRecordError:
-    kept = len(before.entries)
-    told = f"The record {path.name} is damaged in line {line} of {lines}: {why}."
-    if kept:
-        before_it = "choice before it is" if kept == 1 else f"{kept} choices before it are"
-        told += f" The {before_it} whole and can be gone on with in a copy; the file stays as it is."
-    else:
-        told += " Nothing of it can be played; the file stays as it is."
-    return DamagedRecordError(told, before)
+    told = f"The record {name_of(path)} is damaged in line {line} of {lines}: {why}."
+    return DamagedRecordError(f"{told} {before_told(len(before.entries))}", before)
+
+
+def before_told(kept: int) -> str:
+    """What can be done with the choices before a damage, in a sentence.
+
+    >>> before_told(0)
+    'Nothing of it can be played; the file stays as it is.'
+    """
+    if not kept:
+        return "Nothing of it can be played; the file stays as it is."
+    before_it = "choice before it is" if kept == 1 else f"{kept} choices before it are"
+    return f"The {before_it} whole and can be gone on with in a copy; the file stays as it is."
 
 
 def as_taken_last(header: Header, entries: tuple[Recorded, ...]) -> tuple[Header, tuple[Recorded, ...]]:

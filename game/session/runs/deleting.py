@@ -4,6 +4,7 @@ from itertools import count
 from pathlib import Path
 
 from game.errors import RecordError
+from game.files import name_of
 from game.locking import is_locked
 from game.session.record.journal import IN_USE
 
@@ -18,7 +19,7 @@ def put_away(record: Path) -> Path:
         RecordError: it is not there, is open in a window, or the folder cannot be written to; it stays where it is.
     """
     if is_locked(record):
-        raise RecordError(IN_USE.format(name=record.name))
+        raise RecordError(IN_USE.format(name=name_of(record)))
     folder = record.parent / DELETED
     try:
         folder.mkdir(exist_ok=True)
@@ -27,6 +28,6 @@ def put_away(record: Path) -> Path:
         record.rename(place)
     except OSError as error:
         raise RecordError(
-            f"{record.name} could not be put into the folder “{DELETED}” ({error.strerror}). It stays where it is."
+            f"{name_of(record)} could not be put into the folder “{DELETED}” ({error.strerror}). It stays where it is."
         ) from None
     return place

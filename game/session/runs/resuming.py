@@ -9,17 +9,17 @@ from itertools import count
 from pathlib import Path
 
 from game import __version__
-from game.errors import RecordError
-from game.files import is_folder, is_there
+from game.errors import CannotPlay, RecordError
+from game.files import is_folder, is_there, name_of
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
 from game.scenario.loading import written_hash
-from game.session.entries import ScenarioFacts
+from game.session.entries import Recorded, ScenarioFacts
 from game.session.playthrough import begun
 from game.session.record.journal import ForgettingSink, Journal, Sink
 from game.session.record.lines import Header
-from game.session.record.reading import DamagedRecordError, Opened, as_taken_last, read
+from game.session.record.reading import DamagedRecordError, Opened, as_taken_last, before_told, read, read_sound
 from game.session.session import DivergedError, ScenarioSource, Session
 
 RESCUED = "-rescued-"  # in the name of a copy with what lay before the damage of a record
@@ -106,7 +106,7 @@ def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
 
 
 def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Session:
-    obstacle = why_not_opened(opened.header, path.name)
+    obstacle = why_not_opened(opened.header, name_of(path))
     if obstacle:
         raise RecordError(obstacle)
     header, entries = as_taken_last(opened.header, opened.entries)
@@ -115,17 +115,34 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
     scenario = Path(header.path)
     allowed = may_open(scenario)
     source = ScenarioSource(header.scenario, scenario if allowed else None, header.live and allowed, header.facts)
-    start = begun(compiled_of(loaded.at(header.difficulty)), header.seed, header.episode, practice=header.practice)
+    try:
+        compiled = compiled_of(loaded.at(header.difficulty))
+    except CannotPlay as error:
+        raise _broken(path, header, str(error), ()) from None
+    start = begun(compiled, header.seed, header.episode, practice=header.practice)
     session = Session(start, sink, source, path=path)
     try:
         session.replay(entries)
-    except (DivergedError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        made = "" if header.game == __version__ else f" It was made by Courtship {header.game}, this is {__version__}."
-        raise RecordError(
-            f"{path.name} cannot be repeated as it was recorded ({error}).{made} The record is untouched."
-        ) from None
+    except DivergedError as error:
+        raise _broken(path, header, str(error), error.before) from None
     session.notice = notice
     return session
+
+
+def _broken(path: Path, header: Header, why: str, before: tuple[Recorded, ...]) -> DamagedRecordError:
+    """That a record cannot be repeated any further, with what can be.
+
+    Args:
+        path: of the record.
+        header: with the facts of the scenario taken last.
+        why: the cause.
+        before: the choices, of those that count, that can be repeated.
+    """
+    made = "" if header.game == __version__ else f" It was made by Courtship {header.game}, this is {__version__}."
+    return DamagedRecordError(
+        f"{name_of(path)} cannot be repeated as it was recorded ({why}).{made} {before_told(len(before))}",
+        Opened(header, before, 0, "", ""),
+    )
 
 
 def resume(path: Path, may_open: MayOpen = anywhere) -> Session:
@@ -156,20 +173,35 @@ def replayed(path: Path, may_open: MayOpen = anywhere) -> Session:
     return _opened(path, read(path), ForgettingSink(), may_open)
 
 
-def resume_or_rescue(path: Path, may_open: MayOpen = anywhere) -> Session:
+def _tell_nobody(_: DamagedRecordError) -> None:
+    """Lets it go that a record is damaged."""
+
+
+def resume_or_rescue(
+    path: Path, may_open: MayOpen = anywhere, found: Callable[[DamagedRecordError], None] = _tell_nobody
+) -> Session:
     """Goes on with a run; if its record is damaged, in a copy beside it with what lies before the damage.
+
+    Args:
+        path: its record.
+        may_open: whether the path of its scenario may be opened.
+        found: told where the record is damaged.
 
     Raises:
         RecordError: as `resume`; or nothing of a damaged record can be played.
     """
     try:
         return resume(path, may_open)
-    except DamagedRecordError as damaged:
-        if not damaged.before.entries:
-            raise
+    except DamagedRecordError:
         number = next(n for n in count(1) if not _copy_of(path, n).exists())
-        session = rescued(path, _copy_of(path, number), may_open)
-        session.notice = f"{damaged} You go on in the copy {_copy_of(path, number).name}. {session.notice}".rstrip()
+        before, damaged = _playable(path, may_open)
+        if damaged is None:
+            raise
+        found(damaged)
+        if not before.entries:
+            raise damaged from None
+        session = _copied(before, _copy_of(path, number), may_open)
+        session.notice = f"{damaged} You go on in the copy {name_of(_copy_of(path, number))}. {session.notice}".rstrip()
         return session
 
 
@@ -188,10 +220,21 @@ def rescued(path: Path, copy: Path, may_open: MayOpen = anywhere) -> Session:
     Raises:
         RecordError: nothing of it can be played, or the copy cannot be written.
     """
+    return _copied(_playable(path, may_open)[0], copy, may_open)
+
+
+def _playable(path: Path, may_open: MayOpen) -> tuple[Opened, DamagedRecordError | None]:
+    """As much of a record as can be read and repeated, and what ends it; None where it is whole."""
+    opened, damaged = read_sound(path)
     try:
-        before = read(path)
-    except DamagedRecordError as damaged:
-        before = damaged.before
+        _opened(path, opened, ForgettingSink(), may_open)
+    except DamagedRecordError as broken:
+        return broken.before, broken
+    return opened, damaged
+
+
+def _copied(before: Opened, copy: Path, may_open: MayOpen) -> Session:
+    """A new record of what could be read and repeated of another one."""
     journal = Journal.create(copy, before.header)
     for recorded in before.entries:
         journal.append(recorded)

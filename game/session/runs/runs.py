@@ -3,26 +3,28 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 
 from game import __version__
 from game.errors import RecordError
+from game.files import in_one_line, name_of
 from game.local_time import local_time
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.difficulty import Difficulty
-from game.session.entries import EndDay, MalformedEntryError, Recorded, Reload, Undo
 from game.session.playthrough import begun
 from game.session.record.journal import Journal
-from game.session.record.lines import Header, entry_from, told_of_run
-from game.session.record.reading import SUFFIX, content, header_of, sums_hold
+from game.session.record.lines import Header, told_of_run
+from game.session.record.reading import SUFFIX
+from game.session.runs.breaks import Break, break_of, known_breaks, mark_of
 from game.session.runs.endings import RunEnding
 from game.session.runs.resuming import MayOpen, anywhere, change_since, compiled_of, facts_of, why_not_opened
 from game.session.runs.same_run import records_by_run
+from game.session.runs.summaries import Summary, summary_at
 from game.session.session import ScenarioSource, Session
 
+BROKEN = "It can be repeated up to day {day} only. You go on from there in a copy; the file stays as it is."
 DAMAGED = "A part of it is damaged. You go on in a copy with what lies before; the damaged file stays."
 NOTHING_WHOLE = "It is damaged from its first choice on: nothing of it can be played; the file stays as it is."
 AHEAD = timedelta(days=1)  # a file's time beyond this is a clock gone wrong
@@ -97,76 +99,6 @@ def start_loaded(
     return Session(begun(compiled, seed, episode, practice=practice), journal, source, path=journal.path)
 
 
-@dataclass(frozen=True)
-class Summary:
-    """What is read of a record for the list: its header, its length, and its last lines."""
-
-    header: Header
-    day: int  # the morning on which one goes on
-    entries: int  # lines after the header
-    whole: int  # those of them before the first that is not as it was written
-
-    @property
-    def damaged(self) -> bool:
-        """Whether some lines are not as they were written."""
-        return self.whole < self.entries
-
-
-def summary_of(path: Path) -> Summary:
-    """What a record says of itself: its header, and its last line that is as it was written.
-
-    Raises:
-        RecordError: it cannot be read, or is none.
-    """
-    data = content(path)
-    lines = data[: data.rfind(b"\n") + 1].split(b"\n")[:-1]
-    header = header_of(lines[0] if lines else b"", path.name)
-    whole = lines[1 : sums_hold(lines, header)]
-    while whole and _entry(whole[-1]) is None:
-        whole.pop()  # what lies before the damage can be gone on with
-    reloaded = next((line for line in reversed(whole) if b'"reload"' in line), b"")
-    taken = _entry(reloaded)
-    if taken is not None and isinstance(taken.entry, Reload):
-        header = replace(header, facts=taken.entry.facts)
-    last = _entry(whole[-1]) if whole else None
-    return Summary(header, _day_after(last) if last else 1, len(lines) - 1, len(whole))
-
-
-@lru_cache(maxsize=2_000)
-def _summary_at(path: Path, _size: int, _changed: int) -> Summary:
-    """The summary of a record, read once for each state of its file."""
-    return summary_of(path)
-
-
-def _state_of(path: Path) -> tuple[int, int]:
-    """Size and time of a file, by which a changed one is known; zeros if it cannot be looked at."""
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, 0
-    return found.st_size, found.st_mtime_ns
-
-
-def _entry(line: bytes) -> Recorded | None:
-    try:
-        return entry_from(line)
-    except MalformedEntryError:
-        return None
-
-
-def _day_after(last: Recorded) -> int:
-    """The day on which one goes on after an entry."""
-    match last.entry:
-        case EndDay():
-            return last.day + 1
-        case Undo(to):
-            return to
-        case Reload(_, kept):
-            return 1 + sum(isinstance(k.entry, EndDay) for k in kept)
-        case _:
-            return last.day
-
-
 def saved_runs(
     folder: Path, now: datetime, may_open: MayOpen = anywhere, most: int | None = None
 ) -> tuple[SavedRun, ...]:  # fmt: skip
@@ -185,44 +117,44 @@ def saved_runs(
     """
     found: list[tuple[datetime, SavedRun, Summary | None]] = []
     changes: dict[tuple[str, str], str] = {}
+    breaks = known_breaks(folder)
     records = sorted(((_touched(path, now), path) for path in records_in(folder)), reverse=True)
     for written, path in records[:most]:
         try:
-            summary = _summary_at(path, *_state_of(path))
+            summary = summary_at(path)
         except RecordError as error:
-            found.append(
-                (
-                    written,
-                    SavedRun(
-                        path=str(path),
-                        title=path.stem,
-                        business="",
-                        day=0,
-                        days=0,
-                        finished=False,
-                        when=_when(written),
-                        problem=str(error),
-                    ),
-                    None,
-                )
-            )
+            found.append((written, _unreadable(path, _when(written), str(error)), None))
             continue
+        broken = break_of(path, breaks)
+        if broken is not None:
+            summary = Summary(summary.header, broken.day, broken.before, damaged=True)
         header = summary.header
         touched = _started(header, now) if written > now + AHEAD else written
         key = (header.path, header.facts.hash)
         if key not in changes:
             changes[key] = change_since(header, may_open).told
-        days = header.facts.days
-        note = DAMAGED if summary.damaged else changes[key]
-        problem = NOTHING_WHOLE if summary.damaged and not summary.whole else why_not_opened(header, path.name)
-        run = SavedRun(
-            path=str(path), title=header.facts.title + told_of_run(header), business=header.facts.business,
-            day=min(summary.day, days),
-            days=days, finished=summary.day > days, when=_when(touched), problem=problem, note=note,
-            size=_state_of(path)[0],
-        )  # fmt: skip
-        found.append((touched, run, summary))
+        found.append((touched, _listed(path, summary, broken, changes[key], _when(touched)), summary))
     return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
+
+
+def _unreadable(path: Path, when: str, problem: str) -> SavedRun:
+    return SavedRun(str(path), in_one_line(path.stem), "", day=0, days=0, finished=False, when=when, problem=problem)
+
+
+def _listed(path: Path, summary: Summary, broken: Break | None, change: str, when: str) -> SavedRun:
+    """A record that can be read, as the list has it."""
+    header, days = summary.header, summary.header.facts.days
+    problem = why_not_opened(header, name_of(path))
+    if summary.damaged and not summary.entries:
+        problem = broken.why if broken is not None else NOTHING_WHOLE
+    note = change
+    if summary.damaged:
+        note = DAMAGED if broken is None else BROKEN.format(day=broken.day)
+    return SavedRun(
+        path=str(path), title=header.facts.title + told_of_run(header), business=header.facts.business,
+        day=min(summary.day, days), days=days, finished=summary.day > days, when=when, problem=problem, note=note,
+        size=mark_of(path)[0],
+    )  # fmt: skip
 
 
 def run_played_last(runs: Iterable[SavedRun], *, finished_too: bool) -> SavedRun | None:
@@ -268,7 +200,8 @@ def _when(touched: datetime) -> str:
 
 def _marked_copies(found: list[tuple[datetime, SavedRun, Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
     """Whether each is the run itself and no copy, and when it was touched; of several the longest is the run itself."""
-    known = [(Path(run.path), summary.header, summary.entries) for _, run, summary in found if summary is not None]
+    known = [(Path(run.path), summary.header, summary.length) for _, run, summary in found if summary is not None]
+    lengths = {str(path): length for path, _, length in known}
     longest = {str(copy): str(copies[0]) for copies in records_by_run(known).values() for copy in copies}
     marked = []
     for touched, run, _ in found:
@@ -276,6 +209,14 @@ def _marked_copies(found: list[tuple[datetime, SavedRun, Summary | None]]) -> li
         if best == run.path:
             marked.append((True, touched, run))
         else:
-            note = f"A copy of {Path(best).name}, which goes further. {run.note}".rstrip()
+            better = _better(lengths[best], lengths[run.path])
+            note = f"A copy of {name_of(Path(best))}, which {better}. {run.note}".rstrip()
             marked.append((False, touched, replace(run, note=note)))
     return marked
+
+
+def _better(best: tuple[int, bool], other: tuple[int, bool]) -> str:
+    """What a record has before its copy, by their lengths."""
+    if best[0] > other[0]:
+        return "goes further"
+    return "is whole" if best > other else "holds the same"

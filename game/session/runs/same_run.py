@@ -25,13 +25,14 @@ def run_of(header: Header, path: Path) -> str:
     return json.dumps(facts, ensure_ascii=False)
 
 
-def records_by_run(records: Iterable[tuple[Path, Header, int]]) -> dict[str, tuple[Path, ...]]:
-    """Records by the run that they belong to; of copies of one run the longest comes first.
+def records_by_run(records: Iterable[tuple[Path, Header, tuple[int, bool]]]) -> dict[str, tuple[Path, ...]]:
+    """Records by the run that they belong to; of copies of one run the best comes first.
 
     Args:
-        records: each with its header and the number of its entries.
+        records: each with its header, and its length: the number of its sound entries, and whether it is whole. Of
+            two with as many sound entries the whole one is the better.
     """
-    found: dict[str, list[tuple[int, str, Path]]] = {}
-    for path, header, entries in records:
-        found.setdefault(run_of(header, path), []).append((entries, str(path), path))
+    found: dict[str, list[tuple[tuple[int, bool], str, Path]]] = {}
+    for path, header, length in records:
+        found.setdefault(run_of(header, path), []).append((length, str(path), path))
     return {run: tuple(path for _, _, path in sorted(some, reverse=True)) for run, some in found.items()}

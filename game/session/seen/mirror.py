@@ -8,15 +8,19 @@ from functools import lru_cache
 import numpy as np
 
 from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
+from game.model import Ledger
+from game.scenario.texts.evening_words import glad_before
 from game.scenario.texts.texts import Scene
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
-from game.session.seen.poses import your_face
+from game.session.seen.poses import UNWELCOME, your_face
 from game.session.view import DateLine
-from game.session.words.line_choice import scene_in_turn
+from game.session.words.line_choice import fill, scene_in_turn
 from game.session.words.personas import Persona
 from game.session.words.talk import Speaker
 
+GLAD = 6
+"""The step of a tell, 1 (closed) to 7 (lit up), from which the body at the table leans in."""
 TURN = 7919
 """By how much one run begins further on in the scenes than the one of the seed before."""
 
@@ -107,6 +111,12 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
     return _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
 
 
+def last_seen_glad(ledger: Ledger, column: int) -> bool:
+    """Whether the last that was seen of somebody at the table was a glad body, and no refusal that night or since."""
+    age = float(ledger.tell_age[0, column])
+    return float(ledger.tell[0, column]) >= GLAD and float(ledger.decline_age[0, column]) > age
+
+
 class Mirror:
     """The scenes of one morning, towards one follower and towards all.
 
@@ -123,6 +133,7 @@ class Mirror:
         self.who = follower or now.compiled.ids[0]
         position, column = now.position, now.compiled.ids.index(self.who)
         self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
+        self._glad = last_seen_glad(position.ledger, column)
         self._to_one = [float(worth) for worth in position.seems[0, column]]
         self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
         self._lines: dict[tuple[str, str], DateLine] = {}
@@ -153,6 +164,8 @@ class Mirror:
             day = self.now.position.day
             person = one_of_all(self.now, day) if to_all else self.now.people[self.who]
             found = _line_of(self.now, move, told, person, day)
+            if not to_all and self._glad and found.mood in UNWELCOME:
+                found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
             self._lines[move, situation] = found
         return found
 

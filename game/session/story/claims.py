@@ -81,7 +81,7 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "asked_often": lambda a: a.made(*QUESTIONS, within=LATELY_DAYS) >= 3,
     "came_back": lambda a: a.made("follow_up") >= 2,
     # how much you write
-    "unspoken": lambda a: a.spoken() == 0 and a.posted("blast_dm") == 0,
+    "unspoken": lambda a: a.spoken() == 0 and a.posted("blast_dm") == 0 and a.heard("event") == 0,
     "hardly_talked": lambda a: a.spoken() <= 2,
     "wrote_often": lambda a: a.spoken(within=LATELY_DAYS) >= 3,
     "wrote_seldom": lambda a: a.spoken(within=LATELY_DAYS) <= 3,
@@ -93,8 +93,10 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "no_favour": lambda a: a.heard(*FAVOURS) == 0,
     "thanked_often": lambda a: a.made("thank_publicly", "thank_privately") >= 2,
     # what you sell
-    "never_pushed": lambda a: a.made("pitch") == 0 and a.made("propose") <= 1 and a.posted("blast_dm") == 0,
-    "never_offered": lambda a: a.made(*OFFERS) == 0 and a.posted("post_promotion", "blast_dm") == 0,
+    "never_pushed": lambda a: a.made("pitch") == 0 and a.made("propose") <= 1 and a.posted("blast_dm") == 0
+    and a.heard("event") == 0,  # an answer to an event may have made a move in your name
+    "never_offered": lambda a: a.made(*OFFERS) == 0 and a.posted("post_promotion", "blast_dm") == 0
+    and a.heard("event") == 0,
     "offered": lambda a: a.made(*OFFERS) > 0,
     "first_offer": lambda a: a.made(*OFFERS) == 0,
     "first_favour": lambda a: a.made("ask_to_share") == 0,

@@ -1,6 +1,6 @@
 """Numbers and names as they stand in a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 NUMBERS = (
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -14,6 +14,16 @@ def counted(number: int) -> str:
     ('seven', '16')
     """
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def listed_days(days: Iterable[int]) -> str:
+    """Some days in a row, at least one.
+
+    >>> listed_days([3]), listed_days([3, 1])
+    ('day 3', 'days 1 and 3')
+    """
+    told = [str(day) for day in sorted(days)]
+    return f"day{'' if len(told) == 1 else 's'} {listed(told)}"
 
 
 def listed(names: Sequence[str]) -> str:

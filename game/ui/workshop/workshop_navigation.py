@@ -68,7 +68,7 @@ def _read(page: ScenarioPage, services: WorkshopServices) -> dict[str, Any]:
     """The fields of the page that a tab shows."""
     path = page.check.work.path
     if page.tab == "story":
-        return {"told": services.told(path)}
+        return {"told": services.in_sentences(path)}
     if page.tab == "map":
         graph, about = services.map_of(path)
         return {"graph": graph, "about": about}

@@ -231,7 +231,7 @@ class WorkshopServices(SandboxServices, Protocol):
     def explain(self, code: str) -> "CodePage":
         """The page that tells what a message means and how to mend its cause."""
 
-    def told(self, path: str) -> str:
+    def in_sentences(self, path: str) -> str:
         """The scenario in plain sentences."""
 
     def figures(self, path: str) -> dict[str, Any]:

@@ -195,3 +195,16 @@ def test_names_of_devices_are_refused_however_their_digit_is_written(device: str
 
 def test_a_file_in_a_folder_of_its_own_name_is_taken() -> None:
     check_names(["music/music.md", "music/other.md", "Pictures/a.md"])
+
+
+@pytest.mark.parametrize(
+    "names", [("x.md", "x.md/y.md"), ("x.md/y.md", "x.md"), ("X.md", "x.md/y.md"), ("lang/a.md", "lang/a.md/b/c.md")]
+)
+def test_a_file_and_a_folder_of_one_name_are_refused_by_their_name(
+    names: tuple[str, ...], tmp_path: Path, home: Path
+) -> None:
+    """No disk can hold both; that such a file exists already is no help to anybody."""
+    some = [(f"boat/{name}", "x") for name in names]
+    told = refusal(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), *some), home)
+
+    assert "A file and a folder in it are both called “boat/" in told

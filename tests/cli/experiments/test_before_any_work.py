@@ -32,6 +32,7 @@ def place(request, tmp_path):
 
 @pytest.mark.parametrize("name", LONG)
 def test_a_place_that_cannot_be_written_is_refused_before_a_game_is_played(name, place):
+    """A long command says at once that its results find no place, and that nothing has been done."""
     done = CliRunner().invoke(app, [*LONG[name], str(place)])
     told = str(done.exception) if isinstance(done.exception, CourtshipError) else done.output
     code = done.exception.exit_code if isinstance(done.exception, CourtshipError) else done.exit_code
@@ -57,6 +58,7 @@ def test_a_folder_is_taken_unless_it_is_empty(tmp_path):
 
 
 def test_asking_leaves_nothing_behind(tmp_path):
+    """To ask whether a file can be written makes neither the file nor its folders."""
     assert why_not_written(tmp_path / "a" / "b" / "c.svg") == ""
     assert why_not_written(tmp_path) != ""
     assert list(tmp_path.iterdir()) == []

@@ -83,7 +83,7 @@ def test_a_what_if_before_the_move_uses_nothing_hidden(run):
     fans, truths = [], []
     for now in (run, with_other_people(run)):
         morning, plans = choices(now)
-        fans.append(compared(*play_on(believed(morning, believed_of(now).worlds[DAYS]), plans)))
+        fans.append(compared(*play_on(believed(morning, believed_of(now).worlds[DAYS]), plans, 0)))
         truths.append(compared(*play_on(true_worlds(morning, WORLDS), plans)))
     assert np.array_equal(fans[0].first.score, fans[1].first.score)
     assert np.array_equal(fans[0].second.trust, fans[1].second.trust)

@@ -14,7 +14,7 @@ from game.coach.hindsight.marked_decision import percent
 from game.coach.hindsight.other_choices import ASK, questions
 from game.coach.hindsight.passed_over import passed_parts
 from game.coach.hindsight.review import review
-from game.coach.hindsight.review_told import dear_parts, fine_parts, told
+from game.coach.hindsight.review_told import dear_parts, fine_parts, running_text
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import without_questions
 from game.coach.looking_back.make_debrief import debrief
@@ -102,22 +102,24 @@ def test_what_could_be_known_is_told_with_its_figure(one):
     known = replace(found.decision.known, lost=2.24, low=1.0, high=3.0)
     sure = replace(found, decision=replace(found.decision, said_ready=0.74, known=known))
     name, day = found.decision.name, found.decision.day
-    assert told(passed_parts(now, sure)) == (
+    assert running_text(passed_parts(now, sure)) == (
         f"You never asked {name}. On day {day} the signs put being ready at 74 %: a question then was worth about 2.2 "
         "points against never asking. By day 7 the need was met elsewhere."
     )
     full = replace(sure, decision=replace(sure.decision, known=replace(known, instead=PlanMove("help", "edda"))))
-    assert " a question then, in place of “Help” to Edda, was worth about 2.2 points" in told(passed_parts(now, full))
+    assert " a question then, in place of “Help” to Edda, was worth about 2.2 points" in running_text(
+        passed_parts(now, full)
+    )
 
 
 def test_what_nobody_could_have_known_is_told_as_that(one):
     """The highest chance on any of those days is told, and no points; nor are points where they are not sure."""
     now, found = one
     chance = replace(found.decision, known=replace(found.decision.known, lost=1.0, low=-0.1))
-    hidden = told(passed_parts(now, replace(found, decision=chance, most=0.17)))
+    hidden = running_text(passed_parts(now, replace(found, decision=chance, most=0.17)))
     assert "was ready from day 5 to 6, but the signs never put that above 17 %: nobody could have known." in hidden
     assert "points" not in hidden
-    likely = told(passed_parts(now, replace(found, decision=chance, most=0.5)))
+    likely = running_text(passed_parts(now, replace(found, decision=chance, most=0.5)))
     assert "cannot be told from chance" in likely
     assert "points" not in likely
 
@@ -134,12 +136,12 @@ def test_what_nobody_could_have_known_is_told_as_that(one):
 def test_what_became_of_it_is_told(one, ended, day, words):
     now, found = one
     first = now.people[found.decision.follower].first
-    assert told(passed_parts(now, replace(found, ended=ended, ended_on=day))).endswith(words.format(first))
+    assert running_text(passed_parts(now, replace(found, ended=ended, ended_on=day))).endswith(words.format(first))
 
 
 def test_who_was_asked_on_other_days_is_not_said_to_have_been_asked_never(one):
     now, found = one
-    words = told(passed_parts(now, replace(found, asked_on=(2, 3))))
+    words = running_text(passed_parts(now, replace(found, asked_on=(2, 3))))
     assert words.startswith(f"You asked {found.decision.name} on days 2 and 3, and never on a day on which a yes")
 
 

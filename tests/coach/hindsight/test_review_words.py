@@ -6,16 +6,16 @@ import pytest
 
 from game.coach.hindsight.coaching import information
 from game.coach.hindsight.marked_decision import REST, ChoiceWorth, MarkedDecision, asks, percent
-from game.coach.hindsight.review_told import dear_parts, fine_parts, told
+from game.coach.hindsight.review_told import dear_parts, fine_parts, running_text
 from tests.plays import session
 
 
 def told_dear(now, decision, turn):
-    return told(dear_parts(now, decision, turn))
+    return running_text(dear_parts(now, decision, turn))
 
 
 def told_fine(now, decision):
-    return told(fine_parts(now, decision))
+    return running_text(fine_parts(now, decision))
 
 
 @pytest.fixture(scope="module")

@@ -52,8 +52,8 @@ def test_each_plan_is_told_for_itself_whatever_is_played_beside_it(morning, worl
     """The same plan twice gives the same games, and its place among others does not matter."""
     nothing = empty_plan(1, morning.compiled.followers)
     pushy = plan_of(morning, [PlanMove("blast_dm")])
-    first, second, third = play_on(worlds, [nothing, pushy, nothing])
-    (alone,) = play_on(worlds, [pushy])
+    first, second, third = play_on(worlds, [nothing, pushy, nothing], follower=0)
+    (alone,) = play_on(worlds, [pushy], follower=0)
 
     assert first.score.tolist() == third.score.tolist()
     assert second.score.tolist() == alone.score.tolist()
@@ -75,7 +75,7 @@ def test_trust_is_told_for_each_evening_to_come_in_three_bands(morning, worlds):
 
 def test_the_last_day_has_one_evening(morning, worlds):
     last = replace(worlds, day=morning.compiled.days)
-    (found,) = play_on(last, [empty_plan(1, morning.compiled.followers)])
+    (found,) = play_on(last, [empty_plan(1, morning.compiled.followers)], follower=0)
 
     assert found.trust.shape == (1, 3)
 

@@ -1,37 +1,20 @@
 """What two choices may bring, before either is made: by what can be known, and by nothing else."""
 
 from contextlib import suppress
-from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from game.coach.looking_back.make_debrief import debrief
 from game.coach.practice.what_if_today import known_morning, what_if_today
-from game.engine.days import begin_one
 from game.errors import Refused
 from game.session.compared_days import compared_days
 from game.session.entries import AnswerEvent, AskWhatIf, EndDay, PlanMove, Undo
-from game.session.history import DayPlayed
 from game.session.playthrough import begun
 from game.session.session import Session
+from tests.coach.hindsight.test_belief import with_other_people
 from tests.plays import SHIPPED, compiled, played, session
 
 PARTICLES, PAIRS = 120, (4, 8)
-
-
-def with_other_people(now):
-    """The same visible record with other people in it: traits, lives, states and the seed of chance are exchanged."""
-    stranger = begin_one(now.compiled, 4242, 7)
-
-    def other(position):
-        return replace(
-            position, people=stranger.people, lives=stranger.lives, state=stranger.state, dawn=stranger.dawn, seed=4242,
-            episodes=np.array([7]),
-        )  # fmt: skip
-
-    history = tuple(DayPlayed(other(d.morning), d.plan, d.items) for d in now.history)
-    return replace(now, history=history, position=other(now.position), morning=other(now.morning))
 
 
 def asked_of(now):
@@ -82,7 +65,7 @@ def test_what_is_asked_changes_nothing_but_the_debrief():
     words = dict(told.lessons)["Practice"]
     assert "on day 1" in words
     assert "costs nothing" in words
-    assert "asked nothing" in dict(other.lessons)["Practice"]
+    assert "never asked" in dict(other.lessons)["Practice"]
 
 
 def test_an_ordinary_run_cannot_be_asked():

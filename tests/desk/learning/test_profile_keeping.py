@@ -12,8 +12,9 @@ from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.profile_keeping import _begun, delete_profile, finished_games, offered_next, take_in
 from game.resources import SCENARIOS
 from game.session.runs.resuming import anywhere, replayed
-from game.session.runs.runs import start, summary_of
+from game.session.runs.runs import start
 from game.session.runs.same_run import run_of
+from game.session.runs.summaries import summary_of
 from tests.coach.learner.games import game
 from tests.plays import bot_plays_a_day, bots, example
 

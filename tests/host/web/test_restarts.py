@@ -1,11 +1,20 @@
 """Pages while the server is away, comes back, or cannot write."""
 
-import socket
+import pytest
 
-from tests.host.servers import HOST_KEY, SCREEN_KEY, Process
+from tests.host.servers import HOST_KEY, SCREEN_KEY, Process, free_port
 from tests.host.web.browsing import IN_A_BROWSER, PHONE, joined, running
 
 pytestmark = IN_A_BROWSER
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A server in a process of its own, which can be killed."""
+    found = Process(tmp_path, free_port())
+    found.start()
+    yield found
+    found.stop()
 
 
 def test_a_log_that_is_away_is_told_and_gone_on_with(browser, together, tmp_path):
@@ -29,13 +38,8 @@ def test_a_log_that_is_away_is_told_and_gone_on_with(browser, together, tmp_path
     host.context.close()
 
 
-def test_a_restart_in_the_middle_of_typing(browser, tmp_path):
+def test_a_restart_in_the_middle_of_typing(browser, server):
     """The server dies while somebody types a question: page and words stay, and the question arrives."""
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        port = line.getsockname()[1]
-    server = Process(tmp_path, port)
-    server.start()
     page = browser.new_context(viewport=PHONE).new_page()
     page.goto(f"{server.origin}/j/{server.code}")
     page.get_by_role("button", name="Join").click()
@@ -49,16 +53,10 @@ def test_a_restart_in_the_middle_of_typing(browser, tmp_path):
     server.start(again=True)
     page.get_by_text("You asked: “Can I take back a plan?”").wait_for(timeout=15_000)
     page.context.close()
-    server.stop()
 
 
-def test_a_silent_server_is_said_to_be_so_on_every_page(browser, tmp_path):
+def test_a_silent_server_is_said_to_be_so_on_every_page(browser, server):
     """Killed without a word: host, projector and phone say it, also at 320 px, and stop saying it when it is back."""
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        port = line.getsockname()[1]
-    server = Process(tmp_path, port)
-    server.start()
     pages = {}
     for role, width in (("host", 1280), ("screen", 1920), ("guest", 320)):
         pages[role] = browser.new_context(viewport={"width": width, "height": 640}).new_page()
@@ -78,14 +76,11 @@ def test_a_silent_server_is_said_to_be_so_on_every_page(browser, tmp_path):
     for page in pages.values():
         page.locator("#silent").wait_for(state="detached", timeout=20_000)
         page.context.close()
-    server.stop()
 
 
 def test_phones_and_screen_wait_for_a_room_that_is_gone_on_with_later(browser, tmp_path):
     """A server that starts without a room sends nobody away: once the host goes on with theirs, they are back in it."""
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        port = line.getsockname()[1]
+    port = free_port()
     phone, late, screen = (browser.new_context(viewport=PHONE).new_page() for _ in range(3))
     with running(tmp_path, "each", port) as room:
         for page in (phone, late):

@@ -1,49 +1,22 @@
 """The game for agents: what they see, what they can do, what it earns, and that it is the very same game."""
 
-import pickle
-import subprocess
-import sys
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import gymnasium
 import numpy as np
 import pytest
 from gymnasium.utils.env_checker import check_env
 
-import game.lab.gym
 from game.bots.bot import Bot
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.days import outcome_of
 from game.engine.sight import see
-from game.engine.timeline import holds
 from game.errors import CannotPlay, Refused
 from game.lab.gym.acting import possibilities, repertoire_of, wishes_of
-from game.lab.gym.seeing import layout_of, observed
-from game.lab.gym.single import CourtshipEnv
 from game.session.entries import PlanMove, TakeBack
+from tests.lab.gym.episodes import by_dice, lived, made
 from tests.plays import SHIPPED, compiled, played
-
-
-def made(scenario="first_hello", **more):
-    return gymnasium.make(game.lab.gym.ID, scenario=scenario, **more).unwrapped
-
-
-def lived(env, choose, **reset):
-    """Plays an episode; returns all that was seen and earned, and the last info."""
-    seen, info = env.reset(**reset)
-    sights, rewards, over = [seen], [], False
-    while not over:
-        seen, reward, over, _, info = env.step(choose(env, info))
-        sights.append(seen)
-        rewards.append(reward)
-    return sights, rewards, info
-
-
-def by_dice(seed):
-    """Any actions, possible or not."""
-    rng = np.random.default_rng(seed)
-    return lambda env, _: rng.integers(0, env.action_space.nvec)
 
 
 @pytest.mark.parametrize("scenario", SHIPPED)
@@ -130,62 +103,6 @@ def test_resets_without_a_seed_meet_other_people():
         numbers.append((info["seed"], info["episode_number"]))
 
     assert numbers == [(9, 0), (9, 1), (9, 2), (9, 0), (9, 1)]
-
-
-def scrambled(position, seed):
-    """The same visible facts, with all that is hidden drawn anew."""
-    rng = np.random.default_rng(seed)
-    people, state = position.people, position.state
-    other = {
-        f.name: rng.permuted(getattr(people, f.name), axis=1)
-        for f in fields(people)
-        if f.name not in {"fit", "ties", "tie_weight"}
-    }
-    read = position.ledger.looked[..., None] > 0.5
-    other["fit"] = np.where(read, people.fit, rng.random(people.fit.shape))
-    changed = {f.name: getattr(state, f.name) * rng.random(getattr(state, f.name).shape) for f in fields(state)}
-    unread = {  # a position may hold what a profile would tell
-        f.name: np.where(read, getattr(position, f.name), rng.random(people.fit.shape))
-        for f in fields(position)
-        if f.name == "profile"
-    }
-    return replace(position, people=replace(people, **other), state=replace(state, **changed), **unread)
-
-
-@pytest.mark.parametrize("scenario", SHIPPED)
-def test_nothing_hidden_is_seen(scenario):
-    """With all hidden state, traits and unread profiles changed, what is seen and what can be done stay equal."""
-    env, choose = made(scenario), by_dice(1)
-    repertoire = repertoire_of(compiled(scenario))
-    layout = layout_of(compiled(scenario), repertoire.moves)
-    _, info = env.reset(seed=3)
-    over = False
-    while not over:
-        position = env.games.position
-        other = scrambled(position, position.day)
-        opens = compiled(scenario).content_when
-        assert all((holds(w, position) == holds(w, other)).all() for w in opens)
-        mine, theirs = see(position), see(other)
-        for name, values in observed(mine, layout).items():
-            np.testing.assert_array_equal(values, observed(theirs, layout)[name])
-        np.testing.assert_array_equal(possibilities(mine, repertoire).flat, possibilities(theirs, repertoire).flat)
-        _, _, over, _, info = env.step(choose(env, info))
-
-
-def test_what_is_seen_tells_days_and_counts():
-    """Ages and counts can be turned back into the ledger's own figures."""
-    env = made("slow_roast")
-    _, info = env.reset(seed=1)
-    for _ in range(6):
-        seen, *_, info = env.step(by_dice(info["day"])(env, info))
-    names, book = env.games.layout.followers, env.games.position.ledger
-    column = {name: seen["followers"][:, i].astype(float) for i, name in enumerate(names)}
-
-    met = book.contact_age[0] < 900
-    assert met.any()
-    np.testing.assert_allclose(2 / column["contact_age"][met] - 2, book.contact_age[0][met], atol=1e-4)
-    contacts = 2 * column["contacts"] / (1 - column["contacts"])
-    np.testing.assert_allclose(contacts, book.contacts[0], atol=1e-4)
 
 
 def test_the_mask_is_what_a_player_could_do():
@@ -280,15 +197,6 @@ def test_mistakes_are_told_in_sentences():
         env.step(np.zeros(size, dtype=int))
 
 
-def test_without_gymnasium_the_sentence_names_the_extra():
-    """Importing it where Gymnasium is missing tells what to install."""
-    program = "import sys; sys.modules['gymnasium'] = None; import game.lab.gym"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-
-    assert done.returncode == 1
-    assert "pip install 'courtship[gym]'" in done.stderr
-
-
 def test_a_broken_scenario_says_so(tmp_path):
     """A file with errors cannot be learnt on; the sentence names the command that shows them."""
     path = tmp_path / "broken.yaml"
@@ -305,47 +213,3 @@ def test_a_morning_in_words():
     assert env.render() == "Day 1 of 28, 2.5 hours"
     _, _, info = lived(env, by_dice(1), seed=1)
     assert env.render() == f"It is over after 28 days: score {info['score']:.1f}."
-
-
-def test_no_entry_of_an_info_has_a_name_that_the_ecosystem_keeps():
-    """`episode`, `final_info` and their like belong to wrappers and learners, which put statistics there."""
-    env = made()
-    _, info = env.reset(seed=1)
-    *_, more = env.step(env.action_space.sample())
-
-    kept = {"episode", "final_obs", "final_info", "terminal_observation", "TimeLimit.truncated"}
-    assert not kept & (set(info) | set(more))
-
-
-@pytest.mark.parametrize("wrap", [gymnasium.wrappers.RecordEpisodeStatistics, gymnasium.wrappers.FlattenObservation])
-def test_stock_wrappers_take_it(wrap):
-    """A whole game goes through the wrappers of the first pages of the library."""
-    wrapped = wrap(gymnasium.make("game.lab.gym:courtship/Courtship-v0", scenario="first_hello"))
-    wrapped.reset(seed=0)
-    over = False
-    while not over:
-        _, _, over, _, info = wrapped.step(wrapped.action_space.sample())
-
-    assert 0.0 <= info["score"] <= 100.0
-
-
-def test_it_can_be_sent_elsewhere_in_the_middle_of_a_game():
-    """Pickled after some days and unpickled, it shows and earns what the one here does."""
-    env = made()
-    env.reset(seed=3)
-    env.action_space.seed(4)
-    for _ in range(3):
-        env.step(env.action_space.sample())
-    other = pickle.loads(pickle.dumps(env))
-
-    for _ in range(4):
-        action = env.action_space.sample()
-        (seen, reward, over, _, info), (there, earned, done, _, told) = env.step(action), other.step(action)
-        assert (reward, over, info["day"]) == (earned, done, told["day"])
-        assert all(np.array_equal(seen[name], there[name]) for name in seen)
-
-
-def test_an_unknown_render_mode_is_a_type_error_for_libraries_that_try_one():
-    """Stable-Baselines3 asks for a mode first and does without it at a TypeError."""
-    with pytest.raises(TypeError, match="no render mode"):
-        CourtshipEnv("first_hello", render_mode="human_made")

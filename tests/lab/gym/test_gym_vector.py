@@ -8,7 +8,7 @@ from gymnasium.vector import AutoresetMode
 import game.lab.gym
 from game.errors import CannotPlay
 from game.lab.gym import game_batch as engine
-from tests.lab.gym.test_gym import made
+from tests.lab.gym.episodes import made
 from tests.plays import SHIPPED
 
 

@@ -8,7 +8,7 @@ import pytest
 from game.bots.contract import PromiseVerdict, check_contract
 from game.lab.playing.blocks import Trial, trial_of
 from game.lab.playing.changed_numbers import changed
-from game.lab.reports.lesson import lesson_of, told
+from game.lab.reports.lesson import lesson_of, promises_in_words
 from game.lab.reports.promise_mending import mended, reasons_to_look
 from game.scenario import Loaded, load
 from game.scenario.compiling.compile import compile_scenario
@@ -63,6 +63,15 @@ def test_one_verdict_says_all(verdicts, problems, promised, tested, state):
     assert ("teaches what it says" in lesson.says) == (state == "kept")
 
 
+def test_one_promise_is_broken_and_two_are():
+    """The sentence names them all."""
+    two = replace(BROKEN, promise="two")
+    said = [lesson_of(some, (), promised=True, tested=True).says for some in ((BROKEN,), (BROKEN, two))]
+
+    assert said[0].endswith(": one is broken.")
+    assert said[1].endswith(": one, two are broken.")
+
+
 @pytest.fixture(scope="module")
 def shop(tmp_path_factory: pytest.TempPathFactory) -> tuple[Loaded, Trial, tuple[PromiseVerdict, ...]]:
     path: Path = tmp_path_factory.mktemp("shop") / "scenario.yaml"
@@ -74,7 +83,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> tuple[Loaded, Trial, tuple
 def test_a_promise_about_single_moves_takes_one_line(shop):
     """However many moves there are; those that break it are named with what they reach."""
     _, _, verdicts = shop
-    lines = [says for _, says, _ in told(verdicts) if says.startswith("no_trick")]
+    lines = [says for _, says, _ in promises_in_words(verdicts) if says.startswith("no_trick")]
 
     assert len(lines) == 1
     assert "moves alone reach 15 or more" in lines[0]

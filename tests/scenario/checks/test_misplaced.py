@@ -18,6 +18,7 @@ def with_line(number: int, line: str) -> tuple[Problem, ...]:
 
 
 def test_a_text_that_breaks_yaml_is_told_on_its_own_line_wherever_it_stands() -> None:
+    """A sign that YAML cannot read is told once, on the line where it is."""
     tried = 0
     for number in WRITTEN:
         line = LINES[number]
@@ -37,6 +38,7 @@ def test_a_text_that_breaks_yaml_is_told_on_its_own_line_wherever_it_stands() ->
 
 
 def test_a_misspelt_key_is_told_on_its_own_line_wherever_it_stands() -> None:
+    """A key with a letter too many is told once, on the line where it is."""
     tried = 0
     for number in WRITTEN:
         found = re.match(r"(    +)([a-z_]{5,})(: .*)", LINES[number])
@@ -51,6 +53,7 @@ def test_a_misspelt_key_is_told_on_its_own_line_wherever_it_stands() -> None:
 
 @pytest.mark.parametrize("shift", [1, 2, -1])
 def test_nine_of_ten_lines_out_of_line_are_told_once(shift: int) -> None:
+    """A line that is moved in or out makes one message at most, for nine lines of ten."""
     counts = []
     for number in WRITTEN:
         line = LINES[number]
@@ -67,6 +70,7 @@ def messages(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def test_children_beside_their_parent() -> None:
+    """Keys that stand beside the id they belong to are told at the id."""
     assert messages("followers:\n  mara:\n  name: Mara\n  bio: Hello.\n") == [
         (
             *(2, 3, "Nothing stands under 'mara': the lines below it start no further in."),
@@ -76,6 +80,7 @@ def test_children_beside_their_parent() -> None:
 
 
 def test_a_block_of_the_scenario_inside_another() -> None:
+    """A block of the whole file that has slipped into another one is sent back to the left."""
     found = messages("teaches:\n  one: First.\n  followers:\n  mara:\n    name: Mara\n")
 
     assert [(line, column) for line, column, *_ in found] == [(3, 3)]
@@ -83,6 +88,7 @@ def test_a_block_of_the_scenario_inside_another() -> None:
 
 
 def test_an_id_one_level_too_deep() -> None:
+    """A follower that has slipped into another one is sent two spaces back."""
     found = messages("followers:\n  mara:\n    name: Mara\n    omar:\n    name: Omar\n")
 
     assert found == [
@@ -94,6 +100,7 @@ def test_an_id_one_level_too_deep() -> None:
 
 
 def test_an_id_one_level_too_far_out() -> None:
+    """A follower that stands beside the block of followers is sent two spaces in."""
     found = messages("followers:\n  mara:\n    name: Mara\nomar:\n  name: Omar\n")
 
     assert found == [
@@ -105,12 +112,14 @@ def test_an_id_one_level_too_far_out() -> None:
 
 
 def test_the_first_line_of_a_block_too_far_in() -> None:
+    """Where the first key of a follower is out of line, that line is told and not the many below it."""
     found = messages("followers:\n  mara:\n      name: Mara\n    bio: Hello.\n    pace: slow\n")
 
     assert [(line, column) for line, column, *_ in found] == [(3, 7)]
 
 
 def test_a_forgotten_colon_behind_an_id() -> None:
+    """An id without its colon is told as that."""
     found = messages("followers:\n  mara\n    name: Mara\n    bio: Hello.\n")
 
     assert [(line, column, hint) for line, column, _, hint in found] == [(2, 3, "Write a colon behind 'mara'.")]

@@ -27,6 +27,7 @@ timeline:
 
 @pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, ids in titles().items() for name in ids])
 def test_who_writes_what_players_read_is_told_the_id(kind, name):
+    """A title such as “Message everyone” in place of its id is answered with the id."""
     title = titles()[kind][name]
     text = SCENARIO.format(**{"move": "help", "motive": "buyer", kind: title.lower()})
     found = [p for p in load_text(text).problems if p.code == "unknown-id"]
@@ -38,6 +39,7 @@ def test_who_writes_what_players_read_is_told_the_id(kind, name):
 
 
 def test_a_list_that_is_cut_says_where_all_of_it_stands():
+    """Where not all choices find room, the hint names the command that lists them."""
     (found,) = [p for p in load_text(SCENARIO.format(move="zzzz", motive="buyer")).problems if p.code == "unknown-id"]
 
     assert "…" not in found.hint

@@ -51,6 +51,7 @@ def lists(node: Node) -> Iterator[Node]:
 
 
 def test_no_file_and_no_page_has_a_text_that_a_comma_cuts() -> None:
+    """Neither shipped scenarios nor the examples of the pages have a sentence that brackets cut in two."""
     found = []
     for name, block in blocks():
         root = read(Source(name, block)).root
@@ -73,6 +74,7 @@ def proses() -> list[str]:
 
 @pytest.mark.parametrize("text", proses())
 def test_a_sentence_in_brackets_is_told_and_given_back_whole(text: str) -> None:
+    """A sentence that its commas cut is proposed in quotes, and reads as one text then."""
     loaded = load_text(f"{HEAD}        posts: [{text}]\n")
 
     (problem,) = [p for p in lint(loaded) if p.code == "text-split"]
@@ -94,10 +96,12 @@ def test_a_sentence_in_brackets_is_told_and_given_back_whole(text: str) -> None:
     ],
 )
 def test_what_is_a_list_is_left_alone(posts: str) -> None:
+    """Lists of words and of whole sentences are not taken for a sentence that was cut."""
     assert not [p for p in lint(load_text(f"{HEAD}        posts: {posts}\n")) if p.code == "text-split"]
 
 
 def test_curly_quotes_around_several_sentences_are_one_text() -> None:
+    """Quotes of a book around a text are kept as part of it."""
     (problem,) = [
         p
         for p in lint(load_text(f"{HEAD}        posts: [“I took it apart. It works again, Mostly.”]\n"))

@@ -94,6 +94,7 @@ def nothing_impossible(position: Position) -> None:
 @pytest.mark.parametrize("bot", ["patient", "poster", "spammer", "random", "always_asks", "thanker"])
 @pytest.mark.parametrize("name", ["busy", *(p.stem for p in SHIPPED)])
 def test_no_bot_does_what_lint_calls_impossible(name: str, bot: str) -> None:
+    """What `check` calls impossible happens in no game of any bot."""
     compiled = compiled_text(BUSY if name == "busy" else (SCENARIOS / f"{name}.yaml").read_text(encoding="utf-8"))
 
     play(compiled, bots()[bot], 3, np.arange(24), watch=lambda _morning, _plan, after: nothing_impossible(after))
@@ -169,6 +170,7 @@ def test_what_a_stage_asks_for_is_what_the_model_asks_for(name: str) -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda p: p.stem)
 def test_shipped_scenarios_have_no_warning(path: Path) -> None:
+    """`check` finds no error and no warning in what comes with the game."""
     assert [p for p in examine(path).problems if p.severity != "note"] == []
 
 

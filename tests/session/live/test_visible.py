@@ -52,6 +52,7 @@ def test_each_deed_goes_on_from_a_name(words):
 
 
 def test_two_equal_runs_differ_in_nothing(run):
+    """A run compared with itself has no visible difference."""
     assert visible(run, run) == ()
 
 

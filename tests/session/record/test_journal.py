@@ -14,9 +14,10 @@ from game.errors import RecordError
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove, Undo
 from game.session.record.journal import Journal
 from game.session.record.reading import read
-from game.session.runs import runs
+from game.session.runs import summaries
 from game.session.runs.resuming import replayed, resume
-from game.session.runs.runs import records_in, saved_runs, start, summary_of
+from game.session.runs.runs import records_in, saved_runs, start
+from game.session.runs.summaries import summary_of
 from tests.plays import bot_plays_a_day, example
 from tests.records import change_lines
 
@@ -132,7 +133,7 @@ def test_so_many_runs_are_read_as_are_asked_for_and_each_only_once(run, tmp_path
         copy = folder / f"{number}.jsonl"
         copy.write_bytes(text)
         os.utime(copy, (number, number))
-    monkeypatch.setattr(runs, "summary_of", lambda path: read.append(path.name) or summary_of(path))
+    monkeypatch.setattr(summaries, "summary_of", lambda path: read.append(path.name) or summary_of(path))
 
     assert len(saved_runs(folder, NOW, most=2)) == 2
     assert read == [run.path.name, "5.jsonl"]

@@ -23,6 +23,7 @@ def begun(folder, difficulty):
 
 @pytest.mark.parametrize("difficulty", ["gentle", "fair", "hard"])
 def test_a_run_goes_on_as_hard_as_it_was_begun(tmp_path, difficulty):
+    """A resumed run has the difficulty and the hours it had."""
     first = begun(tmp_path, difficulty)
     again = resume(first.path)
 
@@ -44,6 +45,7 @@ def test_a_record_that_says_nothing_is_fair(tmp_path):
 
 
 def test_a_word_that_is_no_difficulty_is_refused(tmp_path):
+    """A record with another difficulty than the three is refused, and told which there are."""
     line = header(tmp_path, "hard")
     assert header_from(line).difficulty == "hard"
 

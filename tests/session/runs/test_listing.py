@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from game.session.entries import AnswerEvent, EndDay, PlanMove, Undo
-from game.session.runs.runs import records_in, run_played_last, saved_runs, start, summary_of
+from game.session.runs.runs import records_in, run_played_last, saved_runs, start
+from game.session.runs.summaries import summary_of
 from tests.plays import example
 from tests.records import change_lines
 

@@ -136,5 +136,5 @@ def test_a_run_that_cannot_be_repeated_says_so_and_which_game_made_it(run, made_
         with pytest.raises(RecordError) as why:
             resume(run.path)
         assert "cannot be repeated as it was recorded (day 1" in str(why.value)
-        assert str(why.value).endswith("The record is untouched.")
+        assert str(why.value).endswith("the file stays as it is.")
         assert ("It was made by Courtship 0.0.1, this is " in str(why.value)) is told

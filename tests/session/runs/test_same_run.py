@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.session.runs.runs import start, summary_of
+from game.session.runs.runs import start
 from game.session.runs.same_run import records_by_run, run_of
+from game.session.runs.summaries import summary_of
 from tests.plays import example
 
 NAME = Path("one.jsonl")
@@ -48,7 +49,14 @@ def test_a_rescued_record_is_a_run_of_its_own_that_its_copy_belongs_to(header):
 def test_the_longest_copy_comes_first(header):
     """It is the one that is gone on with and read; of two of one length the same one each time."""
     short, long, same = Path("a.jsonl"), Path("b.jsonl"), Path("b (copy).jsonl")
-    records = [(short, header, 3), (long, header, 7), (same, header, 7)]
+    records = [(short, header, (3, True)), (long, header, (7, True)), (same, header, (7, True))]
     assert (
         list(records_by_run(records).values()) == list(records_by_run(records[::-1]).values()) == [(long, same, short)]
     )
+
+
+def test_of_two_with_as_many_sound_choices_the_whole_one_is_the_run(header):
+    """A line of waste at the end of a copy makes no better record of it, whatever its name."""
+    whole, spoilt = Path("one.jsonl"), Path("two.jsonl")
+    records = [(spoilt, header, (7, False)), (whole, header, (7, True))]
+    assert list(records_by_run(records).values()) == [(whole, spoilt)]

@@ -34,6 +34,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("body", "line"), TOLD)
 def test_a_gesture_that_is_named_is_drawn(body, line):
+    """A sentence of the evening that names a gesture stands beside a drawing with that gesture."""
     for said, bodies in GESTURE.items():
         if re.search(said, line):
             assert body in bodies, (body, line)
@@ -51,6 +52,7 @@ def test_a_hand_on_the_heart_lies_on_the_chest():
 
 @pytest.mark.parametrize(("body", "line"), TOLD)
 def test_what_is_said_of_a_body_is_drawn(body, line):
+    """Cup, clock and brochure are in the picture where the sentence beside it has them."""
     drawn = drawing("bodies", body)
     assert not NEVER.search(line), line
     if re.search(r"\bcup\b", line):

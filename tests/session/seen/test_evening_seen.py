@@ -70,6 +70,7 @@ def test_what_somebody_was_seen_to_do_comes_first_and_leaving_before_all():
 
 @pytest.mark.parametrize("order", [("answer_warm", "unfollows"), ("unfollows", "answer_warm")])
 def test_the_order_of_signals_does_not_matter(order):
+    """The body that is shown is the same whatever came first in the night."""
     assert body_of(order) == TURNS_AWAY
 
 
@@ -120,6 +121,7 @@ def test_what_you_did_is_what_the_cloth_says():
 
 
 def test_those_who_saw_a_public_move_sit_at_the_next_table_and_are_not_at_yours():
+    """Nobody is drawn twice in one café."""
     evening = night("full")
     assert evening.whisper is not None
     assert not set(evening.whisper.looks) & {met.look for met in (*evening.tables, *evening.bar)}
@@ -142,6 +144,7 @@ def test_moments_by_what_happened(kind, moments):
 
 
 def test_several_who_refuse_share_a_moment_and_are_all_named():
+    """Two cold refusals in one night are one picture with both names."""
     cold = next(moment for moment in night("moments").moments if moment.kind == "cold_no")
     assert cold.title == "Jae and Tom say no."
 
@@ -163,6 +166,7 @@ def test_a_share_with_kind_words_that_is_passed_on_is_no_bow():
 
 @pytest.mark.parametrize(("kind", "begins"), [("quiet", "You left everybody in peace"), ("posted", "What you posted")])
 def test_a_quiet_night_answers_what_was_done(kind, begins):
+    """What is told of a night without news fits the day before it."""
     assert night(kind).quiet.startswith(begins)
 
 

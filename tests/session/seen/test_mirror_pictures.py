@@ -185,6 +185,7 @@ def test_elsewhere_nothing_of_the_cafe_is_named_or_drawn(place):
 
 
 def test_every_surrounding_can_be_drawn_and_is_used():
+    """What scenes have around the table is drawn, and nothing is drawn that no scene has."""
     used = {name for _, _, scene in SCENES for name in scene.around}
     assert set(get_args(Surrounding)) == set(surroundings())
     assert set(surroundings()) == used

@@ -63,6 +63,7 @@ def card(now, move, who="ada"):
     ],
 )
 def test_a_share_is_shown_for_as_long_as_it_can_be_passed_on(first, figures, shared):
+    """A share stands at the follower only while a move can still answer it."""
     assert follower(with_ledger(first, **figures)).shared == shared
 
 
@@ -134,6 +135,7 @@ def test_a_clue_is_new_on_the_day_after_it_was_seen(first):
 
 
 def test_topics_are_shown_in_words_and_a_guess_as_it_was_noted(first):
+    """A topic has no underscore on the screen; a guess keeps motive and sureness, and belongs to one follower alone."""
     known = replace(first.story.known["ada"], topics=("late_bread",))
     shown = follower(after(with_story(first, known={"ada": known}), Note("ada", "fan", 75)))
 
@@ -243,6 +245,7 @@ def test_days_have_their_names(first, day, weekday):
 
 
 def test_the_last_post_is_on_top(first):
+    """Posts are listed newest first."""
     now = after(after(first, PlanMove("post_story", content="loaf")), EndDay())
     now = after(after(now, AnswerEvent("landlord", 1)), PlanMove("post_story", content="poster"))
 

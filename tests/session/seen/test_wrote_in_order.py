@@ -9,6 +9,7 @@ from tests.plays import SHIPPED, played
 @pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize("bot", ["patient", "random"])
 def test_messages_of_one_evening_are_kept_apart_and_in_their_order(name, bot):
+    """What somebody wrote in an evening is what stands in their thread for that day, message by message."""
     view, several = played(name, bot, 3).view(None), 0
     threads = {f.id: f.thread for f in view.followers}
     for report in view.nights:

@@ -42,6 +42,8 @@ BORDERS = [
     ("asked_often", {"told": f"14 me follow_up, {ASKED_TWICE}"}, {"told": f"13 me follow_up, {ASKED_TWICE}"}),
     ("came_back", {"told": "1 me follow_up, 2 me follow_up"}, {"told": "1 me follow_up, 2 me ask_about_them"}),
     ("unspoken", {"told": "1 note like, 2 note look_around"}, {"told": "1 me thank_privately"}),
+    *((claim, {"told": "19 note like"}, {"told": "19 note event"})
+      for claim in ("unspoken", "never_offered", "never_pushed")),
     ("unspoken", {"told": "19 post post_story"}, {"told": "19 post blast_dm"}),
     ("hardly_talked", {"told": "1 me help, 2 me help, 3 note like"}, {"told": "1 me help, 2 me help, 3 me help"}),
     ("wrote_often", {"told": WROTE_TWICE}, {"told": WROTE_TWICE.replace("14", "13")}),

@@ -40,6 +40,7 @@ WORDS_THAT_CLAIM = {
     r"nothing to (thank|be thanked) for|what (they|the thanks) were for|thanks, and for what": {"no_favour"},
     r"the last still unanswered|next one already|counted your messages|your last one": {"wrote_again"},
     r"have i mentioned": {"offered"},
+    r"i ask once": {"first_offer"},
     r"too loud lately|a great deal from me lately|a lot from me lately|wrote and wrote": {"much_lately"},
     r"right to go quiet": {"they_went_quiet"},
     r"to be annoyed|your complaint": {"they_complained"},
@@ -64,11 +65,13 @@ def lines():
 
 
 def test_every_claim_has_its_meaning_and_is_made_by_some_line():
+    """Each claim that a line may make is checked against the game, and none is unused."""
     assert set(HOLDS) == set(get_args(Claim)) == {claim for _, line in lines() for claim in line.claims}
 
 
 @pytest.mark.parametrize("words", WORDS_THAT_CLAIM)
 def test_a_line_that_claims_something_says_so_in_its_tag(words):
+    """Lines with words such as “again” carry the claim that lets them be said only where it is true."""
     found = [line for _, line in lines() if re.search(words, line.text, re.IGNORECASE)]
     assert found
     for line in found:
@@ -164,6 +167,7 @@ RUNS = [(name, bot, seed) for name in SHIPPED for bot in ("pushy", "random", "po
 
 @pytest.mark.parametrize(("name", "bot", "seed"), RUNS)
 def test_what_is_claimed_of_your_acts_is_true(name, bot, seed):
+    """Whatever people say that you did, you did."""
     for claims, item, *record in told(name, bot, seed):
         for claim in claims & set(TRUE):
             assert TRUE[claim](item, *record), (claim, item)

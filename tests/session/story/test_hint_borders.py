@@ -107,6 +107,7 @@ def test_who_is_named_is_somebody_of_whom_it_holds(tmp_path):
 
 @pytest.mark.parametrize(("day", "told"), [(4, False), (5, True), (6, False)])
 def test_what_hangs_on_its_day_alone_is_told_on_that_day(tmp_path, day, told):
+    """A hint with nothing but its day is shown on that day, and neither before nor after."""
     now = morning(tmp_path, f"  one: {{day: {day}, text: Today.}}\n")
 
     assert bool(shown(now)[0]) is told
@@ -145,6 +146,7 @@ def test_what_is_seen_comes_before_what_was_done_and_that_before_the_day(tmp_pat
 
 
 def test_when_all_is_over_nothing_is_hinted(tmp_path):
+    """Hints end with the last day."""
     now = morning(tmp_path, "  one: {day: 1, text: Look., until_move: look_around}\n")
 
     assert shown(replace(now, day=6))[0] == "one"

@@ -86,7 +86,7 @@ def test_no_follow_up_that_suits_anything_asks_how_a_story_went_on():
     assert told == []
 
 
-POINTS_BACK = r"\b(do that|did that|like that|one of those|of those|of these|one of these|as you said|last time)\b"
+POINTS_BACK = r"\b(do that|did that|like that|like it|of these|that way|such things in|the two,|as you said)\b"
 
 
 @pytest.mark.parametrize("signal", ["question", "asks_how", "asks_price", "asks_for_friend", "dangles_order"])

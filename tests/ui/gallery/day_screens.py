@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.scenario.texts.evening_words import glad_before
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
@@ -106,6 +107,13 @@ def mirror_propose(stage):
     stage.act(shared.Open(mirror_of(stage.model)))
 
 
+def mirror_although(stage):
+    """The mirror warns of a move to somebody who was glad when last seen, and says why."""
+    mirror_propose(stage)
+    box, reason = stage.model.dialog, max(glad_before().values(), key=len).replace("{first}", "Wilhelmina")
+    stage.act(shared.Open(replace(box, date=replace(box.date, although=reason))))
+
+
 def yesterday(stage):
     """A thread with the move of yesterday, and the way to its mirror."""
     playing(stage, night="full")
@@ -191,6 +199,7 @@ DAY_SCREENS = {
     "mirror": mirror,
     "mirror_unasked": mirror_unasked,
     "mirror_propose": mirror_propose,
+    "mirror_although": mirror_although,
     "mirror_past": mirror_past,
     "yesterday": yesterday,
     "opening": opening,

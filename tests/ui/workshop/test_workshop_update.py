@@ -97,7 +97,7 @@ def test_tabs_go_round_and_each_reads_what_it_shows():
 
 def test_a_tab_that_needs_a_good_scenario_is_not_read_while_it_has_errors():
     stage = on("bench_broken")
-    stage.services.workshop.told = None  # would raise if it were asked
+    stage.services.workshop.in_sentences = None  # would raise if it were asked
     stage.act(act.Tab("story"))
 
     assert (stage.model.page.tab, stage.model.page.told) == ("story", "")
@@ -121,7 +121,7 @@ def test_a_save_that_breaks_the_tab_that_is_open_still_shows_its_messages():
     def refuse(_):
         raise Refused("It has errors, which come first.")
 
-    stage.services.workshop.told = refuse
+    stage.services.workshop.in_sentences = refuse
     stage.services.workshop.problems[MINE] = fake_works.PROBLEMS
     stage.services.workshop.saved = True
     stage.act(shared.Tick(9.0))

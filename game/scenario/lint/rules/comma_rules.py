@@ -19,7 +19,7 @@ def texts_that_a_comma_cuts(subject: Subject) -> Iterator[Problem]:
     for shape, node, _ in subject.values:
         if shape.kind == "list" and node.kind == "list" and node.flow and _holds_texts(shape.item):
             for pieces in cut_texts(node.items):
-                yield _told(pieces)
+                yield _cut_text(pieces)
 
 
 def _holds_texts(item: Shape | None) -> bool:
@@ -67,7 +67,7 @@ def _is_one_text(pieces: Sequence[str]) -> bool:
     return goes_on and in_words and not first[:1].islower()
 
 
-def _told(pieces: tuple[Node, ...]) -> Problem:
+def _cut_text(pieces: tuple[Node, ...]) -> Problem:
     first, last = pieces[0], pieces[-1]
     read = " and ".join(f"“{short(node.value.strip('“”'), 30)}”" for node in pieces)
     message = f"The comma cuts this text into {len(pieces)}: {read}."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.compiling.defaults import TOPICS
 from game.scenario.lint.rules.subject import Rule, Subject
-from game.scenario.problems.phrases import did_you_mean, listed, meant
+from game.scenario.problems.phrases import did_you_mean, listed, meant, nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.texts.first_names import first_name
 
@@ -31,10 +31,10 @@ def topics(subject: Subject) -> Iterator[Problem]:
         loved = [topic for topic, love in who.loves.items() if love > 0]
         if loved and not known & set(loved):
             node = subject.key("followers", name, "loves")
-            near = [topic for topic in loved if meant(topic, known)]
+            near = [topic for topic in loved if nearest(topic, known)]
             message = f"No content touches anything {who.name} loves ({listed(loved, 4)})."
-            if len(near) == 1:
-                yield _misspelt(subject, name, near[0], meant(near[0], known), message)
+            if len(near) == 1 and (told := meant(near[0], known)):
+                yield _misspelt(subject, name, near[0], told, message)
                 continue
             hint = did_you_mean(near[0], known) if near else ""
             hint = hint or f"Name one of these topics under about: of some content: {listed(loved, 4)}."

@@ -62,7 +62,7 @@ def unknown_words(subject: Subject) -> Iterator[Problem]:
                 yield _mark(node, part, "word-unknown", f"'{part}' is not filled in.", hint)
             elif name not in known:
                 answer = meant(name, known)
-                hint = did_you_mean(name, known).replace("'", "'{", 1).replace("'?", "}'?")
+                hint = did_you_mean(name, known, "{{{}}}")
                 hint = hint or f"Known: {listed([f'{{{k}}}' for k in known], near=part)}."
                 message = f"'{short(part)}' stands for nothing."
                 yield _mark(node, part, "word-unknown", message, hint, f"{{{answer}}}" if answer else "")

@@ -73,7 +73,9 @@ def _written(sheet: Sheet, name: str, title: str, value: str, empty: str, box: B
         if full
         else f"{title}, at most {NAME_LETTERS} letters"
     )
-    told = f"{title}. A box is a letter without a picture" if odd else told
+    if odd:
+        told = f"{title}. A box is a letter without a picture"
+        told = f"These are {NAME_LETTERS} letters. A box: one without a picture" if full else told
     caption(sheet, told, box.x, box.y + 9, box.w)
     field(sheet, name, Box(box.x, box.y + 22, box.w, 42), value, title, empty)
     return box.bottom

@@ -24,6 +24,10 @@ from game.ui.play.reading_views import plan_of
 from game.ui.play.screens.speech import bubble
 
 OPENING_LOOK = 3
+MORE_ROOM = {"you": (206.0, 4.0, 540.0, 84.0), "them": (206.0, 104.0, 344.0, 100.0)}
+"""Of the scene's 768 x 360: where there is more room for what is said, over both heads and between them."""
+IN_YOUR_HAND = (280.0, 198.0, 76.0, 76.0)
+"""The same: what you hold."""
 MOODS = {
     "delighted": "good",
     "warm": "good",
@@ -45,7 +49,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
         return
     date = box.date
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    texts = (date.what, date.then)
+    texts = (date.what, f"{date.although} {date.then}".strip())
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
@@ -171,18 +175,30 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
     if said_above:
         _talk_above(sheet, Box(whole.x, whole.y, whole.w, scene.y + 4 - whole.y), heads, date)
         return
+    _talk_inside(sheet, scene, heads, told)
+
+
+def _talk_inside(sheet: Sheet, scene: Box, heads: dict[str, Box], date: DateLine) -> None:
+    """What both say, in the picture: whole, below each other, and clear of both heads and of what you hold."""
+    hand = [_on(scene, IN_YOUR_HAND)] if date.held == "you" else []
+    others = {"friend", "room", "queue", "next_table"} & {*date.around}  # whose faces are below
     said = None
     for who, text in (("you", date.you), ("them", date.they)):
-        if text:
-            zone = _on(scene, BUBBLE_ZONES[who].rect)
-            if said is not None:  # they answer below what you say
-                zone = Box(zone.x, max(zone.y, said.bottom + 8), zone.w, max(zone.h, 66.0))
-            keep = [*heads.values(), *([said] if said is not None else [])]
-            others = {"friend", "room", "queue", "next_table"} & {*told.around}  # whose faces are below
-            said = bubble(
-                sheet, text, zone, heads[who], keep=keep, at_bottom=who == "you" or not others,
-                sizes=(18, 17, 16, 15, 14, 13), weight=BOLD,
+        if not text:
+            continue
+        zone, more = _on(scene, BUBBLE_ZONES[who].rect), _on(scene, MORE_ROOM[who])
+        if said is not None:  # they answer below what you say
+            zone = Box(zone.x, max(zone.y, said.bottom + 8), zone.w, max(zone.h, 66.0))
+            more = Box(more.x, zone.y, more.w, max(more.bottom - zone.y, 66.0))
+        keep = [*heads.values(), *([said] if said is not None else [])]
+        for kept in ([*keep, *hand], keep) if hand else (keep,):
+            found = bubble(
+                sheet, text, zone, heads[who], others=(more,), keep=kept,
+                at_bottom=who == "you" or not others, sizes=(18, 17, 16, 15, 14, 13), weight=BOLD,
             )  # fmt: skip
+            if found is not None:
+                said = found
+                break
 
 
 def _talk_above(sheet: Sheet, zone: Box, heads: dict[str, Box], date: DateLine | OpeningScene) -> None:

@@ -1,5 +1,6 @@
 """The middle column: the talk with one follower, or the posts to everybody, and what is about to be said."""
 
+from game.scenario.texts.first_names import first_name
 from game.session.view import FollowerView, View
 from game.session.words.hours_text import minutes_of
 from game.ui.common.shared_actions import Open, turn
@@ -30,14 +31,14 @@ def draw(
     low = compose.draw(sheet, model, view, page, chosen, box)
     top = _hint(sheet, view, Box(box.x, head.bottom, box.w, low - head.bottom))
     inside = Box(box.x + 1, top + 1, box.w - 2, low - top - 1)
-    _talk(sheet, view, page, chosen, inside)
+    _talk(sheet, view, page, chosen, inside, drawer=drawer)
 
 
 def _narrow_head(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> Box:
     """The same in two rows, with the way back; returns the room they take."""
     key = "" if page.move else "Esc"
     icon_button(sheet, "back", Box(box.x + 6, box.cy - 20, 40, 40), "back", "Back to everybody", turn(pane=""), key=key)
-    row = Box(box.x + 12, box.bottom - 2, 208, 36)
+    row = Box(box.x + 12, box.bottom - 2, 208 if box.w > 350 else 192, 36)
     _tabs(sheet, page, row)
     words = f"{minutes_of(view.hours_left)} of {minutes_of(view.hours_total)} min"
     paint = sheet.painter
@@ -46,7 +47,13 @@ def _narrow_head(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView 
     right = box.right - 12
     if chosen is not None:
         right -= _to_profile(sheet, chosen, right, box.cy)
-    _who(sheet, view, page, chosen, Box(box.x + 36, box.y, right - box.x - 44, box.h))
+    whom = Box(box.x + 36, box.y, right - box.x - 44, box.h)
+    if chosen is not None and page.tab != "posts":
+        place = Box(whom.x + 12, box.y + 4, whom.w - 12, box.h - 10)
+        touch = sheet.region("page_of", place, f"The page of {chosen.name}: {chosen.bio}", Open(ProfileBox()))
+        if touch.hover:
+            paint.panel(place, sheet.theme.hover, radius=12)
+    _who(sheet, view, page, chosen, whom)
     return Box(box.x, box.y, box.w, box.h + 44)
 
 
@@ -116,7 +123,8 @@ def _hint(sheet: Sheet, view: View, box: Box) -> float:
     return strip.bottom + 6
 
 
-def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box) -> None:
+def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, box: Box, *, drawer: bool) -> None:
+    """The talk or the posts; where nothing has been said and no profile stands beside it, what their page says."""
     if page.tab == "posts":
         blocks = feed_blocks(sheet, view, box)
         name = "posts"
@@ -141,7 +149,9 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
                 box,
                 "comment",
                 "Nothing has been said yet",
-                f"{chosen.name} follows you. Look around before you talk.",
+                f"On {first_name(chosen.name)}’s page: “{chosen.bio}”"
+                if drawer and chosen.bio
+                else f"{chosen.name} follows you. Look around before you talk.",
             )
             return
     stack(sheet, name, box, blocks)

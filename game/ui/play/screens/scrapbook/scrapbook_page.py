@@ -27,7 +27,7 @@ EMPTYING = ConfirmBox(
     "trash",
     danger=True,
 )
-BIO = 4  # lines of a bio on a card, at most
+BIO = 8  # lines of a bio on a card, at most
 
 
 def scrapbook(sheet: Sheet, model: Model) -> None:

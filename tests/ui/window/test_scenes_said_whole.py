@@ -1,0 +1,36 @@
+"""What is said in a scene of the date mirror is never cut, in the smallest picture that holds its bubbles."""
+
+import pytest
+
+from game.scenario.texts.builtin import moves
+from game.session.view import DateLine
+from game.ui.drawing.geometry import Box
+from game.ui.play.screens.day.mirror_box import table_scene
+
+WIDTHS = [488.0, 620.0, 768.0]  # logical units: at zoom 1.5 in 1280x720, in the debrief, in a large window
+VALUES = {"{first}": "Mara", "{friend}": "Wilhelmina Odell", "{their}": "her"}
+
+
+def filled(text):
+    for name, value in VALUES.items():
+        text = text.replace(name, value)
+    return text
+
+
+@pytest.mark.parametrize("wide", WIDTHS)
+def test_every_scene_that_ships_is_said_whole(make_app, monkeypatch, wide):
+    """What is said in a scene is never cut, in pictures of three sizes."""
+    app = make_app((1280, 720), 1.5)
+    app.paint()
+    sheet, cut = app.sheet, []
+    monkeypatch.setattr(sheet.painter, "svg", lambda *_, **__: None)
+    for move, words in moves().items():
+        for date in words.dates:
+            said = [filled(text) for text in (date.you, date.they)]
+            line = DateLine(move, *said, "", "", date.mood, date.prop, date.held, around=date.around)
+            sheet.painter.log = []
+            table_scene(sheet, Box(10, 10, wide, wide * 360 / 768), 3, line)
+            drawn = " ".join(box.text for box in sheet.painter.log)
+            cut += [text for text in said if " ".join(text.split()) not in drawn]
+
+    assert cut == []
