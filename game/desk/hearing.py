@@ -85,7 +85,8 @@ def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> l
         person = speakers[number % len(speakers)]
         draws, facts = (float(d[number % compiled.followers]) for d in speaker.fact_draws(number))
         fact = texts.talks[int(facts * len(texts.talks))].fact
-        talk = Talk(topic=person.favourite, fact=fact, news=speaker.new_news(facts), turn=1)
+        news, used = speaker.new_news(person, facts, used)
+        talk = Talk(topic=person.favourite, fact=fact, news=news, turn=1)
         occasion = Occasion(NEAR, AT_EASE, content=title, format=form, topic=person.favourite, post=title)
         if line in SIGNALS:
             heard, used, _ = speaker.signal(line, person, talk, occasion, draws, position, used)

@@ -81,12 +81,24 @@ def _play_told(games: Sequence[RunEvidence], tendency: Tendency) -> str:
     """A tendency with the counts of the games that it is told of."""
     latest = games[-LATEST_GAMES:]
     gave_in, pushed = sum(game.gave_in for game in latest), sum(game.pushed for game in latest)
-    pushes = f"gave in to {gave_in} of {pushed} {'push' if pushed == 1 else 'pushes'}"
-    counts = [*_counts(asking_lately(games)), *([pushes] if pushed else [])]
+    counts = [*_counts(asking_lately(games)), *([_pressure_told(gave_in, pushed)] if pushed else [])]
     if not counts:
         return "Nobody was asked, and nobody was ready: too little to tell how you play."
     last = "In the last game" if len(latest) == 1 else f"In the last {len(latest)} games"
     return f"{tendency.words} {last}: {'; '.join(counts)}."
+
+
+def _pressure_told(gave_in: int, pushed: int) -> str:
+    """How somebody fared under pressure, as part of a sentence; `pushed` is 1 or more.
+
+    >>> _pressure_told(0, 1), _pressure_told(1, 3)
+    ('under pressure once, and did not give in', 'under pressure 3 times, and gave in once')
+    """
+    if gave_in in {0, pushed}:
+        once = "did not give in" if not gave_in else "gave in"
+        often = "never gave in" if not gave_in else "gave in each time"
+        return f"under pressure {_times(pushed)}, and {once if pushed == 1 else often}"
+    return f"under pressure {_times(pushed)}, and gave in {_times(gave_in)}"
 
 
 def _told(one: Mastery, today: date) -> ToldPrinciple:

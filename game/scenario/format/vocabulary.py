@@ -52,7 +52,7 @@ Claim = Literal[
     "never_pushed", "never_offered", "offered", "proposed", "first_offer", "first_favour", "need_told", "not_bought",
     "acted", "posted_often", "advertised_often",
     "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
-    "bought", "posted", "no_favour", "wrote_again", "unspoken",
+    "bought", "posted", "no_favour", "wrote_again", "unspoken", "asked_nothing", "asked_back", "they_asked",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

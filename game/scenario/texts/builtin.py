@@ -14,6 +14,7 @@ from game.scenario.texts.texts import (
     Line,
     MotiveWords,
     MoveWords,
+    News,
     NoticeWords,
     Person,
     Scene,
@@ -34,6 +35,7 @@ class _When(FileShape):
     format: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    trade: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     turn: Literal[0, 1, 2] = 0
 
@@ -188,10 +190,10 @@ def notices() -> MappingProxyType[str, NoticeWords]:
 
 
 @cache
-def news() -> tuple[str, ...]:
+def news() -> tuple[News, ...]:
     """Good news that followers may tell."""
-    found: tuple[str, ...] = read("news", tuple[str, ...])
-    return found
+    raw: dict[str, tuple[str, ...]] = read("news", dict[Literal["anybody", "new_life", "long_life"], tuple[str, ...]])
+    return tuple(News(text, kind) for kind, texts in raw.items() for text in texts)
 
 
 @cache

@@ -29,6 +29,7 @@ class _Talk(FileShape):
 class _Tails(FileShape):
     warm: dict[str, tuple[str, ...]]
     short: dict[str, tuple[str, ...]]
+    meanwhile: tuple[str, ...]
 
 
 def _numbered(key: str, texts: tuple[str, ...], motive: tuple[str, ...] = ()) -> tuple[Line, ...]:
@@ -58,7 +59,7 @@ def talks() -> tuple[TalkWords, ...]:
 
 @cache
 def tails() -> MappingProxyType[str, tuple[Line, ...]]:
-    """What each motive adds to an answer of a talk, by how the answer is: warm or short."""
+    """What is added to their words: by motive to an answer, "warm" or "short", and "meanwhile", see the file."""
     raw: _Tails = read("tails", _Tails)
     groups = (("warm", raw.warm), ("short", raw.short))
     return MappingProxyType(
@@ -66,4 +67,5 @@ def tails() -> MappingProxyType[str, tuple[Line, ...]]:
             kind: tuple(line for name, texts in by.items() for line in _numbered(f"tail.{kind}.{name}", texts, (name,)))
             for kind, by in groups
         }
+        | {"meanwhile": _numbered("tail.meanwhile", raw.meanwhile)}
     )

@@ -62,6 +62,7 @@ class Line:
     format: tuple[str, ...] = ()  # format of what was shared
     by: tuple[str, ...] = ()  # follower ids
     claims: tuple[Claim, ...] = ()  # what it says of the player's acts: all of it must be true
+    trade: tuple[str, ...] = ()  # of sellers: what they sell, where the line names it
     turn: int = 0  # 1: first turn of a talk, 2: second or later, 0: any
     answers: tuple[str, ...] = ()  # of something they ask: what you can answer, written for it
     replies: tuple[str, ...] = ()  # and what they say to that when they are warm
@@ -79,7 +80,7 @@ class Line:
     @cached_property
     def conditions(self) -> tuple[tuple[str, frozenset[str | int]], ...]:
         """What it asks of the occasion: the names of its conditions, each with what is allowed."""
-        named = ("motive", "topic", "stage", "mood", "answering", "last_signal", "format", "by", "beside")
+        named = ("motive", "topic", "stage", "mood", "answering", "last_signal", "format", "by", "beside", "trade")
         found: list[tuple[str, frozenset[str | int]]] = [("turn", frozenset({self.turn}))] if self.turn else []
         return (*found, *((name, frozenset(getattr(self, name))) for name in named if getattr(self, name)))
 
@@ -92,6 +93,14 @@ class Line:
 
 def _claims(lines: tuple[Line, ...]) -> frozenset[Claim]:
     return frozenset(claim for line in lines for claim in line.claims)
+
+
+@dataclass(frozen=True)
+class News:
+    """Good news that somebody may tell."""
+
+    text: str  # "the new flat"
+    kind: str = "anybody"  # whom it suits: anybody, new_life, long_life
 
 
 @dataclass(frozen=True)
@@ -231,9 +240,9 @@ class Texts:
     motives: Mapping[str, MotiveWords]
     people: tuple[Person, ...]
     notices: Mapping[str, NoticeWords]
-    news: tuple[str, ...]  # good news of followers, to be congratulated on: "the new flat"
+    news: tuple[News, ...]  # good news of followers, to be congratulated on
     talks: tuple[TalkWords, ...]  # of the house
-    tails: Mapping[str, tuple[Line, ...]]  # "warm" and "short": what each motive adds to an answer
+    tails: Mapping[str, tuple[Line, ...]]  # "warm", "short": added to an answer, by motive; "meanwhile"
     reasons: Mapping[str, tuple[str, ...]]  # cause -> sentences
     debrief: Mapping[str, tuple[str, ...]]  # occasion -> sentences
     ends: Mapping[str, str]  # "customer" -> "a customer"

@@ -117,6 +117,10 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "they_went_quiet": lambda a: a.heard("goes_quiet", within=LATELY_DAYS) > 0,
     "wrote_to_you": lambda a: a.said(within=LATELY_DAYS) > 0,
     "were_kind": lambda a: a.heard(*KIND, within=LATELY_DAYS) > 0,
+    # whether your last words, or theirs, hold a question
+    "asked_back": lambda a: bool(a.mine) and "?" in a.mine[-1].text,
+    "asked_nothing": lambda a: not a.mine or "?" not in a.mine[-1].text,
+    "they_asked": lambda a: bool(a.theirs) and a.theirs[-1].text.rstrip("”").endswith("?"),
     "not_just_asked": lambda a: a.made(*QUESTIONS, within=JUST_DAYS) == 0,
 })  # fmt: skip
 """When what a line claims is true."""

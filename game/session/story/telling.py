@@ -9,7 +9,7 @@ from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
-from game.session.story.claims import acts_of_day, true_claims
+from game.session.story.claims import QUESTIONS, acts_of_day, true_claims
 from game.session.story.concerned import TO_ALL
 from game.session.story.night_found import page_told, post_told, shown_to_others
 from game.session.story.story import FoundOut, Story
@@ -173,7 +173,7 @@ class Telling:
                 cause = None if own else item or post
                 occasion = Occasion(
                     stages[column], moods[column], beside=reaction.id if own else "",
-                    true=self._true(signal.id, who, before, item),
+                    asked=item is not None and item.move in QUESTIONS, true=self._true(signal.id, who, before, item),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
                 said = self._told(who, signal, cause, before, after, occasion, draws)
@@ -225,7 +225,8 @@ class Telling:
         content = scenario.content[cause.content] if cause and cause.content else None
         topic = content.about[0] if content else talk.topic or person.favourite
         if signal is Signal.LIFE_EVENT:
-            talk = replace(talk, news=self.speaker.new_news(draws[1]))
+            news, self.wordings = self.speaker.new_news(person, draws[1], self.wordings)
+            talk = replace(talk, news=news)
         if signal in ANSWERS or signal is Signal.QUESTION:
             talk = replace(talk, turn=talk.turn + 1, topic=topic, last_day=day)
         if signal in SHARING:

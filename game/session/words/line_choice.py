@@ -37,6 +37,7 @@ class Speech:
     beside: str = ""  # what they did on the same night, in answer to you
     last_signal: str = ""  # what they did last
     follower: str = ""  # follower id
+    trade: str = ""  # what they sell, of sellers
     true: frozenset[str] = frozenset()  # claims about the player's acts that hold
     day: int = 0
     words: Mapping[str, str | Sequence[str]] = field(default_factory=dict)  # several: one of them is drawn
@@ -178,6 +179,7 @@ def _said(speech: Speech) -> dict[str, frozenset[str | int]]:
         "format": frozenset({speech.format}),
         "by": frozenset({speech.follower}),
         "beside": frozenset({speech.beside}),
+        "trade": frozenset({speech.trade}),
     }
 
 

@@ -44,6 +44,7 @@ class Persona:
     knows: tuple[str, ...]
     life: str = ""  # id of the life that was dealt, or "" where the file knows one only
     posts: tuple[str, ...] = ()  # what stands on their own page
+    written: bool = False  # whether an author has written who they are
 
     @property
     def first(self) -> str:
@@ -151,6 +152,7 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
                 knows=_known(compiled, i),
                 life=life_id,
                 posts=life.posts if life else (),
+                written=bool(person and person.bio),
             )
         )
     return _different_looks(tuple(found))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 NARRATED = ("look_around", "like", "give_space")
 """Moves without words of yours: they are told of you."""
-MEMORY = 24  # wordings of one kind that are avoided as long as there are others
+MEMORY = 400  # wordings of one kind that nobody else says as long as there are others: those of a whole run
 UNREPEATED_DAYS = 10  # days in which nobody is told or tells the same, as long as there are other wordings
 
 
@@ -64,6 +64,7 @@ class Occasion:
     mood: str = ""  # in which it is said
     answering: str = ""  # id of the move that is answered
     beside: str = ""  # id of what they did on the same night, in answer to you
+    asked: bool = False  # whether you asked them something on that day
     content: str = ""  # title of what is or was shared
     format: str = ""  # its format
     topic: str = ""  # what it is about
@@ -93,7 +94,9 @@ class Named:
 class Wordings:
     """Which wordings a run has used: lately, so that none comes twice running, and in all, to be counted."""
 
-    recent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # kind of line -> the last keys, at most MEMORY
+    recent: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # kind of line -> the last keys, at most `MEMORY`
     used: tuple[str, ...] = ()  # keys of all wordings, in their order
     between: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # follower -> days, keys and texts
 

@@ -12,13 +12,24 @@ from game.model.chance import FACT_STREAM
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.draw_parts import TAIL, part_of
+from game.session.words.good_news import news_in_turn, news_key
 from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
-from game.session.words.personas import Persona, pick, pronoun_words
+from game.session.words.personas import Persona, pronoun_words
+from game.session.words.placeholder_words import words_about
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
 from game.session.words.taken_up import THANKS, answered_by
-from game.session.words.talk_lines import ANSWERS, WAITING, first_words, has_own_trade, lines_to_say, lines_to_write
+from game.session.words.talk_lines import (
+    ANSWERS,
+    ASKING,
+    WAITING,
+    first_words,
+    has_own_trade,
+    lines_to_say,
+    lines_to_write,
+)
 from game.session.words.tell_words import tell_in_turn
+from game.session.words.trade_words import trade_of
 from game.session.words.word_draws import word_draws
 from game.session.words.written_talks import OPENS
 
@@ -40,7 +51,7 @@ class Speaker:
         self._seed, self._episode = first.seed, int(first.episodes[0])
         self._followers = first.shape[1]
         self._stock = Stock(texts, people, first)
-        self._about = {person.id: self._words_about(person) for person in people}
+        self._about = {person.id: words_about(person, people, self._scenario) for person in people}
 
     def draws(self, day: int, stream: int) -> tuple[Array, Array]:
         """Two draws for each follower's words of a day."""
@@ -49,23 +60,6 @@ class Speaker:
     def fact_draws(self, day: int) -> tuple[Array, Array]:
         """The draws of a day for what followers tell of themselves, and for their news."""
         return self.draws(day, FACT_STREAM)
-
-    def _words_about(self, person: Persona) -> dict[str, str | Sequence[str]]:
-        """What placeholders stand for in talking with somebody, whatever the talk is about."""
-        friends = [p.name for p in self._people if p.id in person.knows] or [
-            p.name for p in self._people if p.id != person.id
-        ]
-        words: dict[str, str | Sequence[str]] = {
-            "name": person.name,
-            "first": person.first,
-            "business": self._scenario.business.name,
-            "trade": self._scenario.business.trade,
-            "offer": self._scenario.business.offer or f"something from {self._scenario.business.name}",
-            "friend": friends or [person.name],
-            **pronoun_words(person.pronouns),
-            **{name: list(values) for name, values in self._scenario.words.items()},
-        }
-        return words
 
     def _words(self, person: Persona, extra: dict[str, str]) -> dict[str, str | Sequence[str]]:
         """The same with what this talk is about; without what stands for nothing."""
@@ -219,6 +213,7 @@ class Speaker:
             beside=occasion.beside,
             last_signal=talk.answered_signal if talk.answered_on == day else "",
             follower=person.id,
+            trade=trade_of(person),
             day=day,
             true=occasion.true,
             words=self._words(person, extra),
@@ -226,6 +221,11 @@ class Speaker:
         said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
         if chosen.in_talk and not said.hint and person.motive in self._texts.motives and not has_own_trade(person):
             said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
+        if signal in ASKING and occasion.asked and occasion.beside not in ANSWERS:
+            first, wordings = self._say(
+                self._texts.tails["meanwhile"], replace(speech, kind="meanwhile"), draw, morning, wordings
+            )
+            said = replace(said, text=f"{first.text} {said.text}")
         if signal in ANSWERS and not chosen.in_talk and not after.fact:
             tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
             after = replace(after, quote=first_words(said.text) if tells else after.quote)
@@ -291,6 +291,7 @@ class Speaker:
         """What is found on somebody's own page, as a note."""
         return f"On {person.first}’s own page: “{post}”"
 
-    def new_news(self, draw: float) -> str:
-        """Draws a sentence with good news that a follower tells."""
-        return pick(self._texts.news, draw)
+    def new_news(self, person: Persona, draw: float, wordings: Wordings) -> tuple[str, Wordings]:
+        """Good news that a follower tells, and the wordings used with it."""
+        news = news_in_turn(self._texts.news, person, wordings.used, draw)
+        return news.text, wordings.counting(news_key(news))

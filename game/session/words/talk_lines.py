@@ -19,6 +19,8 @@ OWN_ANSWERS = 0.9  # how often such a question brings it out
 ANSWERS = ("answer_warm", "answer_short", "thanks")
 WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
 """Signals that you can answer."""
+ASKING = ("question", "asks_price", "asks_how", "asks_for_friend", "dangles_order", "pitches_you")
+"""Signals with which they ask something; after a question of yours without an answer they say that it waits."""
 OF_THEIR_LIFE = ("need_shows", "pitches_you", "buys")
 """Signals that are about somebody's own life: where an author has written words for them, they come first."""
 ALWAYS_OWN = 1.0

@@ -68,7 +68,7 @@ def test_a_booster_is_told_by_its_day(today, words, due):
         ([game(asked=3, in_time=3)], "outnumber questions in time. In the last game: asked 3 times, all in time."),
         (
             [game(day, asked=1, in_time=1, missed=1, pushed=1) for day in (1, 2)],
-            "asked twice, all in time; 2 who were ready were not asked then; gave in to 0 of 2 pushes.",
+            "asked twice, all in time; 2 who were ready were not asked then; under pressure twice, and never gave in.",
         ),
     ],
 )

@@ -53,7 +53,7 @@ def all_strings():
         yield from (n.title, *n.texts)
     for sentences in (*TEXTS.reasons.values(), *TEXTS.debrief.values()):
         yield from sentences
-    yield from (*TEXTS.ends.values(), *TEXTS.news)
+    yield from (*TEXTS.ends.values(), *(news.text for news in TEXTS.news))
     for talk in TEXTS.talks:
         yield talk.fact
         yield from (line.text for line in lines_of(talk))
@@ -211,7 +211,7 @@ def test_notices_fit_their_space():
 
 def test_news_suit_whoever_tells_them():
     """They read well after “I have to tell you of”, whoever speaks."""
-    for news in TEXTS.news:
+    for news in (each.text for each in TEXTS.news):
         assert news.startswith("the "), news
         assert not re.search(r"\b(my|your|his|her|their|our|I)\b", news), news
 

@@ -99,6 +99,9 @@ BORDERS = [
     *(("were_kind", {"told": f"14 {act}"}, {"told": f"13 {act}, 20 them answer_short"})
       for act in ("them answer_warm", "them thanks", "note share_plain", "note share_compliment", "them buys",
                   "them accepts")),
+    ("asked_back", {"told": "1 me help, 2 me what?"}, {"told": "1 me what?, 2 me help"}),
+    ("asked_nothing", {"told": "1 me what?, 2 me help"}, {"told": "1 me help, 2 me what?"}),
+    ("they_asked", {"told": "1 them thanks, 2 them why?"}, {"told": "1 them why?, 2 them thanks"}),
     *(("not_just_asked", {"told": f"17 me {move}"}, {"told": f"18 me {move}"})
       for move in ("ask_about_them", "ask_their_view", "follow_up")),
 ]  # fmt: skip

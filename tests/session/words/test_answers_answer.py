@@ -1,0 +1,97 @@
+"""What comes back answers what was said: no pair of a question and an answer, a praise or a yes is a non sequitur."""
+
+import re
+
+import pytest
+
+from game.scenario.texts import builtin
+from game.session.words.talk_lines import ANSWERS, ASKING
+from tests.plays import SHIPPED, played
+
+ASKED = ("ask_about_them", "ask_their_view", "follow_up")
+GAMES = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "random") for seed in (1, 2)]
+
+
+@pytest.fixture(params=GAMES, ids=lambda game: "-".join(map(str, game)))
+def threads(request):
+    return played(*request.param).playthrough.story.threads.values()
+
+
+def test_an_answer_of_the_house_asks_nothing_that_cannot_be_answered():
+    """No warm or short answer, tail or yes ends in a question: Answer is open only for what waits for one."""
+    answers = [line for kind in ANSWERS for line in builtin.signals()[kind].lines]
+    answers += [line for kind in ("warm", "short") for line in builtin.tails()[kind]]
+    answers += [line for kind in ("accepts", "buys", "declines_kindly") for line in builtin.signals()[kind].lines]
+    answers += [line for t in builtin.talks() for turn in t.turns for line in (*turn.warm, *turn.short)]
+
+    assert [line.text for line in answers if line.text.rstrip("”").endswith("?")] == []
+
+
+def test_a_question_in_place_of_an_answer_says_that_yours_waits(threads):
+    """Whoever asks you something on the night of your question, and has not answered it, says so first."""
+    waits = tuple(line.text for line in builtin.tails()["meanwhile"])
+    for thread in threads:
+        for item in thread:
+            if item.who != "them" or item.kind not in ASKING:
+                continue
+            night = [i for i in thread if i.day == item.day]
+            asked = any(i.who == "me" and i.kind in ASKED for i in night)
+            answered = any(i.kind in (*ANSWERS, "answer_cool") for i in night)
+            assert not asked or answered or item.text.startswith(waits), (item, night)
+
+
+READING = r"\b(read|reads|reading|watch|print|printed|paragraph|page nine|look at it|listen)\b"
+
+
+def test_praise_of_something_shared_fits_whatever_it_was():
+    """A photograph is not read and a guide is not watched, unless the line is for that format."""
+    lines = [
+        line for signal in builtin.signals().values() for line in signal.lines if not signal.id.startswith("tell_")
+    ]
+    lines = [line for line in lines if not line.format and {"content", "post"} & line.placeholders]
+
+    assert [line.text for line in lines if re.search(READING, line.text, re.IGNORECASE)] == []
+
+
+def test_a_yes_to_a_small_offer_fits_a_visit_a_parcel_and_a_try():
+    """None of them speaks of one way to try, since the offer may have been another."""
+    lines = [
+        line for line in builtin.signals()["accepts"].lines if not line.answering or "small_offer" in line.answering
+    ]
+    one_way = r"\bcome by\b|\bI would (love|like) to\b|\bsee things\b|\bask(ed)? me that\b|\bsend it\b"
+
+    assert [line.text for line in lines if re.search(one_way, line.text)] == []
+
+
+def test_news_is_told_so_that_every_piece_of_it_fits():
+    """No line of good news presumes that it was waited for, certified or earned."""
+    told = [line.text for line in builtin.signals()["life_event"].lines if "news" in line.placeholders]
+    glad = [line.text for line in builtin.moves()["congratulate"].say]
+    presumes = r"official|after all this time|certain\b|worked for|I passed|kilos|years today|the cat\b"
+
+    assert len(told) >= 12
+    assert [text for text in (*told, *glad) if re.search(presumes, text, re.IGNORECASE)] == []
+
+
+def test_something_shared_claims_no_link_with_what_they_told():
+    """Nobody is told that a guide to grinding made you think of their lamp."""
+    lines = [line.text for line in builtin.moves()["share_resource"].say if "fact" in line.placeholders]
+
+    assert lines
+    assert [text for text in lines if re.search(r"so I thought|came upon|reminded me|fits", text)] == []
+
+
+def test_an_acknowledgement_follows_no_question_of_yours(threads):
+    """Where your answer asks something back, nobody says “Good to know” to that."""
+    nods = {
+        line.text
+        for line in builtin.signals()["answer_short"].lines
+        if "answer" in line.answering and "asked_nothing" in line.claims
+    }
+    nods -= {line.text for line in builtin.signals()["answer_short"].lines if "asked_nothing" not in line.claims}
+    assert nods
+    for thread in threads:
+        for place, item in enumerate(thread):
+            mine = next((i for i in reversed(thread[:place]) if i.who == "me"), None)
+            if item.kind == "answer_short" and mine and mine.day == item.day and mine.kind == "answer":
+                assert "?" not in mine.text or item.text not in nods, (mine, item)
