@@ -58,7 +58,7 @@ def _ask_mark(
     if found.for_sale and found.timing == "right":
         text = " ".join([text, *_since(now, person.first, morning.day, spells)])
     if found.told == "asked_not_buyer" and (sign := sign_of_no_use(morning.ledger, column)):
-        text = sentence(now, sign, 0, first=person.first)
+        text = sentence(now, sign, column, first=person.first)
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, ready=found.timing == "right", likelihood=found.likelihood, accepted=found.accepted,
@@ -76,8 +76,9 @@ def sign_of_no_use(ledger: Ledger, column: int) -> str:
         column: of the follower.
     """
     counted = {
-        "no_use_dangled": ledger.baits, "no_use_pitched": ledger.pitches, "no_use_errand": ledger.errands,
-        "no_use_passing": ledger.needs + ledger.prices, "no_use_craft": ledger.asked_how,
+        "no_use_dangled": ledger.baits, "no_use_pitched": ledger.pitches,
+        "no_use_passing": ledger.needs + ledger.prices, "no_use_errand": ledger.errands,
+        "no_use_craft": ledger.asked_how,
     }  # fmt: skip
     return next((occasion for occasion, count in counted.items() if count[0, column] >= 1.0), "")
 
