@@ -107,24 +107,35 @@ def _corrected(asked: int, chances: int, share: float) -> float:
     return NormalDist().inv_cdf((asked + share) / (chances + 2.0 * share)) if chances else 0.0
 
 
-def sentences_of(days: Judgement, spelled: Judgement, missed: int, no_use: int = 0) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class OffTheMark:
+    """What became of questions that met nobody ready, and of those who were not asked."""
+
+    no_use: int = 0  # questions to somebody who would have bought at no time: waiting would not have helped
+    early: int = 0  # questions refused by somebody who came to want it later, or might have
+    lost: int = 0  # people who wanted it and bought from somebody else
+
+
+NOBODY = OffTheMark()
+
+
+def sentences_of(days: Judgement, spelled: Judgement, missed: int, off: OffTheMark = NOBODY) -> tuple[str, ...]:
     """Occasions of what may be said; nothing is said that the counts deny.
 
     Args:
         days: judgement by days.
         spelled: judgement by spells.
         missed: how many were ready and never asked.
-        no_use: how many questions went to somebody who would have bought at no time: waiting would not have helped.
+        off: what became of the other questions. Waiting is advised only where more came too early than were lost.
 
-    >>> sentences_of(judge([False], [True]), judge([False], [True]), 0)
-    ('asked_nobody_ready', 'criterion_bold')
-    >>> sentences_of(judge([False], [True]), judge([False], [True]), 0, no_use=1)
-    ('asked_nobody_ready', 'criterion_no_use')
+    >>> once = judge([False], [True])
+    >>> sentences_of(once, once, 0, OffTheMark(early=1)), sentences_of(once, once, 0, OffTheMark(no_use=1))
+    (('asked_nobody_ready', 'criterion_bold'), ('asked_nobody_ready', 'criterion_no_use'))
     """
     missing = () if not missed else ("missed_one",) if missed == 1 else ("missed_some",)
     if not days.asks:
         return ("asked_nobody", *missing)
-    return (_discrimination(days), _criterion(days, spelled, no_use), *missing)
+    return (_discrimination(days), _criterion(days, spelled, off), *missing)
 
 
 def _discrimination(days: Judgement) -> str:
@@ -142,11 +153,13 @@ def _discrimination(days: Judgement) -> str:
     return "discrimination_low" if d >= 0.4 else "discrimination_none"
 
 
-def _criterion(days: Judgement, spelled: Judgement, no_use: int = 0) -> str:
-    if days.false_alarms and no_use >= days.false_alarms:
+def _criterion(days: Judgement, spelled: Judgement, off: OffTheMark) -> str:
+    if days.false_alarms and off.no_use >= days.false_alarms:
         return "criterion_no_use"
     if days.false_alarms and (spelled.criterion < -0.3 or not days.hits):
-        return "criterion_bold"  # who asked only those who were not ready, asked too readily however rarely
+        if off.early > off.lost:
+            return "criterion_bold"  # who asked only those who were not ready, asked too readily however rarely
+        return "criterion_whom" if off.no_use else "criterion_when" if off.lost else "criterion_asked"
     return "criterion_shy" if spelled.criterion > 0.5 else "criterion_even"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.coach.judgement import Judgement, judge, sentences_of, spells
+from game.coach.judgement import NOBODY, Judgement, OffTheMark, judge, sentences_of, spells
 from game.engine.position import Position
 from game.model import State, comply, readiness
 from game.model.arrays import Array
@@ -164,7 +164,9 @@ def _together(lists: list[tuple[list[bool], list[bool]]]) -> tuple[list[bool], l
     return [r for ready, _ in lists for r in ready], [a for _, asked in lists for a in asked]
 
 
-def judgement_words(now: Playthrough, days: Judgement, spelled: Judgement, missed: int, no_use: int = 0) -> str:
+def judgement_words(
+    now: Playthrough, days: Judgement, spelled: Judgement, missed: int, off: OffTheMark = NOBODY
+) -> str:
     """A few sentences: how well asks were kept to those who were ready, and whether one asks too readily or too rarely.
 
     Args:
@@ -172,7 +174,7 @@ def judgement_words(now: Playthrough, days: Judgement, spelled: Judgement, misse
         days: judgement by days.
         spelled: judgement by spells.
         missed: how many were ready and never asked.
-        no_use: how many questions went to somebody who would have bought at no time.
+        off: what became of questions that met nobody ready, and of those who were not asked.
     """
-    words = {"right": str(days.hits), "asks": str(days.asks)}
-    return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed, no_use))
+    words = {"right": str(days.hits), "asks": str(days.asks), "no_use": str(off.no_use)}
+    return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed, off))

@@ -16,6 +16,9 @@ ASKED_AGAIN_DAYS = 5.0
 HURT_SHOWS_DAYS = 10.0
 """Days for which a no counts as a visible occasion for an apology."""
 
+LAST_WORD_DAYS = 1.0
+"""Days for which a friendly word outweighs older coolness in the date mirror."""
+
 NEED_SEEN_DAYS = 10.0
 """Days for which a need that has shown is taken to last in the date mirror."""
 

@@ -11,10 +11,11 @@ from types import MappingProxyType
 
 import numpy as np
 
-from game.engine.lengths import ASKED_AGAIN_DAYS, HURT_SHOWS_DAYS, NEED_SEEN_DAYS, THANKED_FOR_DAYS
+from game.engine.lengths import ASKED_AGAIN_DAYS, HURT_SHOWS_DAYS, LAST_WORD_DAYS, NEED_SEEN_DAYS, THANKED_FOR_DAYS
 from game.model import Ledger
 from game.model.arrays import Array
 from game.model.remembering import spoken_since
+from game.model.signals import MIDDLE_TELL
 from game.model.state import HAPPENED, LATELY, NEED_LATELY
 from game.scenario.format.vocabulary import SITUATIONS, Mood, Situation
 
@@ -30,6 +31,8 @@ FITS, HALF_FITS = 0.45, 0.13
 """What a content seems to be worth, from which it fits, and from which it may fit."""
 POSTED_OFTEN = 1.5
 """Posts of late, fading, from which they are many."""
+NEEDING, ASKS, COMPLAINS = 0.2, 0.5, 0.9
+"""What a message of theirs is worth an answer, from which it speaks of a need, is a question, is a complaint."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +53,8 @@ class Signs:
     compliment: Array
     news_age: Array
     need_age: Array
+    tell: Array
+    tell_age: Array
     needs: Array
     prices: Array
     baits: Array
@@ -100,6 +105,24 @@ def _needs(s: Signs) -> Array:
     )  # fmt: skip
 
 
+def _need_of_late(s: Signs) -> Array:
+    """A need of their own that has shown in the last days and since any no; a complaint is none."""
+    return _needs(s) & (s.need_age <= LATELY) & (s.need_age < s.decline_age) & (s.waits_for < COMPLAINS)
+
+
+def _warm_of_late(s: Signs) -> Array:
+    """Whether the last thing seen of them speaks for you: a need, a question that waits, or a word and a warm tell."""
+    glad = (s.talk_age <= LAST_WORD_DAYS) & (s.tell_age <= LAST_WORD_DAYS) & (s.tell > MIDDLE_TELL)
+    return _need_of_late(s) | _waits(s, NEEDING, COMPLAINS) | glad
+
+
+def _torn(s: Signs) -> Array:
+    """What was seen before speaks against asking, and what was seen last speaks for it: nobody could tell."""
+    refused = s.decline_age <= ASKED_AGAIN_DAYS
+    alone = (s.prompted < 0.5) & (s.standing >= ALONE)
+    return (_need_of_late(s) & (refused | _cool(s) | alone)) | (_cool(s) & ~refused & _warm_of_late(s))
+
+
 def _waits(s: Signs, least: float, below: float) -> Array:
     return (s.waiting < HAPPENED) & (s.waits_for >= least) & (s.waits_for < below)
 
@@ -117,7 +140,8 @@ CONDITIONS: Mapping[Situation, SeenCondition] = MappingProxyType({
     "crowded": lambda s: (s.prompted < 0.5) & (s.standing >= CROWDED),
     "unanswered": lambda s: (s.prompted < 0.5) & (s.standing >= ALONE),
     "refused": lambda s: s.decline_age <= ASKED_AGAIN_DAYS,
-    "cool": _cool,
+    "torn": _torn,
+    "cool": lambda s: _cool(s) & ~_warm_of_late(s),
     "new": lambda s: s.contacts < 1.0,
     "spoke": lambda s: s.prompted > 0.5,
     "rested": _always,
@@ -125,8 +149,8 @@ CONDITIONS: Mapping[Situation, SeenCondition] = MappingProxyType({
     "customer": lambda s: s.bought > 0.5,
     "needs": _needs,
     "ready": lambda s: _needs(s) & (s.needs + s.prices >= 2.0) & (s.warm >= 1.0),
-    "complained": lambda s: _waits(s, 0.9, 9.0), "asked": lambda s: _waits(s, 0.5, 0.9),
-    "needing": lambda s: _waits(s, 0.2, 0.5), "pitched": lambda s: _waits(s, 0.0, 0.2),
+    "complained": lambda s: _waits(s, COMPLAINS, 9.0), "asked": lambda s: _waits(s, ASKS, COMPLAINS),
+    "needing": lambda s: _waits(s, NEEDING, ASKS), "pitched": lambda s: _waits(s, 0.0, NEEDING),
     "waits": lambda s: _waits(s, 0.0, 9.0),
     "talk": lambda s: (s.talk_age <= LATELY) & (s.turns >= 1.0),
     "stale": _always,
@@ -141,7 +165,7 @@ CONDITIONS: Mapping[Situation, SeenCondition] = MappingProxyType({
     "heard": lambda s: (s.talk_age <= LATELY) | (s.shared_age <= LATELY) | (s.news_age <= LATELY), "unheard": _always,
     "news": lambda s: s.news_age <= LATELY, "old_news": _always,
     "sorry": lambda s: s.apologies > 0.5,
-    "hurt": lambda s: (s.decline_age <= HURT_SHOWS_DAYS) | _cool(s) | _waits(s, 0.9, 9.0),
+    "hurt": lambda s: (s.decline_age <= HURT_SHOWS_DAYS) | _cool(s) | _waits(s, COMPLAINS, 9.0),
     "unhurt": _always,
     "often": _always,
     "any": _always,
@@ -181,21 +205,21 @@ MOODS: Mapping[str, Mapping[Situation, tuple[Mood, ...]]] = MappingProxyType({
         "waits": OPEN, "crowded": FAIR, "refused": FAIR, "cool": FAIR, "new": OPEN, "unanswered": FAIR, "rested": OPEN,
     },
     "small_offer": {
-        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "needs": WELL, "friend": WELL, "regular": WELL,
-        "acquaintance": WELL, "stranger": OPEN,
+        "crowded": ILL, "torn": OPEN, "refused": ILL, "cool": ILL, "unanswered": OPEN, "needs": WELL, "friend": WELL,
+        "regular": WELL, "acquaintance": WELL, "stranger": OPEN,
     },
     "propose": {
-        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "ready": WELL, "needs": OPEN, "customer": OPEN,
-        "friend": OPEN, "regular": OPEN, "acquaintance": ILL, "stranger": ILL,
+        "crowded": ILL, "torn": OPEN, "refused": ILL, "cool": ILL, "unanswered": ILL, "ready": WELL, "needs": OPEN,
+        "customer": OPEN, "friend": OPEN, "regular": OPEN, "acquaintance": ILL, "stranger": ILL,
     },
     "ask_to_share": {
-        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "friend": FAIR, "regular": OPEN,
-        "acquaintance": OPEN, "stranger": ILL,
+        "crowded": ILL, "torn": OPEN, "refused": ILL, "cool": ILL, "unanswered": ILL, "friend": FAIR, "regular": OPEN,
+        "acquaintance": OPEN, "needs": OPEN, "stranger": ILL,
     },
     "retweet_share": {"plain": ILL, "unanswered": OPEN, "any": OPEN},
     "pitch": {
-        "crowded": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "ready": OPEN, "friend": OPEN, "regular": ILL,
-        "acquaintance": ILL, "stranger": ILL,
+        "crowded": ILL, "torn": ILL, "refused": ILL, "cool": ILL, "unanswered": ILL, "ready": OPEN, "friend": OPEN,
+        "regular": ILL, "acquaintance": ILL, "stranger": ILL,
     },
     "post_helpful": {"often": ILL, "fits": WELL, "unread": OPEN},
     "post_question": {"often": ILL, "fits": WELL, "unread": OPEN},

@@ -38,6 +38,7 @@ from game.session.story.hints import HintShown, Known, hint_of, needs_told
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
 from game.session.view import Guess, Nudge, ThreadItem
+from game.session.words.hours_text import change_told
 from game.session.words.personas import Persona
 from game.session.words.spoken import Occasion, Wordings, Written
 from game.session.words.standing import near_of
@@ -247,11 +248,13 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     here = [who for who, there in zip(now.people, now.position.ledger.present[0], strict=True) if there > 0.5]
     about = concerned(described, chosen, {who: now.people[who].first for who in here})
     met = {who: (*threads[who], trace) for who in about if who in threads}
+    position = answer(now.position, list(timeline).index(name), np.array([number]))
+    told = " ".join(filter(None, (reply, change_told(float(now.position.hours[0]), float(position.hours[0])))))
     return replace(
         now,
         story=replace(now.story, threads={**threads, **met}),
-        position=answer(now.position, list(timeline).index(name), np.array([number])),
-        replies={**now.replies, name: reply},
+        position=position,
+        replies={**now.replies, name: told},
         answers={**now.answers, name: number},
     )
 

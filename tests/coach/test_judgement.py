@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.coach.judgement import Judged, Judgement, judge, pooled, sentences_of, spells
+from game.coach.judgement import Judged, Judgement, OffTheMark, judge, pooled, sentences_of, spells
 
 SHARP_EACH = 841  # of a thousand: the share of a normal distribution below one standard deviation
 
@@ -112,7 +112,25 @@ def test_how_well_one_could_tell_is_said_by_the_figure_and_by_the_share_that_was
     ],
 )
 def test_whether_one_asks_too_readily_or_too_rarely(found, criterion, told):
-    assert sentences_of(found, days(criterion=criterion), 0)[1] == told
+    assert sentences_of(found, days(criterion=criterion), 0, OffTheMark(early=1))[1] == told
+
+
+@pytest.mark.parametrize(
+    ("no_use", "early", "lost", "told"),
+    [
+        (0, 2, 0, "criterion_bold"),
+        (0, 2, 1, "criterion_bold"),
+        (0, 1, 1, "criterion_when"),  # as many were lost by waiting as were asked too early
+        (1, 0, 1, "criterion_whom"),
+        (1, 0, 0, "criterion_whom"),  # the other one said yes, early as it was
+        (0, 0, 0, "criterion_asked"),
+        (5, 0, 0, "criterion_no_use"),
+    ],
+)
+def test_waiting_is_advised_only_where_it_would_have_helped(no_use, early, lost, told):
+    """Not to whoever asked somebody without a use for it, nor to whoever lost as many by waiting."""
+    off = OffTheMark(no_use, early, lost)
+    assert sentences_of(days(hits=1, false_alarms=2), days(criterion=-1.0), 0, off)[1] == told
 
 
 @pytest.mark.parametrize(("missed", "told"), [(0, ()), (1, ("missed_one",)), (2, ("missed_some",))])

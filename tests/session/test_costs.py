@@ -4,6 +4,7 @@ import pytest
 
 from game.errors import Refused
 from game.session.entries import AnswerEvent, EndDay, PlanMove, TakeBack
+from game.session.seen.offered import suited
 from game.session.view import MoveView, View
 from game.session.words.hours_text import minutes_of
 from tests.plays import SHIPPED, bot_plays_a_day, bots, session
@@ -25,7 +26,8 @@ def test_what_a_card_says_is_what_is_taken(name):
             for card in (*before.moves, *before.posts):
                 if not card.enabled or card.needs_other:
                     continue
-                for content in [c.id for c in before.contents if not c.locked] if card.needs_content else [""]:
+                offered = [c.id for c in suited(card.id, before.contents) if not c.locked]
+                for content in offered if card.needs_content else [""]:
                     told = said(card, before, content)
                     least, most = (minutes_of(h) for h in card.takes)
                     assert least <= told <= most

@@ -13,6 +13,7 @@ import numpy as np
 from game.coach.hindsight.belief import Belief
 from game.model.arrays import Array
 from game.session.playthrough import Playthrough
+from game.session.story.telling import HINTS
 
 KNOWN = 0.75
 """From this chance of the true motive on, a perfect reader counts as knowing it."""
@@ -114,4 +115,7 @@ def known_sentence(now: Playthrough, belief: Belief, column: int) -> str:
         return f"The signs alone told “{title}” after the last day, and not before."
     if day == 1:
         return f"The signs told “{title}” from the start."
+    heard, clue = now.story.known[person.id].notices.get(HINTS.get(person.motive, ""), (0, None))
+    if clue is not None and heard < day:
+        return f"Words hinted at “{title}” on day {heard} (“{clue.title}”); the signs alone told it on day {day}."
     return f"By the signs alone “{title}” could not be known before day {day}."

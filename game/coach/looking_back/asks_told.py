@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import verdict_of
+from game.model import Ledger
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.history import DayPlayed
@@ -28,9 +30,23 @@ def purchase_asks(asks: Iterable[AskMark]) -> tuple[AskMark, ...]:
     return tuple(ask for ask in asks if ask.for_sale)
 
 
-def no_use_of(asks: Iterable[AskMark]) -> int:
-    """How many questions for a purchase went to somebody who had no use for it at any time."""
-    return sum(ask.occasion == "asked_not_buyer" for ask in purchase_asks(asks))
+def lost_to_others(now: Playthrough) -> int:
+    """How many who wanted what is sold have bought it from somebody else by the last day."""
+    final = now.position
+    wanted = (final.people.buys[0] > 0.5) & (final.ledger.bought[0] < 0.5)
+    return int((wanted & (final.state.elsewhere[0] > 0.5)).sum())
+
+
+def off_the_mark(asks: Iterable[AskMark], lost: int) -> OffTheMark:
+    """What became of questions for a purchase that met nobody ready.
+
+    Args:
+        asks: any of one game or several.
+        lost: of `lost_to_others`, added up over the games.
+    """
+    told = [ask.occasion for ask in purchase_asks(asks)]
+    early = sum(occasion in {"asked_too_soon", "asked_too_soon_mildly"} for occasion in told)
+    return OffTheMark(no_use=told.count("asked_not_buyer"), early=early, lost=lost)
 
 
 def _ask_mark(
@@ -41,11 +57,30 @@ def _ask_mark(
     text = sentence(now, found.told, column, first=person.first, name=person.name, day=str(morning.day))
     if found.for_sale and found.timing == "right":
         text = " ".join([text, *_since(now, person.first, morning.day, spells)])
+    if found.told == "asked_not_buyer" and (sign := sign_of_no_use(morning.ledger, column)):
+        text = sentence(now, sign, column, first=person.first)
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, ready=found.timing == "right", likelihood=found.likelihood, accepted=found.accepted,
         text=text, occasion=found.told,
     )  # fmt: skip
+
+
+def sign_of_no_use(ledger: Ledger, column: int) -> str:
+    """What somebody without a use for it had said that sounded like one: the occasion of a sentence, or "".
+
+    Whose need it was could be told by how they spoke of it, except of a need or a price that was only in passing.
+
+    Args:
+        ledger: of the morning of the question, in a single game.
+        column: of the follower.
+    """
+    counted = {
+        "no_use_dangled": ledger.baits, "no_use_pitched": ledger.pitches,
+        "no_use_passing": ledger.needs + ledger.prices, "no_use_errand": ledger.errands,
+        "no_use_craft": ledger.asked_how,
+    }  # fmt: skip
+    return next((occasion for occasion, count in counted.items() if count[0, column] >= 1.0), "")
 
 
 def _since(now: Playthrough, first: str, day: int, spells: tuple[tuple[int, int], ...]) -> tuple[str, ...]:

@@ -45,9 +45,17 @@ def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
 
 def _standing(now: Playthrough, final: Position, column: int, came: bool, happy_end: str) -> str:
     """How it stands with a follower on the last day, in a sentence."""
-    who = now.compiled.ids[column]
-    person = now.people[who]
+    person = now.people[now.compiled.ids[column]]
     words = {"first": person.first, "name": person.name, "end": now.setup.texts.ends.get(happy_end, happy_end)}
+    told = _ended(now, final, column, came, words)
+    if final.ledger.bought[0, column] < 0.5 or (came and happy_end == "customer"):
+        return told
+    return f"{told} {sentence(now, 'bought_too', column, **words)}"
+
+
+def _ended(now: Playthrough, final: Position, column: int, came: bool, words: dict[str, str]) -> str:
+    """The same without a purchase that is no happy end of theirs."""
+    who = now.compiled.ids[column]
     if final.people.human[0, column] < 0.5:
         return sentence(now, "nothing_to_win", column, **words)
     if final.ledger.present[0, column] < 0.5 and final.people.arrives[0, column] <= len(now.history):

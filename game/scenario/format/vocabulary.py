@@ -38,7 +38,7 @@ Surrounding = Literal[
 """What a scene of the date mirror shows besides two people and what is in hand: weather, things, other people; and
 whether the other one sits at another table (`apart`) or looks elsewhere (`away`)."""
 Situation = Literal[
-    "crowded", "refused", "cool", "unanswered", "new", "spoke", "rested",
+    "crowded", "torn", "refused", "cool", "unanswered", "new", "spoke", "rested",
     "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
     "complained", "pitched", "needing", "asked", "waits", "talk", "stale", "praised", "plain", "unearned",
     "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",

@@ -11,6 +11,7 @@ from game.session.entries import PlanMove
 from game.session.planning import first_day_of, hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
 from game.session.seen.mirror import Mirror
+from game.session.seen.offered import FORMATS_OF_POSTS
 from game.session.view import MoveView
 from game.session.words.personas import Persona
 from game.session.words.refusal_words import why_not
@@ -38,6 +39,8 @@ def _takes(now: Playthrough, move: str, replaced: PlanMove | None) -> tuple[floa
     position = now.position
     made_today = {other.content for other in now.plan.values() if other is not replaced}
     able = [c for c in now.compiled.contents if usable(position, c)]
+    formats, written = FORMATS_OF_POSTS.get(move, set()), now.compiled.scenario.content
+    able = [c for c in able if written[c].format in formats] or able
     hours = [hours_of(position, move, "" if c in made_today else c) for c in able]
     return (min(hours), max(hours)) if hours else None
 

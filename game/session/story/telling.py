@@ -160,19 +160,19 @@ class Telling:
         for column, who in enumerate(before.compiled.ids):
             item = made_to.get(who)
             self._age_talk(who, day)
-            if tells[column]:
-                chance = (float(glances[column]), float(seats[column]))
-                true = self._true(Signal(tells[column]).id, who, before, item)
+            reaction, tell = Signal(int(reactions[column])), Signal(int(tells[column]))
+            done = frozenset({reaction.id, Signal(int(initiatives[column])).id})
+            if tell:
+                chance, true = (float(glances[column]), float(seats[column])), self._true(tell.id, who, before, item)
                 shown = shown_to_others(who, items, before.compiled.rules.moves, self.people)
-                report.append(self._tell(who, Signal(tells[column]), item, after, chance, true, shown))
-            reaction = Signal(int(reactions[column]))
+                report.append(self._tell(who, tell, item, after, chance, true, shown, done))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
                     continue
                 signal = Signal(int(number))
                 cause = None if own else item or post
                 occasion = Occasion(
-                    stages[column], moods[column], beside=reaction.id if own else "",
+                    stages[column], moods[column], beside=(reaction or tell).id if own else tell.id,
                     asked=item is not None and item.move in QUESTIONS, true=self._true(signal.id, who, before, item),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
@@ -268,12 +268,12 @@ class Telling:
 
     def _tell(
         self, who: str, signal: Signal, cause: PlanMove | None, after: Position, draws: tuple[float, float],
-        true: frozenset[str], shown: str,
+        true: frozenset[str], shown: str, beside: frozenset[str],
     ) -> NightItem:  # fmt: skip
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
         person, day = self.people[who], after.day - 1
         seen, table, self.wordings = self.speaker.tell(
-            signal.id, person, cause.move if cause else "", draws, self.wordings, true, shown
+            signal.id, person, cause.move if cause else "", draws, self.wordings, true, shown, beside
         )
         self._write(who, ThreadItem(day, "note", signal.id, seen, table=table))
         return NightItem(who, person.name, signal.id, seen, 0, cause.move if cause else "")

@@ -254,7 +254,7 @@ class Speaker:
 
     def tell(
         self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
-        true: frozenset[str], shown: str,
+        true: frozenset[str], shown: str, beside: frozenset[str] = frozenset(),
     ) -> tuple[str, str, Wordings]:  # fmt: skip
         """A tell as it is seen online, and as it would be on a date: of what suits, that which was least used.
 
@@ -266,12 +266,13 @@ class Speaker:
             wordings: used so far.
             true: claims about the player's acts that hold.
             shown: what they saw, where that was done to others.
+            beside: ids of what else they did that night.
 
         Returns:
             Both texts, the second "" where there are no words for it, and the wordings used with these.
         """
         at_table = {**self.at_table(person, draws[1]), "seen": shown}
-        return tell_in_turn(self._texts.signals[signal], answering, at_table, draws, wordings, true)
+        return tell_in_turn(self._texts.signals[signal], answering, at_table, draws, wordings, true, beside)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

@@ -9,7 +9,7 @@ from game.session.words.spoken import NARRATED, Wordings
 
 def tell_in_turn(
     words: SignalWords, answering: str, values: Mapping[str, str], draws: tuple[float, float], wordings: Wordings,
-    true: frozenset[str],
+    true: frozenset[str], beside: frozenset[str] = frozenset(),
 ) -> tuple[str, str, Wordings]:  # fmt: skip
     """A tell as it is seen online, and as it would be on a date.
 
@@ -22,13 +22,16 @@ def tell_in_turn(
         draws: two chances, 0..1, that say where the turns begin.
         wordings: used so far.
         true: claims about the player's acts that hold.
+        beside: ids of what else the same person did that night; lines written for it come before all others.
 
     Returns:
         Both texts, the second "" where there are no words for it, and the wordings used with these.
     """
-    apt = [line for line in words.lines if (answering or "nothing") in line.answering and true.issuperset(line.claims)]
+    plain = [line for line in words.lines if not line.beside]
+    apt = [line for line in plain if (answering or "nothing") in line.answering and true.issuperset(line.claims)]
     if answering and answering not in NARRATED:
-        apt += [line for line in words.lines if not line.answering]
+        apt += [line for line in plain if not line.answering]
+        apt = [line for line in words.lines if not beside.isdisjoint(line.beside)] or apt
     least = min(wordings.used.count(line.key) for line in apt)
     reasons = [line for line in apt if line.claims and wordings.used.count(line.key) == least]
     apt = reasons or apt

@@ -1,10 +1,14 @@
 """Since when the signs told what somebody is, in a sentence that agrees with the chances."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from game.coach.hindsight.belief import Belief
 from game.coach.hindsight.notebook import error, known_from, known_sentence, skill
+from game.session.story.telling import HINTS
+from game.session.view import Notice
 from tests.plays import played
 
 
@@ -39,6 +43,19 @@ def test_it_is_known_from_three_chances_in_four(run, chances, day, told):
 
     assert known_from(belief, 0, truth) == day
     assert known_sentence(run, belief, 0) == told.format(f"“{title}”")
+
+
+def test_words_that_hinted_at_it_before_the_signs_told_it_are_named(run):
+    """Whoever was shown a clue on day 1 does not read that it could not be known before day 2."""
+    who = run.compiled.ids[0]
+    belief, _ = belief_of(run, (0.2, 0.75, 0.2))
+    clue = Notice("tie", "From round here", "Knows when you open, without having to look.")
+    known = replace(run.story.known[who], notices={HINTS[run.people[who].motive]: (1, clue)})
+    hinted = replace(run, story=replace(run.story, known={**run.story.known, who: known}))
+
+    told = known_sentence(hinted, belief, 0)
+    assert "on day 1 (“From round here”)" in told
+    assert told.endswith("the signs alone told it on day 2.")
 
 
 def test_the_error_of_a_forecast_is_the_squared_distance():

@@ -18,7 +18,19 @@ RARE = ("buys", "buys_elsewhere", "blocks", "pitches_you", "accepts", "answer_co
 TOLD = ("look_around", "like", "give_space")
 TEXTS = builtin.texts()
 LONG_NAME = "Bartholomew"
-REASON_WORDS = {*PLACEHOLDERS, "end", "from_day", "until_day", "buyers", "count", "guessed", "right", "asks"} | {
+REASON_WORDS = {
+    *PLACEHOLDERS,
+    "end",
+    "no_use",
+    "from_day",
+    "until_day",
+    "buyers",
+    "count",
+    "guessed",
+    "right",
+    "asks",
+} | {
+    "no_use",
     "when",
     "post",
     "events",

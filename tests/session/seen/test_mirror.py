@@ -175,3 +175,21 @@ def test_the_mirror_says_why_it_warns_although_they_were_glad_last(name, bot):
                     reasons += 1
         bot_plays_a_day(game, bots()[bot])
     assert reasons or name == "first_hello"  # a week in which it may not happen
+
+
+UNREAD = re.compile(r"not (been )?(opened|read)|still opening|nothing has come back|had not opened", re.IGNORECASE)
+OF_THE_DRAFT = re.compile(r"^(yes|no|I do not know)\b|and the day", re.IGNORECASE)
+
+
+def test_no_scene_says_that_a_message_is_unread():
+    """Followers show that they have read a message, or like it, without a word: a scene only says that none came."""
+    told = [(move, s.what, s.they) for move, words in builtin.moves().items() for s in words.dates]
+    assert not [scene for scene in told if UNREAD.search(" ".join(scene[1:]))]
+
+
+@pytest.mark.parametrize("move", ["answer", "apologise"])
+def test_no_scene_says_what_only_the_draft_could_say(move):
+    """What is answered, and what one is sorry for, stands in the draft; the scene shows how it is said."""
+    scenes = [s for s in builtin.moves()[move].dates if {"asked", "needing", "hurt"} & set(s.situation)]
+    assert scenes
+    assert not [s.you for s in scenes if OF_THE_DRAFT.search(s.you) or OF_THE_DRAFT.search(s.what)]

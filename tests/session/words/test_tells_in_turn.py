@@ -53,10 +53,10 @@ def test_no_tell_comes_again_before_all_that_suit_have_been_used(name, bot):
         used[kind].append(re.sub("|".join(map(re.escape, shown)), "{seen}", text))
     assert any(used.values())
     for kind, texts in used.items():
-        lines = {line.text: line.answering for line in builtin.signals()[kind].lines}
+        lines = {line.text: (line.answering, line.beside) for line in builtin.signals()[kind].lines}
         for text in set(texts):
             assert text in lines, text
-            alike = [each for each, answering in lines.items() if answering == lines[text]]
+            alike = [each for each, when in lines.items() if when == lines[text]]
             least = min(texts.count(each) for each in alike)
             assert texts.count(text) <= least + 1, (kind, text, least)
 

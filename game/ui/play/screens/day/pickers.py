@@ -53,7 +53,7 @@ def content(sheet: Sheet, model: Model) -> None:
             _content(sheet, piece, chosen, box, Box(x, top + y, width, tall), str(i + 1) if i < 9 else "", takes)
 
 
-LOCKED = "This is still locked. It can be shared once something in the story unlocks it."
+LOCKED = "Locked until something in the story unlocks it."
 
 
 def _content(
@@ -98,7 +98,7 @@ def _content(
     if topics:
         paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34)
     _cost(sheet, takes, picture)
-    words = "Locked" if piece.locked else used or piece.text
+    words = LOCKED if piece.locked else used or piece.text
     icon = "lock" if piece.locked else "check" if used else ""
     left = x + (22 if icon else 0)
     ink = theme.warn if used and not piece.locked else theme.muted

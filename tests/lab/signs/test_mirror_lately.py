@@ -1,0 +1,71 @@
+"""The date mirror before a question: what was seen last outweighs what is old, and no verdict is against the odds."""
+
+from collections import defaultdict
+from functools import cache
+
+import numpy as np
+import pytest
+
+from game.engine.situations import ILL, MOODS, WELL, situations_of
+from game.model.signals import MIDDLE_TELL
+from game.model.state import HAPPENED
+from game.scenario.format.vocabulary import SITUATIONS
+from tests.lab.signs.test_mirror import FEW, NOISE, mornings, tried
+from tests.plays import SHIPPED
+
+ASKS = ("small_offer", "propose", "ask_to_share")
+PLAYERS = ("patient", "thanker", "random", "always_asks", "oracle", "reader")
+LATELY = 4  # days
+
+
+def last_seen(ledger):
+    """What was seen last of everybody, in a word: a need, a question that waits, a kind or a sour face, nothing."""
+    own = (ledger.needs + ledger.prices >= 1) & (ledger.baits + ledger.pitches < 1) & (ledger.bought < 1)
+    spoken = (ledger.need_age <= LATELY) & (ledger.need_age < ledger.decline_age) & (ledger.waits_for < 0.9)
+    asks = (ledger.waiting < HAPPENED) & (ledger.waits_for > 0.5) & (ledger.waits_for < 0.9)
+    face = np.where(ledger.tell > MIDDLE_TELL, "kind", "sour")
+    return np.select([own & spoken, asks, ledger.tell_age <= 1], ["need", "question", face], "nothing")
+
+
+@cache
+def cells():
+    """Shares of a yes for each question, situation and what was seen last, over some thousands of mornings."""
+    found, dice = defaultdict(list), np.random.default_rng(1)
+    for name in SHIPPED:
+        for bot in PLAYERS:
+            for morning in mornings(name, bot):
+                for move in ASKS:
+                    can, _, accepted, signs = tried(morning, move, dice)
+                    situations, seen = situations_of(move, signs), last_seen(morning.ledger)
+                    for row, column in zip(*np.nonzero(can), strict=True):
+                        key = (move, SITUATIONS[situations[row, column]], str(seen[row, column]))
+                        found[key].append(bool(accepted[row, column]))
+    return {key: (len(yes), float(np.mean(yes))) for key, yes in found.items()}
+
+
+@pytest.mark.parametrize("move", ASKS)
+def test_no_verdict_stands_against_the_odds(move):
+    """Where the mirror says puzzled or weary a yes is not likely, and where it says warm it is not unlikely."""
+    against = []
+    for (asked, situation, seen), (cases, yes) in cells().items():
+        moods, beyond = set(MOODS[asked][situation]), NOISE * 0.5 / np.sqrt(cases)
+        sour, happy = moods <= set(ILL), moods <= set(WELL)
+        if asked == move and cases >= FEW and ((sour and yes > 0.5 + beyond) or (happy and yes < 0.5 - beyond)):
+            against.append(f"{situation} with {seen} seen last, {cases} cases: {sorted(moods)}, yes {yes:.2f}")
+    assert not against, against
+
+
+@pytest.mark.parametrize("move", ASKS)
+def test_a_need_in_sight_is_never_met_with_a_sour_face(move):
+    """Whoever spoke of a need in the last days, and has not said no since, is shown with an open forecast at worst."""
+    met = {situation for asked, situation, seen in cells() if asked == move and seen == "need"}
+    assert met
+    assert not {situation for situation in met - {"crowded"} if set(MOODS[move][situation]) <= set(ILL)}
+
+
+@pytest.mark.parametrize("move", ASKS)
+def test_nobody_who_has_just_asked_something_is_called_cool(move):
+    """A question of theirs that waits, or a need, is newer than any coolness."""
+    called = {seen for asked, situation, seen in cells() if asked == move and situation == "cool"}
+    assert called
+    assert called.isdisjoint({"need", "question"})

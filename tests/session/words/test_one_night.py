@@ -1,0 +1,85 @@
+"""What one night tells of one person goes together: tell, reaction and what they do of their own accord."""
+
+import re
+from functools import cache
+
+import pytest
+
+from game.scenario.texts import builtin
+from game.scenario.texts.evening_words import evening_words
+from tests.plays import SHIPPED, played
+
+OF_A_TELL_ONLY = re.compile(r"\b(gave|put|marked|left|given|had put)\b.* hearts?\b|\bliked\b", re.IGNORECASE)
+UNSEEN = re.compile(
+    r"no sign|not a heart|curtain|other side|perhaps|withdrawn|gone quiet|stands there alone|not any more",
+    flags=re.IGNORECASE,
+)
+GLAD_LIKE = re.compile(r"liked|pleased|saved|kept it|heard|quietly|nod in the shape", re.IGNORECASE)
+HARSH = re.compile(r"delet|archiv|unopened|string|cellar|without reading|newsletters|put the post down", re.IGNORECASE)
+LOW = ("tell_closed", "tell_turned_away", "tell_skimmed")
+OWN = ("need_shows", "asks_price", "asks_how", "asks_for_friend", "life_event", "share_plain")
+
+
+@cache
+def nights():
+    """What was told of each person in each night of some runs: words, and the move they answer, by signals."""
+    found = []
+    for name in SHIPPED:
+        for bot in ("patient", "random", "pushy", "thanker"):
+            for seed in (1, 2, 3):
+                for night in played(name, bot, seed).playthrough.story.nights:
+                    people = {item.follower for item in night.items}
+                    found += [{i.signal: (i.text, i.to) for i in night.items if i.follower == who} for who in people]
+    return found
+
+
+def pairs(one, *others, to_anything=False):
+    """The words of two signals of one night, for each night in which somebody did both, mostly to words of yours."""
+    return [
+        (night[one][0], night[other][0])
+        for night in nights()
+        for other in others
+        if one in night and other in night and (to_anything or night[other][1] not in {"", "like"})
+    ]
+
+
+def test_nobody_is_said_to_be_out_of_sight_who_was_seen_reading():
+    """Whoever goes quiet and shows a tell is told of as somebody who read and wrote nothing."""
+    tells = [signal for signal in builtin.signals() if signal.startswith("tell_")]
+    found = pairs("goes_quiet", *tells, to_anything=True)
+    assert len(found) > 20
+    assert not [pair for pair in found if UNSEEN.search(pair[0])]
+
+
+def test_a_like_beside_a_closed_face_is_told_as_one_in_passing():
+    """A polite like costs nothing: it is not told as joy by the side of somebody who looked elsewhere."""
+    found = pairs("like", *LOW)
+    assert len(found) > 20
+    assert not [pair for pair in found if GLAD_LIKE.search(pair[0]) or HARSH.search(pair[1])]
+
+
+def test_who_has_a_matter_of_their_own_has_not_thrown_your_message_away():
+    """Whoever writes to you of a need the same evening has at most passed over what you wrote."""
+    found = [pair for signal in OWN for pair in pairs(signal, *LOW)]
+    assert len(found) > 20
+    assert not [pair for pair in found if HARSH.search(pair[1])]
+
+
+@pytest.mark.parametrize("signal", [name for name in builtin.signals() if name.startswith("tell_")])
+def test_no_tell_claims_a_heart_that_is_a_signal_of_its_own(signal):
+    """Hearts are counted under likes: a tell that speaks of one would say it twice, or against the count."""
+    lines = [line.text for line in builtin.signals()[signal].lines if "like" not in line.answering]
+    assert lines
+    assert not [text for text in lines if OF_A_TELL_ONLY.search(text)]
+
+
+def test_whom_they_ask_for_is_left_to_their_own_words():
+    """Some ask for a friend, some for a mother or an uncle: the line at the bar says neither."""
+    assert "friend" not in evening_words().bar["asks_for_friend"]
+
+
+def test_a_complaint_of_somebody_who_was_kind_claims_only_what_is_true():
+    """“It was a bit much lately” is said where there was much of late."""
+    lines = [line for line in builtin.signals()["complaint"].lines if line.beside]
+    assert lines
+    assert all("lately" not in line.text or "much_lately" in line.claims for line in lines)
