@@ -89,7 +89,7 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool, done: bool
     size = 16 if max(paint.measure(word, 16, EXTRA) for word in card.title.split(" ")) <= room else 14
     lines = paint.wrap(card.title, room, size, EXTRA)
     y = box.y + (13 if len(lines) > 1 else 20)
-    used = paint.paragraph(card.title, x, y, room, size, theme.text, EXTRA, lines=2, leading=1.3)
+    used = paint.paragraph(card.title, x, y, room, size, theme.text, EXTRA, lines=2, leading=1.3, may_end=True)
     if card.problems:
         paint.icon("warning", x + 8, y + used + 15, 16, theme.danger)
         paint.text("Cannot be played", x + 22, y + used + 15, META, theme.danger, BOLD, width=room - 22)
@@ -98,7 +98,7 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool, done: bool
         paint.icon("check", x + 8, y + used + 14, 16, theme.good)
         x, room = x + 22, room - 22
     fact = f"Played · {card.days} days" if done else f"{card.days} days · {card.business}"
-    paint.text(fact, x, y + used + 14, META, theme.good if done else theme.muted, SEMI, width=room)
+    paint.text(fact, x, y + used + 14, META, theme.good if done else theme.muted, SEMI, width=room, may_end=True)
 
 
 def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:

@@ -55,13 +55,21 @@ def _likeness(sheet: Sheet, model: Model, box: Box) -> None:
     name, shop = you.name or "You", you.shop or (model.view.business if model.view is not None else "")
     y = middle + size / 2 + 34
     step = paint.paragraph(
-        name, box.x + 10, y - 12, box.w - 20, 18, theme.text, EXTRA, lines=1 if box.h < 280 else 2, align="center"
+        name,
+        box.x + 10,
+        y - 12,
+        box.w - 20,
+        18,
+        theme.text,
+        EXTRA,
+        lines=1 if box.h < 280 else 2,
+        align="center",
+        may_end=True,
     )
     if shop:
         paint.paragraph(
             shop, box.x + 10, y - 8 + step, box.w - 20, META, theme.on_soft, SEMI, lines=1 if box.h < 280 else 2,
-            align="center",
-        )  # fmt: skip
+            align="center", may_end=True)  # fmt: skip
 
 
 def _written(sheet: Sheet, name: str, title: str, value: str, empty: str, box: Box) -> float:

@@ -91,12 +91,14 @@ def _content(
     x, room = picture.right + 14, box.right - 14 - picture.right - 14
     ink = theme.muted if piece.locked else theme.text
     most = 3 if sheet.narrow else 2
-    used_high = paint.paragraph(piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=most, leading=1.3)
+    used_high = paint.paragraph(
+        piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=most, leading=1.3, may_end=True
+    )
     y = box.y + 10 + used_high + 12
     paint.icon(format_icon(piece.format), x + 8, y, 16, theme.on_soft)
     wide = paint.text(piece.format.capitalize(), x + 22, y, META, theme.on_soft, BOLD)
     if topics:
-        paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34)
+        paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34, may_end=True)
     _cost(sheet, takes, picture)
     words = "Locked" if piece.locked else used or piece.text
     icon = "lock" if piece.locked else "check" if used else ""
@@ -105,7 +107,7 @@ def _content(
     if icon:
         paint.icon(icon, x + 8, y + 20, 15, ink)
     lines = int((box.bottom - 8 - (y + 11)) // 18)
-    paint.paragraph(words, left, y + 11, box.right - 14 - left, META, ink, SEMI, lines=lines)
+    paint.paragraph(words, left, y + 11, box.right - 14 - left, META, ink, SEMI, lines=lines, may_end=True)
 
 
 def _cost(sheet: Sheet, takes: float, picture: Box) -> None:
@@ -179,8 +181,8 @@ def _person(
     told = min(most, len(paint.wrap(below, room, META, SEMI)))
     y = box.cy - 2 - 9 * told
     size = paint.fitting(person.name, room, (16, 14, META), EXTRA)
-    paint.text(person.name, x, y, size, theme.text, EXTRA, width=room)
-    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=most)
+    paint.text(person.name, x, y, size, theme.text, EXTRA, width=room, may_end=True)
+    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=most, may_end=True)
     _corner_key(sheet, key, box, theme.hover if touch.hover else theme.raised)
 
 

@@ -40,9 +40,9 @@ def face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
     paint.avatar(chosen.look, x, y, 64, picture=chosen.picture)
     left, room = box.x + 92, box.right - 14 - box.x - 92
     size = paint.fitting(chosen.name, room, (17, 15, 14), EXTRA)
-    paint.text(chosen.name, left, box.y + 63, size, theme.text, EXTRA, width=room)
+    paint.text(chosen.name, left, box.y + 63, size, theme.text, EXTRA, width=room, may_end=True)
     low = box.y + 63 + paint.apart(size, META, 20)
-    paint.text(chosen.handle, left, low, META, theme.muted, SEMI, width=room)
+    paint.text(chosen.handle, left, low, META, theme.muted, SEMI, width=room, may_end=True)
 
 
 def found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:

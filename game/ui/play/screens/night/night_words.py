@@ -146,7 +146,16 @@ def _item(sheet: Sheet, view: View, item: NightItem, index: int, box: Box) -> No
     edge = theme.strong if item.weight >= 3 else theme.border
     paint.panel(bubble, ground, radius=(6, 18, 18, 18), edge=edge, shadow="low")
     x = bubble.x + 18
-    paint.text(item.name, x, bubble.y + 22, CARD, theme.text, EXTRA if item.weight >= 3 else BOLD, width=bubble.w - 90)
+    paint.text(
+        item.name,
+        x,
+        bubble.y + 22,
+        CARD,
+        theme.text,
+        EXTRA if item.weight >= 3 else BOLD,
+        width=bubble.w - 90,
+        may_end=True,
+    )
     ink = theme.text if item.weight >= 2 else theme.muted
     paint.paragraph(item.text, x, bubble.y + 36, bubble.w - 18 - 70, BODY, ink, SEMI)
     _signal(sheet, item.signal, tone, Box(bubble.right - 50, bubble.y + 14, 36, 36))
