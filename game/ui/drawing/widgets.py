@@ -181,8 +181,8 @@ def segmented(
     width, high = box.w / across, box.h / rows
     widest = max((label for _, label, _ in choices), key=lambda label: paint.measure(label, META, BOLD))
     plain = {s: paint.measure(widest, s, BOLD) / paint.grown for s in (14, META)}
-    size = 14 if plain[14] <= width - 10 else META
-    real = max(size, size * min(paint.grown, (width - 10) / max(plain[size], 1.0)))  # all alike
+    size = 14 if plain[14] <= width - 18 else META
+    real = max(size, size * min(paint.grown, (width - 18) / max(plain[size], 1.0)))  # all alike
     for i, (key, label, action) in enumerate(choices):
         part = Box(box.x + i % across * width, box.y + i // across * high, width, high)
         held = key == chosen

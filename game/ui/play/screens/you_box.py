@@ -33,7 +33,14 @@ def yourself(sheet: Sheet, model: Model) -> None:
         _likeness(sheet, model, Box(body.x, body.y, side - 28, inside.h))
     with sheet.scroll("you", inside, whole) as start:
         x, width = inside.x + 8, inside.w - 24
-        y = _written(sheet, "name", "Your name", model.settings.name, "None", Box(x, start, width, FIELD_HIGH))
+        y = _written(
+            sheet,
+            "name",
+            "Your name",
+            model.settings.name,
+            "Leave it empty if you like",
+            Box(x, start, width, FIELD_HIGH),
+        )
         _figures(sheet, model, Box(x, y, width, figures))
         y += figures
         called = model.view.business if model.view is not None else "As the scenario calls it"
