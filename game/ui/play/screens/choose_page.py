@@ -3,7 +3,7 @@
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
 from game.session.words.hours_text import hours_text
-from game.ui.common.shared_actions import Close, Open, Start, turn
+from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.frames.page_head import page_head
@@ -13,6 +13,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, segmented, switch, switch_height
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage, YouBox
+from game.ui.play.reading_views import begin_of
 from game.ui.play.screens.you_box import you_button
 
 ROW = 96
@@ -216,7 +217,7 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
     wide = 190 if foot.w >= 480 else 150
     button(
         sheet, "start", Box(foot.right - 20 - wide, foot.cy - 25, wide, 50), "Begin",
-        Start(card.id, page.seed, page.difficulty, practice=page.practice),
+        begin_of(page, card),
         style="primary", icon="play", key="Enter", show_key=True, why_not=CANNOT if card.problems else "", size=16,
         spoken=f"Begin: {card.title}",
     )  # fmt: skip

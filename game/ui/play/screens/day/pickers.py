@@ -20,6 +20,10 @@ from game.ui.play.reading_views import follower_of, move_of
 GAP = 10
 CONTENT = 118.0
 """Height of a card of a content."""
+NOTEBOOK = (
+    "Write down what you think, and how sure you are; you can change it any day, and nobody sees it. How well you read "
+    "people is part of your score."
+)
 
 
 def _grid(count: int, body: Box, across: int, height: float) -> tuple[list[tuple[float, float]], float, float]:
@@ -195,10 +199,11 @@ def motive(sheet: Sheet, model: Model) -> None:
     if person is None:
         return
     paint, theme = sheet.painter, sheet.theme
-    body = dialog(sheet, 820, 680 if sheet.narrow else 560, "notebook", "Why do they follow you?", person.name)
+    body = dialog(sheet, 820, 740 if sheet.narrow else 668, "notebook", "Why do they follow you?", person.name)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     sure = foot.moved(0, -54) if sheet.narrow else foot  # where there is one column, in a row of its own
-    area = Box(body.x, body.y, body.w, sure.y - 14 - body.y)
+    told = 12 + paint.paragraph(NOTEBOOK, body.x, body.y - 4, body.w, 14, sheet.theme.muted, SEMI)
+    area = Box(body.x, body.y + told, body.w, sure.y - 14 - body.y - told)
     across = 2 if body.w >= 600 else 1
     places, width, high = _grid(len(view.motives), area, across, 72)
     with sheet.scroll("motives", area, high) as top:

@@ -12,7 +12,7 @@ from game.ui.drawing.widgets import divider, icon_tile
 from game.ui.play.play_actions import Morning
 from game.ui.play.reading_views import follower_of
 
-Told = tuple[tuple[NightRow, ...], tuple[NightFold, ...], dict[str, str]]
+NightTold = tuple[tuple[NightRow, ...], tuple[NightFold, ...], dict[str, str]]
 """Rows, folds, and what the bodies of those did whom no picture had room for, which only a screen reader tells."""
 GOOD = {"answer_warm", "share_plain", "share_compliment", "thanks", "life_event", "buys", "accepts"}
 BAD = {"complaint", "declines_coldly", "unfollows", "blocks", "buys_elsewhere"}
@@ -27,13 +27,13 @@ def tone_of(signal: str) -> str:
     return "good" if signal in GOOD else "danger" if signal in BAD else "plain"
 
 
-def height(sheet: Sheet, told: Told, width: float) -> float:
+def height(sheet: Sheet, told: NightTold, width: float) -> float:
     """How high the board is with all that is on it."""
     rows, folds = _rows(sheet, told, width), _folds(sheet, told, width)
     return 2 * PAD + sum(rows) + sum(high for _, high in folds) + (GAP if rows and folds else 0)
 
 
-def draw(sheet: Sheet, view: View, told: Told, box: Box) -> float:
+def draw(sheet: Sheet, view: View, told: NightTold, box: Box) -> float:
     """Draw the board; it scrolls where there is more than room.
 
     Args:
@@ -75,12 +75,12 @@ def draw(sheet: Sheet, view: View, told: Told, box: Box) -> float:
     return board.bottom
 
 
-def columns_of(told: Told, width: float) -> int:
+def columns_of(told: NightTold, width: float) -> int:
     """How many rows stand beside each other."""
     return 2 if len(told[0]) >= MANY and width >= TWO_COLUMNS else 1
 
 
-def _rows(sheet: Sheet, told: Told, width: float) -> list[float]:
+def _rows(sheet: Sheet, told: NightTold, width: float) -> list[float]:
     """Heights of the rows; those beside each other have one."""
     count = columns_of(told, width)
     wide = (width - 2 * PAD - 6) / count - (8 if count > 1 else 0)
@@ -120,7 +120,7 @@ def _face(sheet: Sheet, view: View, item: NightItem, x: float, y: float, size: f
         sheet.painter.avatar(person.look, x, y, size, picture=person.picture, mood=mood)
 
 
-def _folds(sheet: Sheet, told: Told, width: float) -> list[tuple[NightFold, float]]:
+def _folds(sheet: Sheet, told: NightTold, width: float) -> list[tuple[NightFold, float]]:
     """The strips with their heights."""
     room = width - 2 * PAD - 6
     return [(fold, _flow(sheet, fold, room)[-1][1] + CHIP + 6) for fold in told[1]]

@@ -54,7 +54,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
     _cat(sheet, stage, ends)
 
 
-def _one_column(sheet: Sheet, view: View, page: NightPage, room: Box, told: night_rows.Told) -> None:
+def _one_column(sheet: Sheet, view: View, page: NightPage, room: Box, told: night_rows.NightTold) -> None:
     """What was written, and below it what else there was: each takes the height it needs, and both scroll."""
     report = page.report
     has_side = bool(report.notes or report.found or report.joined or report.left)
@@ -106,7 +106,7 @@ def _cat(sheet: Sheet, stage: Box, top: float) -> None:
     sheet.painter.svg(corner_svg(sheet.theme.dark), Box(stage.right - wide, stage.bottom - high, wide, high))
 
 
-def _told_of(view: View, page: NightPage, unseen: Sequence[Met]) -> night_rows.Told:
+def _told_of(view: View, page: NightPage, unseen: Sequence[Met]) -> night_rows.NightTold:
     """What is told in full and what stands together; with those who were out of sight and did nothing."""
     report = page.report
     did = {item.follower for item in report.items}
