@@ -74,10 +74,10 @@ def arranged(width: float, height: float, tables: int, *, next_table: bool, bar:
     """
     counter = bar_height(height) if bar else 0.0
     each = width / bar_in(width)
-    guest = min(min(1.5, height / STAGE[1]) * (0.94 if tables else 1.9), (each - 28) / GUEST[0]) if bar else 0.0
-    floor = height - counter - (GUEST[1] * guest * 0.74 if bar and tables else 10.0)
+    guest = min(min(1.5, height / STAGE[1]) * (0.94 if tables else 1.2), (each - 28) / GUEST[0]) if bar else 0.0
+    floor = height - counter - (GUEST[1] * guest * 0.74 if bar else 10.0)
     free = bar < bar_in(width)
-    yours = [] if tables or not free else _alone(width, height, counter, bar)
+    yours = [] if tables or not free else _alone(width, floor, bar)
     found = _tables(width, floor, tables, next_table=next_table) if tables else yours
     for number in range(bar):
         x = 24 + number * each if tables else width - (bar - number) * each + 18
@@ -116,7 +116,7 @@ def _tables(width: float, floor: float, tables: int, *, next_table: bool) -> lis
     return found
 
 
-def _alone(width: float, height: float, counter: float, bar: int) -> list[ScenePart]:
+def _alone(width: float, floor: float, bar: int) -> list[ScenePart]:
     """You at a table of your own: nobody sits with you, but some come to the bar."""
-    high = min((height - counter) * 0.9, width * (0.52 if bar else 0.86) * ONE[1] / ONE[0])
-    return [ScenePart("you", width * 0.06, height - counter - high + 12, high * ONE[0] / ONE[1], high)]
+    high = min(floor * 0.94, width * (0.52 if bar else 0.86) * ONE[1] / ONE[0])
+    return [ScenePart("you", width * 0.06, floor - high + 12, high * ONE[0] / ONE[1], high)]

@@ -12,8 +12,26 @@ NOTES = (
     "Goal reached: three regulars by day 12.",
     "A share with a kind word is an open door: ask how they feel about it.",
 )
-WEIGHTS = {"buys": 3, "unfollows": 3, "blocks": 3, "buys_elsewhere": 3, "like": 0}
-TOLD = {"like", "share_plain", "goes_quiet", "unfollows", "blocks"}  # by the narrator
+WEIGHTS = {
+    "buys": 3,
+    "unfollows": 3,
+    "blocks": 3,
+    "buys_elsewhere": 3,
+    "like": 0,
+    "tell_read": 0,
+    "tell_skimmed": 0,
+    "tell_lit_up": 0,
+}
+TOLD = {
+    "tell_read",
+    "tell_skimmed",
+    "tell_lit_up",
+    "like",
+    "share_plain",
+    "goes_quiet",
+    "unfollows",
+    "blocks",
+}  # by the narrator
 
 
 @dataclass(frozen=True)
@@ -107,11 +125,22 @@ BOW = FakeNight(
 BAR = FakeNight(
     came=(("leo", "pitches_you", "May I show you how?"), ("wil", "question", LONG), ("ade", "like", "A like."))
 )
+SMALL = FakeNight(
+    made=FULL.made,
+    came=(
+        ("wil", "answer_warm", LONG), ("mara", "need_shows", "Say I could use fifty of them. What could you do?"),
+        ("tom", "tell_read", "Tom read it, neither fast nor slowly."), ("tom", "like", "A like, from Tom."),
+        ("priya", "tell_read", "Priya read it twice."), ("omar", "tell_read", "Omar read it on the bus."),
+        ("jae", "tell_skimmed", "Two ticks, and the day went on."), ("leo", "like", "Leo liked what you wrote."),
+        ("ines", "like", "Inês liked what you wrote."), ("wil", "like", "A like, from Wilhelmina."),
+        ("sunniva", "tell_lit_up", "Sunniva came upon it, and smiled."),
+    ),
+)  # fmt: skip
 QUIET = FakeNight()
 POSTED = FakeNight(posts=("post_story",))
 GROWING = FakeNight(joined=("Inês Gonçalves",), notes=NOTES)
 
 NIGHTS = {
     "full": FULL, "moments": MOMENTS, "blast": BLAST, "bow": BOW, "bar": BAR, "quiet": QUIET, "posted": POSTED,
-    "growing": GROWING,
+    "growing": GROWING, "small": SMALL,
 }  # fmt: skip

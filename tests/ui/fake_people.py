@@ -274,3 +274,17 @@ OPENING = (
         "cup",
     ),
 )
+LONG_OPENING = (
+    OPENING[0],
+    OpeningScene(
+        "Minutes later", "You put the ring back into your pocket. It seems to live there.",
+        "Then let us get to know each other first.", "First would have been a good time.", "weary", "cup",
+    ),
+    OpeningScene(
+        "Meanwhile, your telephone",
+        "A shop you began to follow on your way here has written. It has also written to nine thousand others.",
+        "“Dear valued friend! Here is our e-book. Buy now!”",
+        "Mine says that, too. Another one with a ring in the pocket.", "weary", "phone",
+    ),
+    OPENING[1],
+)  # fmt: skip

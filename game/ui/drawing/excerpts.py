@@ -73,7 +73,7 @@ def body(sheet: Sheet, problem: Problem, x: float, y: float, width: float) -> No
     if also := problem.also:
         where = f"line {also.line}" if also.file == problem.file else f"{PurePath(also.file).name}, line {also.line}"
         words = safe(f"{also.words[0].upper()}{also.words[1:]}, {where}:")
-        paint.text(words, x, y + 11, META, theme.muted, SEMI, width=width)
+        paint.text(words, x, y + 11, META, theme.muted, SEMI, width=width, may_end=True)
         y += 24
         line(sheet, also.line, also.excerpt, x, y, width, mark=(also.column - 1, also.width), tone=tone)
         y += LINE + 6

@@ -32,7 +32,7 @@ def field(sheet: Sheet, name: str, box: Box, value: str, spoken: str, empty: str
     if value:
         paint.text(shown, x, box.cy, BODY, theme.text, SEMI)
     else:
-        paint.text(empty, x + 6, box.cy, BODY, theme.muted, SEMI, width=room - 6)
+        paint.text(empty, x + 6, box.cy, BODY, theme.muted, SEMI, width=room - 6, may_end=True)
     if touch.focus:
         paint.fill(Box(x + 1 + paint.measure(shown, BODY, SEMI), box.cy - 9, 2, 18), theme.primary)
 

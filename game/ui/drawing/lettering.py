@@ -17,6 +17,7 @@ import pygame
 
 from game.scenario.texts.writing import can_be_shown, has_no_shape
 from game.ui.drawing.cache import Recent
+from game.ui.drawing.geometry import Box
 from game.ui.drawing.tiles import rgb
 
 OVERSAMPLE = 3
@@ -67,6 +68,30 @@ class Fonts:
             run, of = run + word, font
         if run:
             yield of, run
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """Where a line of text was drawn, for the tests."""
+
+    text: str
+    box: Box  # of the letters, from the top of a capital to the baseline
+    size: float
+    seen: Box  # the part inside the clip
+    elided: bool
+    may_end: bool  # it is a name, a preview, or the like, whose whole can be read elsewhere
+    ink: str
+    ground: str  # the pixel at its upper left corner before it was drawn; "" when a part is cut off
+    scrolled: bool  # inside a scroll area, where a cut at the edge is right
+
+
+@dataclass(frozen=True)
+class Words:
+    """Running text as a screen reader gets it."""
+
+    box: Box
+    text: str
+    after: int  # how many regions were registered before it
 
 
 class Lettering:

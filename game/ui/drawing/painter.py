@@ -5,7 +5,6 @@ by their size in pixels, so a new zoom needs no clearing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -13,35 +12,13 @@ from game.ui.drawing import drawn_pictures as pictures
 from game.ui.drawing import images
 from game.ui.drawing.cache import Recent
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.lettering import Lettering
+from game.ui.drawing.lettering import Lettering, TextBox, Words
 from game.ui.drawing.panels import Panels
 from game.ui.drawing.theme import MEDIUM, Theme
 
+LEAST_SIZE, SMALLER, CLOSE = 13.0, 0.86, 1.2  # of what stands in two lines: letters, their share, from line to line
 NEARLY = 0.97  # of the size that would just fit: fonts have whole sizes only
 CAPITAL, DESCENDER = 0.711, 0.24  # height of a capital letter, and depth of a p, in ems
-
-
-@dataclass(frozen=True)
-class TextBox:
-    """Where a line of text was drawn, for the tests."""
-
-    text: str
-    box: Box  # of the letters, from the top of a capital to the baseline
-    size: float
-    seen: Box  # the part inside the clip
-    elided: bool
-    ink: str
-    ground: str  # the pixel at its upper left corner before it was drawn; "" when a part is cut off
-    scrolled: bool  # inside a scroll area, where a cut at the edge is right
-
-
-@dataclass(frozen=True)
-class Words:
-    """Running text as a screen reader gets it."""
-
-    box: Box
-    text: str
-    after: int  # how many regions were registered before it
 
 
 class Painter(Panels):
@@ -117,20 +94,33 @@ class Painter(Panels):
         align: str = "left",
         width: float | None = None,
         real: float = 0.0,
+        may_end: bool = False,
     ) -> float:
-        """One line whose capitals are centred on `y`; it is elided to `width`. Returns its width.
+        """One line whose capitals are centred on `y`. Returns its width.
 
-        With a `real` size, which lines of a list share, its letters have exactly that one.
+        What is wider than `width` stands in two lines around `y`; only what `may_end` is elided, such as a name or a
+        preview whose whole stands elsewhere. With a `real` size, which lines of a list share, its letters have that.
         """
         if not text:
             return 0.0
         real = real or self._size_in(text, size, weight, width)
-        return self._line(text, x, y, real, colour, weight, align, width)
+        if width is not None and not may_end and self._width(text, real, weight) > width:
+            for least in (min(real, size), min(real, max(LEAST_SIZE, size * SMALLER))):
+                lines = self._wrapped(text, width, least, weight)
+                widest = max(self._width(line, least, weight) for line in lines)
+                if len(lines) <= 2 and widest <= width:
+                    top = y - round(least * CLOSE) * (len(lines) - 1) / 2
+                    for number, line in enumerate(lines):
+                        at = top + round(least * CLOSE) * number
+                        self._line(line, x, at, least, colour, weight, align, None)
+                    return widest
+        return self._line(text, x, y, real, colour, weight, align, width, may_end=may_end)
 
     def _line(
-        self, text: str, x: float, y: float, size: float, colour: str, weight: int, align: str, width: float | None
-    ) -> float:
-        """One line in letters of exactly that size."""
+        self, text: str, x: float, y: float, size: float, colour: str, weight: int, align: str, width: float | None,
+        *, cut: bool = False, may_end: bool = False,
+    ) -> float:  # fmt: skip
+        """One line in letters of exactly that size; `cut` says that its end was left out before."""
         shown = text
         if width is not None:
             shown = self._letters.elide(text, width * self.scale, size * self.scale, weight)
@@ -141,7 +131,9 @@ class Painter(Panels):
             return drawn
         surface, ascent = self._letters.render(shown, size * self.scale, weight, colour)
         if self.log is not None:
-            self._note(shown, Box(left, top, drawn, CAPITAL * size), size, colour, elided=shown != text)
+            self._note(
+                shown, Box(left, top, drawn, CAPITAL * size), size, colour, elided=cut or shown != text, may_end=may_end
+            )
         self.surface.blit(surface, (round(left * self.scale), round((top + CAPITAL * size) * self.scale - ascent)))
         return drawn
 
@@ -152,7 +144,7 @@ class Painter(Panels):
         wide = self._width(text, size * self.grown, weight)
         return size * self.grown if wide <= width else max(size, size * self.grown * width / wide * NEARLY)
 
-    def _note(self, text: str, box: Box, size: float, ink: str, *, elided: bool) -> None:
+    def _note(self, text: str, box: Box, size: float, ink: str, *, elided: bool, may_end: bool) -> None:
         """Write down where a line is about to be drawn, and on what."""
         if self.log is None:
             return
@@ -164,7 +156,15 @@ class Painter(Panels):
         ground = f"#{r:02X}{g:02X}{b:02X}" if inside else ""
         self.log.append(
             TextBox(
-                text=text, box=box, size=size, seen=seen, elided=elided, ink=ink, ground=ground, scrolled=self.scrolled
+                text=text,
+                box=box,
+                size=size,
+                seen=seen,
+                elided=elided,
+                may_end=may_end,
+                ink=ink,
+                ground=ground,
+                scrolled=self.scrolled,
             )
         )
 
@@ -186,18 +186,25 @@ class Painter(Panels):
         lines: int = 99,
         leading: float = 1.38,
         align: str = "left",
+        may_end: bool = False,
     ) -> float:
-        """Wrapped text with its upper edge at `y`, at most `lines` of them. Returns the height used."""
+        """Wrapped text with its upper edge at `y`, at most `lines` of them. Returns the height used.
+
+        Text that has more of them is to be given only where it `may_end`: its whole can be read elsewhere.
+        """
         real, wrapped = self._lines(text, width, size, weight, lines, leading)
         step = round(real * leading)
-        if len(wrapped) > lines:
+        cut = len(wrapped) > lines
+        if cut:
             rest = " ".join(wrapped[lines - 1 :])
             wrapped = (*wrapped[: lines - 1], self._begun(rest, width + 1, real, weight))
         self.speak(Box(x, y, width, step * len(wrapped)), text)
         at = {"left": x, "center": x + width / 2, "right": x + width}[align]
         for i, line in enumerate(wrapped):
             if line:
-                self._line(line, at, y + step * (i + 0.5), real, colour, weight, align, width + 1)
+                last = cut and i == lines - 1
+                self._line(line, at, y + step * (i + 0.5), real, colour, weight, align, width + 1, cut=last,
+                           may_end=may_end)  # fmt: skip
         return step * len(wrapped)
 
     def _lines(

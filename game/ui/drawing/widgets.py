@@ -79,7 +79,7 @@ def icon_button(
 
 def two_lines(
     sheet: Sheet, x: float, y: float, upper: tuple[str, float, int, str], lower: tuple[str, float, int, str],
-    *, least: float = 20.0, width: float | None = None,
+    *, least: float = 20.0, width: float | None = None, may_end: bool = False,
 ) -> None:  # fmt: skip
     """A line and a smaller one below it, their middle at a y, as far apart as their letters need.
 
@@ -91,10 +91,11 @@ def two_lines(
         lower: the same of the second.
         least: from the middle of one line to that of the other, in logical units.
         width: room of each.
+        may_end: whether they may be elided, because their whole can be read elsewhere.
     """
     half = sheet.painter.apart(upper[1], lower[1], least) / 2
     for (text, size, weight, ink), at in ((upper, y - half), (lower, y + half)):
-        sheet.painter.text(text, x, at, size, ink, weight, width=width)
+        sheet.painter.text(text, x, at, size, ink, weight, width=width, may_end=may_end)
 
 
 KEY_NAMES = {"Enter": "enter", "Esc": "esc", "PgUp": "page up", "PgDn": "page down"}
@@ -178,6 +179,10 @@ def segmented(
     paint.panel(box, theme.sunken, radius=min(14, box.h / rows / 2), edge=theme.border)
     across = -(-len(choices) // rows)
     width, high = box.w / across, box.h / rows
+    widest = max((label for _, label, _ in choices), key=lambda label: paint.measure(label, META, BOLD))
+    plain = {s: paint.measure(widest, s, BOLD) / paint.grown for s in (14, META)}
+    size = 14 if plain[14] <= width - 18 else META
+    real = max(size, size * min(paint.grown, (width - 18) / max(plain[size], 1.0)))  # all alike
     for i, (key, label, action) in enumerate(choices):
         part = Box(box.x + i % across * width, box.y + i // across * high, width, high)
         held = key == chosen
@@ -189,8 +194,9 @@ def segmented(
         elif touch.hover:
             paint.panel(part.inset(3), theme.hover, radius=min(11, high / 2 - 3))
         ink = theme.on_soft if held else theme.muted
-        size = paint.fitting(label, width - 10, (14, META), BOLD)
-        paint.text(label, part.cx, part.cy, size, ink, BOLD if held else SEMI, align="center", width=width - 8)
+        paint.text(
+            label, part.cx, part.cy, size, ink, BOLD if held else SEMI, align="center", width=width - 8, real=real
+        )
 
 
 def switch_height(sheet: Sheet, text: str, width: float) -> float:

@@ -17,7 +17,7 @@ class NightStep:
     start: int  # its first station
     kind: str  # evening, moment, quiet, words
     tables: tuple[int, int] = (0, 0)  # from, to
-    bar: tuple[int, int] = (0, 0)  # from, to
+    bar: tuple[int, int] = (0, 0)  # from, to; of the words, those whom no picture had room for
     moment: int = 0
 
 
@@ -33,7 +33,7 @@ def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tu
     seated, standing = len(evening.tables), len(evening.bar)
     found: list[NightStep] = []
     table = stood = 0
-    while table < seated or stood < standing:
+    while table < seated or (stood < standing and not found):
         start = table if table < seated else seated + stood
         upto, to_bar = min(seated, table + tables), min(standing, stood + bar)
         found.append(NightStep(start, "evening", (table, upto), (stood, to_bar)))
@@ -44,8 +44,8 @@ def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tu
     if evening.quiet:
         found.append(NightStep(start, "quiet"))
         start += 1
-    if report.items or report.notes or report.found or report.joined or report.left or not found:
-        found.append(NightStep(start, "words"))
+    if stood < standing or report.items or report.notes or report.found or report.joined or report.left or not found:
+        found.append(NightStep(start, "words", bar=(stood, standing)))
     return tuple(found)
 
 

@@ -58,7 +58,7 @@ def to_choose(model: Model, services: RunServices) -> Model:
     cards = services.scenarios()
     first = next((c.id for c in cards if not c.problems), cards[0].id if cards else "")
     done = frozenset(run.title for run in services.saved_runs(READ_AT_ONCE) if run.finished)
-    return turned_to(model, ChoosePage(cards, first, done))
+    return turned_to(model, ChoosePage(cards, first, done, new_here=services.number_of_runs() == 0))
 
 
 def start(model: Model, action: Start, services: RunServices) -> Model:

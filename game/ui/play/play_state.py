@@ -42,6 +42,7 @@ class ChoosePage(Page):
     difficulty: Difficulty | None = None  # chosen here; None is as the scenario says
     more: bool = False  # whether what few need is shown: the seed
     practice: bool = False  # whether choices may be weighed before they are made
+    new_here: bool = False  # whether there is no run on this machine yet
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,8 @@ class ConfirmBox(Dialog):
     action: object
     icon: str = "help_circle"
     danger: bool = False
+    no: str = "Not yet"
+    other: object = None  # what the second answer does; None closes
 
 
 @dataclass(frozen=True)

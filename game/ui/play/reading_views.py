@@ -1,13 +1,19 @@
 """How the views of a run are read, for pages and for updates."""
 
+from game.scenario.catalogue import ScenarioCard
 from game.session.entries import PlanMove
 from game.session.seen.offered import hours_with
 from game.session.view import ContentView, FollowerView, MoveView, View
+from game.ui.common.shared_actions import Open, Start
 from game.ui.common.ui_model import Model
-from game.ui.play.play_state import MirrorBox, PlayPage
+from game.ui.play.play_state import ChoosePage, ConfirmBox, MirrorBox, PlayPage
 
 ASKED_FOOT = "The debrief will say that you asked. It costs nothing."
 """Stands below whatever a player may ask for while playing: a hint, a what-if."""
+
+FIRST = "first_hello"  # the scenario that teaches
+EVIDENCE, EVERY = 3, 3
+"""So many things noticed make a guess worth while; it is invited on every third day, for each person another one."""
 
 
 def way_out(model: Model) -> str:
@@ -83,3 +89,25 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     hours = hours_with(move, content_of(view, page.content), view)
     date = move.date_with(page.content)
     return MirrorBox(date, move.title, hours, date.look, name, unasked, everybody)
+
+
+def begin_of(page: ChoosePage, card: ScenarioCard) -> object:
+    """What "Begin" does: it begins; who is new here and has chosen another scenario is offered the one that teaches."""
+    chosen = Start(card.id, page.seed, page.difficulty, practice=page.practice)
+    first = next((c for c in page.cards if c.id == FIRST and not c.problems), None)
+    if not page.new_here or first is None or card.id == FIRST:
+        return chosen
+    text = (
+        f"{first.title} is made for a first time: four short pages on how it goes, then a week in which the moves come "
+        f"one after the other. {card.title} explains nothing and has everything from its first day."
+    )
+    taught = Start(first.id, practice=page.practice)
+    return Open(
+        ConfirmBox(f"Begin with {first.title}?", text, first.title, taught, "cup", no="As chosen", other=chosen)
+    )
+
+
+def is_invited(view: View, chosen: FollowerView) -> bool:
+    """Whether the notebook may ask for a guess: there is evidence, no guess, and it is their day for it."""
+    enough = len(chosen.noticed) >= EVIDENCE and chosen.guess is None and chosen.following
+    return enough and (view.day + chosen.look) % EVERY == 0

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.painter import Words
+from game.ui.drawing.lettering import Words
 from game.ui.drawing.screen_regions import Region
 from game.ui.window.aloud.reading_order import in_reading_order, label_of
 

@@ -8,10 +8,7 @@ from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
-from tests.ui import (
-    fake_game,
-    fake_moves,
-)
+from tests.ui import fake_game, fake_moves, fake_people
 from tests.ui.stage import Stage
 
 
@@ -50,6 +47,16 @@ def long_name(stage):
     )
     stage.act(act.Select("wil"))
     stage.act(act.Group("thank"))
+
+
+def long_hint(stage):
+    """As long as the longest one that ships, while a move is planned."""
+    playing(
+        stage,
+        hint="You will read what you find there tonight. Meanwhile, “Ask about them”, one person. Then wait, as one "
+        "does at a table. An answer may come in the evening, or a day later, or not at all; each tells you something.",
+    )
+    stage.act(act.Select("mara"))
 
 
 def long_words(stage):
@@ -152,6 +159,16 @@ def opening(stage):
     playing(stage, opening=True)
 
 
+def opening_middle(at):
+    """A page in the middle of a longer introduction, with all three ways on."""
+
+    def build(stage):
+        opening(stage)
+        stage.act(shared.Open(state.OpeningBox(fake_people.LONG_OPENING, at)))
+
+    return build
+
+
 def opening_end(stage):
     opening(stage)
     stage.act(shared.turn_dialog(at=1))
@@ -203,7 +220,10 @@ DAY_SCREENS = {
     "mirror_past": mirror_past,
     "yesterday": yesterday,
     "opening": opening,
+    "opening_middle": opening_middle(1),
+    "opening_later": opening_middle(2),
     "opening_end": opening_end,
+    "long_hint": long_hint,
     "event": event,
     "event_answered": event_answered,
     "event_pressed": event_pressed,

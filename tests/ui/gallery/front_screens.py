@@ -7,6 +7,7 @@ from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.hosting.hosting_values import HostedRoom
 from game.ui.play.listed_runs import deletion
+from game.ui.play.reading_views import FIRST, begin_of
 from game.ui.play.scrapbook.scrapbook_state import ScrapBox
 from tests.ui import (
     fake_saved,
@@ -44,6 +45,15 @@ def yourself_named(stage):
         shared.Typed("shop", "東 Needle & Thread of Märchenwald"),
     ):
         stage.act(action)
+
+
+def choose_new(stage):
+    """Somebody's first start, at another scenario than the one that teaches."""
+    first, *others = stage.services.scenarios()
+    stage.services.runs, stage.services.scenarios = (), lambda: (replace(first, id=FIRST), *others)
+    choose(stage)
+    page = stage.model.page
+    stage.act(begin_of(page, next(card for card in page.cards if card.id == "bakery")))
 
 
 def choose_broken(stage):
@@ -145,6 +155,7 @@ FRONT_SCREENS = {
     "choose": choose,
     "yourself": yourself,
     "yourself_named": yourself_named,
+    "choose_new": choose_new,
     "choose_broken": choose_broken,
     "choose_none": choose_none,
     "room_opening": room_as(HostedRoom()),

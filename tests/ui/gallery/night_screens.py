@@ -51,6 +51,7 @@ NIGHT_SCREENS = {
     "night_bar": night_of("bar"),
     "night_quiet": night_of("quiet"),
     "night_posted": night_of("posted"),
+    "night_small": night_of("small", -1),
     "night_growing": night_of("growing", -1),
     "night_again": night_again,
     "nights": nights,

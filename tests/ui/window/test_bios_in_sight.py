@@ -1,13 +1,9 @@
-"""What somebody's page says can be read on a phone's shape, before a talk begins and in the scrapbook."""
+"""What somebody's page says can be read on a phone's shape before a talk begins."""
 
 import pytest
 
-from game.scenario.texts.builtin import motives
 from game.ui.common.shared_actions import turn
-from game.ui.drawing.theme import META, SEMI
 from game.ui.play.play_state import ProfileBox
-from game.ui.play.screens.scrapbook.scrapbook_page import BIO
-from tests.plays import SHIPPED, session
 from tests.ui.window.hands_on import click
 
 PHONES = [(360, 640), (400, 800)]
@@ -31,17 +27,3 @@ def test_a_talk_that_has_not_begun_shows_the_bio_and_the_name_leads_to_the_page(
     click(app, "The page of")
     assert isinstance(app.model.dialog, ProfileBox)
     assert bio.split()[-1] in painted(app)
-
-
-NARROWEST = 176.0  # logical units: the room for a bio on a card of a window 360 wide
-
-
-def test_the_cards_of_the_scrapbook_have_room_for_every_bio_that_ships(make_app):
-    """No bio ends in dots."""
-    paint = make_app((360, 640), 1.0).canvas.painter
-    bios = {f.bio for name in SHIPPED for f in session(name).view().followers}
-    house = {bio.replace("{topic}", "local history") for words in motives().values() for bio in words.bios}
-
-    for bio in bios | house:
-        whole = paint.height(bio, NARROWEST, META, SEMI)
-        assert whole == paint.height(bio, NARROWEST, META, SEMI, lines=BIO), bio

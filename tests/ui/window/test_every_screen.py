@@ -49,6 +49,7 @@ def check_text(app, log):
         assert t.size >= SMALLEST_TEXT, t
         assert t.box.x >= window.x - 0.5, t
         assert t.box.right <= window.right + 0.5, t
+        assert t.may_end or not t.elided, ("shortened", t)
         assert t.seen.w >= t.box.w - 1.5, ("cut at the side", t)
         if not t.scrolled:
             assert t.seen.h >= t.box.h - 0.75, ("cut", t)
@@ -73,9 +74,23 @@ def test_regions_can_be_hit_and_heard(drawn, name, case):
         assert region.rect.bottom <= window.bottom + 0.5, region
         if region.role != "day":  # the days of the chart have buttons beside it
             assert min(region.full.w, region.full.h) >= SMALLEST_TARGET - 0.01, region
+    check_apart(regions)
     keys = [k for r in regions if r.enabled for k in r.key.split()]
     assert len(set(keys)) == len(keys), keys
     assert not set(keys) & set(app.sheet.keys) - {"Esc", "P", "E", "H", "T"}, "one key, two meanings"
+
+
+def check_apart(regions):
+    """No two spots lie over each other, except that one may lie wholly inside another, as a mark in its row.
+
+    People at tables are left out: in a picture one sits before another.
+    """
+    regions = [region for region in regions if not region.id.startswith("met.")]
+    for i, one in enumerate(regions):
+        for other in regions[i + 1 :]:
+            both = one.rect.meets(other.rect)
+            inside = both in (one.rect, other.rect)
+            assert both.empty or inside or min(both.w, both.h) <= 1, (one, other)
 
 
 def press_tab(app) -> Region | None:

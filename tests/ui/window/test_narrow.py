@@ -10,7 +10,7 @@ from game.ui.drawing.screen_regions import members, neighbour
 from game.ui.drawing.theme import SMALLEST_TARGET
 from game.ui.window.window_sizes import LEAST_NARROW, most_zoom
 from tests.ui.gallery import SCREENS
-from tests.ui.window.test_every_screen import check_text, press_tab, shown
+from tests.ui.window.test_every_screen import check_apart, check_text, press_tab, shown
 
 SIZES = {"phone": (400, 800), "least": LEAST_NARROW, "tablet": (768, 1024)}
 each_screen = pytest.mark.parametrize("name", SCREENS)
@@ -70,6 +70,7 @@ def test_every_pane_can_be_read_and_hit(phone, name, size):
             assert region.rect.bottom <= window.bottom + 0.5, region
             if region.role != "day":
                 assert min(region.full.w, region.full.h) >= SMALLEST_TARGET - 0.01, region
+        check_apart(regions)
         keys = [k for r in regions if r.enabled for k in r.key.split()]
         assert len(set(keys)) == len(keys), keys
 

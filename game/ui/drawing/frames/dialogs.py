@@ -40,7 +40,7 @@ def dialog(
     if paint.measure(title, size, EXTRA) > room:
         size = BODY if len(paint.wrap(title, room, BODY, EXTRA)) <= 2 else META
         high = paint.height(title, room, size, EXTRA, lines=3, leading=1.2)
-        paint.paragraph(title, left, head - high / 2, room, size, theme.text, EXTRA, lines=3, leading=1.2)
+        paint.paragraph(title, left, head - high / 2, room, size, theme.text, EXTRA, lines=3, leading=1.2, may_end=True)
         end = box.right
     else:
         end = left + paint.text(title, left, head, size, theme.text, EXTRA, width=room)

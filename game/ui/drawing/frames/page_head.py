@@ -57,10 +57,10 @@ def page_title(sheet: Sheet, row: Box, title: str, right: float) -> float:
     if sheet.narrow and paint.measure(title, size, EXTRA) > room:
         high = paint.height(title, room, META, EXTRA, lines=3, leading=1.2)
         paint.paragraph(
-            title, LEFT, row.cy - high / 2, room, META, sheet.theme.text, EXTRA, lines=3, leading=1.2
+            title, LEFT, row.cy - high / 2, room, META, sheet.theme.text, EXTRA, lines=3, leading=1.2, may_end=True,
         )  # fmt: skip
         return LEFT + room
-    return LEFT + paint.text(title, LEFT, row.cy, size, sheet.theme.text, EXTRA, width=room)
+    return LEFT + paint.text(title, LEFT, row.cy, size, sheet.theme.text, EXTRA, width=room, may_end=True)
 
 
 def panes(sheet: Sheet, box: Box, choices: Sequence[tuple[str, str]], held: str) -> tuple[str, Box]:

@@ -3,7 +3,7 @@
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
 from game.session.words.hours_text import hours_text
-from game.ui.common.shared_actions import Close, Open, Start, turn
+from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import content_svg
 from game.ui.drawing.frames.page_head import page_head
@@ -13,6 +13,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, chip, chip_width, divider, empty, segmented, switch, switch_height
 from game.ui.play.play_state import SEED_DIGITS, ChoosePage, YouBox
+from game.ui.play.reading_views import begin_of
 from game.ui.play.screens.you_box import you_button
 
 ROW = 96
@@ -89,7 +90,7 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool, done: bool
     size = 16 if max(paint.measure(word, 16, EXTRA) for word in card.title.split(" ")) <= room else 14
     lines = paint.wrap(card.title, room, size, EXTRA)
     y = box.y + (13 if len(lines) > 1 else 20)
-    used = paint.paragraph(card.title, x, y, room, size, theme.text, EXTRA, lines=2, leading=1.3)
+    used = paint.paragraph(card.title, x, y, room, size, theme.text, EXTRA, lines=2, leading=1.3, may_end=True)
     if card.problems:
         paint.icon("warning", x + 8, y + used + 15, 16, theme.danger)
         paint.text("Cannot be played", x + 22, y + used + 15, META, theme.danger, BOLD, width=room - 22)
@@ -98,7 +99,7 @@ def _row(sheet: Sheet, card: ScenarioCard, box: Box, *, chosen: bool, done: bool
         paint.icon("check", x + 8, y + used + 14, 16, theme.good)
         x, room = x + 22, room - 22
     fact = f"Played · {card.days} days" if done else f"{card.days} days · {card.business}"
-    paint.text(fact, x, y + used + 14, META, theme.good if done else theme.muted, SEMI, width=room)
+    paint.text(fact, x, y + used + 14, META, theme.good if done else theme.muted, SEMI, width=room, may_end=True)
 
 
 def _picture(sheet: Sheet, card: ScenarioCard, box: Box, radius: float) -> None:
@@ -216,7 +217,7 @@ def _start(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, foo
     wide = 190 if foot.w >= 480 else 150
     button(
         sheet, "start", Box(foot.right - 20 - wide, foot.cy - 25, wide, 50), "Begin",
-        Start(card.id, page.seed, page.difficulty, practice=page.practice),
+        begin_of(page, card),
         style="primary", icon="play", key="Enter", show_key=True, why_not=CANNOT if card.problems else "", size=16,
         spoken=f"Begin: {card.title}",
     )  # fmt: skip

@@ -47,8 +47,10 @@ def compare(sheet: Sheet, model: Model) -> None:
         for title, first, second in lines:
             divider(sheet, body.x, y, width)
             paint.text(title, body.x, y + LINE / 2, BODY, theme.text, BOLD, width=label - 2)
-            paint.text(first, body.x + label, y + LINE / 2, BODY, theme.text, SEMI, width=column - 8)
-            paint.text(second, body.x + label + column, y + LINE / 2, BODY, theme.text, SEMI, width=column - 8)
+            paint.text(first, body.x + label, y + LINE / 2, BODY, theme.text, SEMI, width=column - 8, may_end=True)
+            paint.text(
+                second, body.x + label + column, y + LINE / 2, BODY, theme.text, SEMI, width=column - 8, may_end=True
+            )
             y += LINE
         paint.paragraph(said, body.x, y + 16, width, BODY, theme.text, SEMI, leading=1.5)
     close = Box(body.right - 130, body.bottom - 46, 130, 46)

@@ -26,7 +26,9 @@ def confirm(sheet: Sheet, model: Model) -> None:
     yes = Box(body.right - wide, body.bottom - 46, wide, 46)
     style = "danger" if box.danger else "primary"
     button(sheet, "yes", yes, box.yes, Sequence((Close(), box.action)), style=style, key="Enter Y", show_key=True)
-    button(sheet, "no", Box(yes.x - 12 - 120, yes.y, 120, 46), "Not yet", Close(), key="N")
+    other: object = Close() if box.other is None else Sequence((Close(), box.other))
+    least = min(yes.x - 12 - body.x, max(120.0, paint.measure(box.no, BODY, BOLD) + 28))
+    button(sheet, "no", Box(yes.x - 12 - least, yes.y, least, 46), box.no, other, key="N")
 
 
 def notice(sheet: Sheet, model: Model) -> None:

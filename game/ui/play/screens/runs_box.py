@@ -120,7 +120,9 @@ def _row(sheet: Sheet, run: SavedRun, first: SavedRun | None, row: Box) -> None:
         _narrow_row(sheet, run, box, theme.muted if why_not else theme.text)
         _tools(sheet, run, first, Box(box.right - TOOLS, box.bottom - 46, TOOLS - 6, 40))
         return
-    paint.text(run.title, box.x + 66, box.y + 24, CARD, theme.muted if why_not else theme.text, EXTRA, width=room)
+    paint.text(
+        run.title, box.x + 66, box.y + 24, CARD, theme.muted if why_not else theme.text, EXTRA, width=room, may_end=True
+    )
     ink = theme.danger if run.problem else theme.muted
     paint.paragraph(run_line(run, with_note=True), box.x + 66, box.y + 36, room, META, ink, SEMI)
     if run.ending:

@@ -33,7 +33,14 @@ def yourself(sheet: Sheet, model: Model) -> None:
         _likeness(sheet, model, Box(body.x, body.y, side - 28, inside.h))
     with sheet.scroll("you", inside, whole) as start:
         x, width = inside.x + 8, inside.w - 24
-        y = _written(sheet, "name", "Your name", model.settings.name, "None", Box(x, start, width, FIELD_HIGH))
+        y = _written(
+            sheet,
+            "name",
+            "Your name",
+            model.settings.name,
+            "Leave it empty if you like",
+            Box(x, start, width, FIELD_HIGH),
+        )
         _figures(sheet, model, Box(x, y, width, figures))
         y += figures
         called = model.view.business if model.view is not None else "As the scenario calls it"
@@ -55,13 +62,21 @@ def _likeness(sheet: Sheet, model: Model, box: Box) -> None:
     name, shop = you.name or "You", you.shop or (model.view.business if model.view is not None else "")
     y = middle + size / 2 + 34
     step = paint.paragraph(
-        name, box.x + 10, y - 12, box.w - 20, 18, theme.text, EXTRA, lines=1 if box.h < 280 else 2, align="center"
+        name,
+        box.x + 10,
+        y - 12,
+        box.w - 20,
+        18,
+        theme.text,
+        EXTRA,
+        lines=1 if box.h < 280 else 2,
+        align="center",
+        may_end=True,
     )
     if shop:
         paint.paragraph(
             shop, box.x + 10, y - 8 + step, box.w - 20, META, theme.on_soft, SEMI, lines=1 if box.h < 280 else 2,
-            align="center",
-        )  # fmt: skip
+            align="center", may_end=True)  # fmt: skip
 
 
 def _written(sheet: Sheet, name: str, title: str, value: str, empty: str, box: Box) -> float:

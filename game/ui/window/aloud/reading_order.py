@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from game.ui.common.ui_model import Dialog, Page
-from game.ui.drawing.painter import Words
+from game.ui.drawing.lettering import Words
 from game.ui.drawing.screen_regions import Region, named
 
 ENDED_TWICE = re.compile(r"((?<=[^.][.!?…])|(?<=[.!?…]”))\.(?=\s|$)")

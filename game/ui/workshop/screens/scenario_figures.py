@@ -72,7 +72,7 @@ def _table(sheet: Sheet, title: str, rows: Mapping[str, Mapping[str, Any]], box:
         divider(sheet, box.x, y, box.w)
         words = label[:1].upper() + label[1:].replace("_", " ")
         paint.speak(Box(box.x, y, box.w, LINE), f"{words}: " + ", ".join(f"{row[n]} {n}" for n in names))
-        paint.text(words, box.x, y + LINE / 2, BODY, theme.text, BOLD, width=left - box.x - 8)
+        paint.text(words, box.x, y + LINE / 2, BODY, theme.text, BOLD, width=left - box.x - 8, may_end=True)
         for i, name in enumerate(names):
             paint.text(f"{row[name]:,}", left + (i + 1) * cell - 4, y + LINE / 2, BODY, theme.text, SEMI, align="right")
         y += LINE

@@ -79,7 +79,7 @@ def _legend(sheet: Sheet, page: ScenarioPage, drawn: "ScenarioMap", box: Box) ->
         words = told(drawn, chosen, page.about.get(chosen.id, ""))
         most = 6 if sheet.narrow else 3
         high = paint.height(words, box.w - 40, META, SEMI, lines=most)
-        paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=most)
+        paint.paragraph(words, x, box.cy - high / 2, box.w - 40, META, theme.text, SEMI, lines=most, may_end=True)
         return
     if sheet.narrow:  # the chips stand close, as many as there is room for
         x = box.x + 8
@@ -134,7 +134,7 @@ def _thing(sheet: Sheet, drawn: "ScenarioMap", thing: "Thing", box: Box, *, chos
     title = thing.title[:1].upper() + thing.title[1:]
     most, weight = 5 if sheet.narrow else 3, EXTRA if chosen else BOLD
     high = paint.height(title, room, META, weight, lines=most)
-    paint.paragraph(title, x, box.cy - high / 2, room, META, theme.text, weight, lines=most)
+    paint.paragraph(title, x, box.cy - high / 2, room, META, theme.text, weight, lines=most, may_end=True)
 
 
 def _line(sheet: Sheet, link: "Link", places: dict[str, Box], *, held: bool, quiet: bool) -> None:

@@ -92,7 +92,7 @@ def mends(sheet: Sheet, model: Model) -> None:
     sizes = [_mend_height(sheet, mend, width) for mend in box.mends]
     high = sum(sizes) + 10 * len(sizes)
     kept = "The file as it is now is kept beside it, with .bak behind its name."
-    deep = 24.0 + (50 if sheet.narrow else 0)
+    deep = 24.0 + (76 if sheet.narrow else 0)
     body = dialog(sheet, 760, 72 + high + deep + 46 + 22, "spark", title)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     with sheet.scroll("mends", Box(body.x, body.y, body.w, foot.y - deep + 10 - body.y), high) as start:
@@ -105,9 +105,9 @@ def mends(sheet: Sheet, model: Model) -> None:
            icon="check", key="Enter Y", show_key=True)  # fmt: skip
     button(sheet, "no", Box(foot.right - wide - 12 - 110, foot.y, 110, 46), "Not yet", Close(), key="N")
     room = foot.w - (0 if sheet.narrow else wide + 12 + 110 + 16)
-    used = paint.height(kept, room, META, SEMI, lines=3)
-    middle = foot.y - 30 if sheet.narrow else foot.cy
-    paint.paragraph(kept, foot.x, middle - used / 2, room, META, theme.muted, SEMI, lines=3)
+    used = paint.height(kept, room, META, SEMI)
+    middle = foot.y - 42 if sheet.narrow else foot.cy
+    paint.paragraph(kept, foot.x, middle - used / 2, room, META, theme.muted, SEMI)
 
 
 def _mend_height(sheet: Sheet, mend: Mend, width: float) -> float:

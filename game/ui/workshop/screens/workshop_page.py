@@ -144,8 +144,8 @@ def _row(sheet: Sheet, work: Work, box: Box, *, chosen: bool, twin: bool) -> Non
     x, room = box.x + 64, box.w - 64 - 14
     lines = paint.wrap(work.title, room, BODY, EXTRA)
     y = box.y + (6 if len(lines) > 1 else 14)
-    used = paint.paragraph(work.title, x, y, room, BODY, theme.text, EXTRA, lines=2, leading=1.25)
-    paint.text(line, x, y + used + 10, META, theme.muted, SEMI, width=room)
+    used = paint.paragraph(work.title, x, y, room, BODY, theme.text, EXTRA, lines=2, leading=1.25, may_end=True)
+    paint.text(line, x, y + used + 10, META, theme.muted, SEMI, width=room, may_end=True)
 
 
 def _details(sheet: Sheet, work: Work, box: Box, said: str) -> None:

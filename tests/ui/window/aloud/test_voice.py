@@ -8,7 +8,7 @@ import pytest
 
 from game.ui.common.shared_actions import Tune
 from game.ui.drawing.geometry import Box
-from game.ui.drawing.painter import Words
+from game.ui.drawing.lettering import Words
 from game.ui.drawing.screen_regions import Region
 from game.ui.play.play_state import MirrorBox, PlayPage, TitlePage
 from game.ui.window.aloud.reading_order import ReadScreen, in_reading_order, label_of, newly_said, read_screen

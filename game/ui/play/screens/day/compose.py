@@ -88,7 +88,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     lines = 5 if not sheet.tall else 7
     text_high = paint.height(words, width, size, lines=lines)
     extra = _with(view, page)
-    high = max(48.0, text_high + 20 + (26 if extra else 0))
+    high = max(86.0 if extra else 48.0, text_high + 20 + (26 if extra else 0))
     below = 56.0 if sheet.narrow else 0.0
     strip = Box(box.x, box.bottom - high - 2 * PAD - below, box.w, high + 2 * PAD + below)
     divider(sheet, strip.x + 1, strip.y, strip.w - 2)
@@ -100,7 +100,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
     if extra:
         icon, label = extra
         paint.icon(icon, field.x + 54, y + text_high + 13, 16, theme.on_soft)
-        paint.text(label, field.x + 68, y + text_high + 13, META, theme.on_soft, BOLD, width=width - 60)
+        paint.text(label, field.x + 68, y + text_high + 13, META, theme.on_soft, BOLD, width=width - 60, may_end=True)
         _change(sheet, move, field)
     else:
         icon_button(

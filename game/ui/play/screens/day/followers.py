@@ -109,7 +109,7 @@ def _row(
     used = paint.text(
         when, right, mid, META, theme.on_soft if fresh else theme.muted, BOLD if fresh else SEMI, align="right"
     )
-    paint.text(person.name, x, mid, CARD, ink, BOLD, width=right - used - 8 - x, real=letters[0])
+    paint.text(person.name, x, mid, CARD, ink, BOLD, width=right - used - 8 - x, real=letters[0], may_end=True)
     left = _badges(sheet, person, right, row.y + 43)
     paint.text(
         person.preview,
@@ -120,6 +120,7 @@ def _row(
         BOLD if fresh else SEMI - 100,
         width=left - 6 - x,
         real=letters[1],
+        may_end=True,
     )
 
 

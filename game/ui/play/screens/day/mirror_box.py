@@ -37,7 +37,8 @@ MOODS = {
     "shocked": "danger",
 }
 FOOT = 104.0  # where there is one column: height of the foot
-SHARE = 0.86  # of the width of a picture, for a bubble above it
+SHARE, LOWER_SHARE = 0.86, 0.7  # of the width of a picture, for a bubble above it and for one below that
+BESIDE_TAIL = 20.0  # between the end of a tail and a bubble beside it
 NO_VERDICT = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
@@ -85,30 +86,16 @@ def opening(sheet: Sheet, model: Model) -> None:
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     last = box.at + 1 == len(box.scenes)
     label, icon, action = ("Begin", "play", Close()) if last else ("Go on", "next", turn_dialog(at=box.at + 1))
-    button(
-        sheet,
-        "opening.on",
-        Box(foot.right - 160, foot.y, 160, 46),
-        label,
-        action,
-        style="primary",
-        icon=icon,
-        key="Enter Right",
-        show_key=True,
-    )
+    skip, back, on = Box(foot.x, foot.y, 110, 46), Box(foot.right - 282, foot.y, 110, 46), foot.right - 160
+    if sheet.narrow:  # all three in a row, the way on the widest
+        each = (foot.w - 20) * 0.28
+        skip, back, on = skip._replace(w=each), Box(foot.x + each + 10, foot.y, each, 46), foot.x + 2 * each + 20
+    way = Box(on, foot.y, foot.right - on, 46)
+    button(sheet, "opening.on", way, label, action, style="primary", icon=icon, key="Enter Right", show_key=True)
     if box.at:
-        back = turn_dialog(at=box.at - 1)
-        button(
-            sheet,
-            "opening.back",
-            Box(foot.right - 160 - 12 - 110, foot.y, 110, 46),
-            "Back",
-            back,
-            icon="back",
-            key="Left",
-        )
+        button(sheet, "opening.back", back, "Back", turn_dialog(at=box.at - 1), icon="back", key="Left")
     if not last:
-        button(sheet, "opening.skip", Box(foot.x, foot.y, 110, 46), "Skip", Close(), style="ghost", key="Esc")
+        button(sheet, "opening.skip", skip, "Skip", Close(), style="ghost", key="Esc")
 
 
 def parts_of_scene(
@@ -203,16 +190,21 @@ def _talk_inside(sheet: Sheet, scene: Box, heads: dict[str, Box], date: DateLine
 
 def _talk_above(sheet: Sheet, zone: Box, heads: dict[str, Box], date: DateLine | OpeningScene) -> None:
     """What both say, one below the other, above their heads."""
-    share = zone.w * SHARE
     said = [(who, text) for who, text in (("you", date.you), ("them", date.they)) if text]
-    sizes = next((s for s in (16, 15, 14, 13) if sum(_bubble_high(sheet, t, share, s) for _, t in said) <= zone.h), 13)
-    y = max(zone.y, zone.bottom - 10 - sum(_bubble_high(sheet, text, share, sizes) + 6 for _, text in said))
+    wide = {who: zone.w * SHARE for who, _ in said}
+    if len(said) == 2:  # their bubble stands lower, and leaves the tail of yours free
+        head = heads["you"]
+        tail = min(max(zone.x + wide["you"] / 2, head.x + head.w * 0.3), head.right - head.w * 0.3)
+        wide["them"] = min(wide["them"], zone.right - tail - BESIDE_TAIL)
+    sizes = (16, 15, 14, 13)
+    size = next((s for s in sizes if sum(_bubble_high(sheet, t, wide[w], s) for w, t in said) <= zone.h), 13)
+    y = max(zone.y, zone.bottom - 10 - sum(_bubble_high(sheet, text, wide[who], size) + 6 for who, text in said))
     for who, text in said:
-        high = _bubble_high(sheet, text, share, sizes)
-        x = zone.x if who == "you" else zone.right - share
+        high = _bubble_high(sheet, text, wide[who], size)
+        x = zone.x if who == "you" else zone.right - wide[who]
         last = who == said[-1][0]
-        box = bubble(sheet, text, Box(x, y, share, zone.bottom - y if last else high), heads[who], at_bottom=False,
-                     sizes=tuple(range(sizes, 12, -1)), weight=BOLD)  # fmt: skip
+        room = Box(x, y, wide[who], zone.bottom - y if last else high)
+        box = bubble(sheet, text, room, heads[who], at_bottom=False, sizes=tuple(range(size, 12, -1)), weight=BOLD)
         y = (box.bottom if box is not None else y + high) + 6
 
 
@@ -223,7 +215,10 @@ def said_in(date: DateLine | OpeningScene) -> tuple[str, ...]:
 
 def talk_high(sheet: Sheet, width: float, said: Sequence[str]) -> float:
     """The room above a picture of a width for what is said there, with the tails of the bubbles."""
-    return sum(_bubble_high(sheet, text, width * SHARE, 16) + 6 for text in said) + 14 if said else 0.0
+    shares = (SHARE, LOWER_SHARE)
+    return (
+        sum(_bubble_high(sheet, t, width * s, 16) + 6 for t, s in zip(said, shares, strict=False)) + 14 if said else 0.0
+    )
 
 
 def _bubble_high(sheet: Sheet, text: str, width: float, size: int) -> float:
@@ -241,7 +236,9 @@ def _narrow_foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box, tone: st
     row = foot.moved(0, -44)
     x = row.x + chip(sheet, label, row.x, row.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, row.cy, "soft", "bolt") + 8
-    sheet.painter.text(box.name, x + 4, row.cy, 14, sheet.theme.muted, SEMI, width=row.right - x - 4)
+    paint, room = sheet.painter, row.right - x - 4
+    title = next((words for words in (box.name, first_name(box.name)) if paint.measure(words, 14, SEMI) <= room), "")
+    paint.text(title, x + 4, row.cy, 14, sheet.theme.muted, SEMI)
     first, second = columns(foot, 2, 10)
     button(sheet, "mirror.other", first, "Another move", InTurn((Close(), Close())), key="A", size=14,
            spoken="Choose another move")  # fmt: skip

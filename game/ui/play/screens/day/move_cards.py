@@ -197,7 +197,8 @@ def _small_card(sheet: Sheet, page: PlayPage, move: MoveView, box: Box, key: str
     paint.panel(box, ground, radius=13, edge=theme.primary if held else theme.border, width=2 if held else 1)
     ink = theme.text if move.enabled else theme.muted
     x = box.x + 12
-    if box.w >= 176:
+    longest = max(paint.measure(word, META, EXTRA) for word in move.title.split()) / paint.grown
+    if box.w >= 176 and longest <= box.w - 66:  # rather no picture than half a word
         icon_tile(
             sheet,
             icon_of(move.id),

@@ -83,7 +83,7 @@ def _moves(
     icon_button(sheet, "back", Box(top.x + 12, top.cy - 20, 40, 40), "back", "Back to the talk", turn(pane=TALK),
                 key="Esc")  # fmt: skip
     title = "To everybody" if page.group == "all" or chosen is None else f"For {chosen.name}"
-    paint.text(title, top.x + 60, top.cy, SECTION, theme.text, EXTRA, width=top.w - 76)
+    paint.text(title, top.x + 60, top.cy, SECTION, theme.text, EXTRA, width=top.w - 76, may_end=True)
     y = status_bar(sheet, view, Box(top.x, top.bottom, top.w, 48)) + 8
     box = Box(top.x + 8, y, top.w - 16, low - 8 - y)
     box = box._replace(h=_said(sheet, model, box) - box.y)

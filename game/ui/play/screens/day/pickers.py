@@ -20,6 +20,10 @@ from game.ui.play.reading_views import follower_of, move_of
 GAP = 10
 CONTENT = 118.0
 """Height of a card of a content."""
+NOTEBOOK = (
+    "Write down what you think, and how sure you are; you can change it any day, and nobody sees it. How well you read "
+    "people is part of your score."
+)
 
 
 def _grid(count: int, body: Box, across: int, height: float) -> tuple[list[tuple[float, float]], float, float]:
@@ -91,12 +95,14 @@ def _content(
     x, room = picture.right + 14, box.right - 14 - picture.right - 14
     ink = theme.muted if piece.locked else theme.text
     most = 3 if sheet.narrow else 2
-    used_high = paint.paragraph(piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=most, leading=1.3)
+    used_high = paint.paragraph(
+        piece.title, x, box.y + 10, room, BODY, ink, EXTRA, lines=most, leading=1.3, may_end=True
+    )
     y = box.y + 10 + used_high + 12
     paint.icon(format_icon(piece.format), x + 8, y, 16, theme.on_soft)
     wide = paint.text(piece.format.capitalize(), x + 22, y, META, theme.on_soft, BOLD)
     if topics:
-        paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34)
+        paint.text(topics, x + 34 + wide, y, META, theme.muted, SEMI, width=room - wide - 34, may_end=True)
     _cost(sheet, takes, picture)
     words = LOCKED if piece.locked else used or piece.text
     icon = "lock" if piece.locked else "check" if used else ""
@@ -105,7 +111,7 @@ def _content(
     if icon:
         paint.icon(icon, x + 8, y + 20, 15, ink)
     lines = int((box.bottom - 8 - (y + 11)) // 18)
-    paint.paragraph(words, left, y + 11, box.right - 14 - left, META, ink, SEMI, lines=lines)
+    paint.paragraph(words, left, y + 11, box.right - 14 - left, META, ink, SEMI, lines=lines, may_end=True)
 
 
 def _cost(sheet: Sheet, takes: float, picture: Box) -> None:
@@ -179,8 +185,8 @@ def _person(
     told = min(most, len(paint.wrap(below, room, META, SEMI)))
     y = box.cy - 2 - 9 * told
     size = paint.fitting(person.name, room, (16, 14, META), EXTRA)
-    paint.text(person.name, x, y, size, theme.text, EXTRA, width=room)
-    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=most)
+    paint.text(person.name, x, y, size, theme.text, EXTRA, width=room, may_end=True)
+    paint.paragraph(below, x, y + 12, room, META, theme.warn if known else theme.muted, SEMI, lines=most, may_end=True)
     _corner_key(sheet, key, box, theme.hover if touch.hover else theme.raised)
 
 
@@ -193,10 +199,11 @@ def motive(sheet: Sheet, model: Model) -> None:
     if person is None:
         return
     paint, theme = sheet.painter, sheet.theme
-    body = dialog(sheet, 820, 680 if sheet.narrow else 560, "notebook", "Why do they follow you?", person.name)
+    body = dialog(sheet, 820, 740 if sheet.narrow else 668, "notebook", "Why do they follow you?", person.name)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     sure = foot.moved(0, -54) if sheet.narrow else foot  # where there is one column, in a row of its own
-    area = Box(body.x, body.y, body.w, sure.y - 14 - body.y)
+    told = 12 + paint.paragraph(NOTEBOOK, body.x, body.y - 4, body.w, 14, sheet.theme.muted, SEMI)
+    area = Box(body.x, body.y + told, body.w, sure.y - 14 - body.y - told)
     across = 2 if body.w >= 600 else 1
     places, width, high = _grid(len(view.motives), area, across, 72)
     with sheet.scroll("motives", area, high) as top:

@@ -84,7 +84,7 @@ def _row(sheet: Sheet, model: Model, planned: Planned, box: Box) -> None:
     x = box.x + 52
     title = f"{planned.title} · {planned.name}"
     size = paint.fitting(title, room, (BODY, 14, META), EXTRA) if sheet.narrow else BODY
-    paint.text(title, x, box.y + 18, size, theme.text, EXTRA, width=room)
+    paint.text(title, x, box.y + 18, size, theme.text, EXTRA, width=room, may_end=True)
     paint.paragraph(_said(planned), x, box.y + 30, room, META, theme.muted, lines=99 if sheet.narrow else 3)
     spot = Box(box.right - 130, box.bottom - 48 if sheet.narrow else box.y + 10, 126, 36)
     at = spot.cy if sheet.narrow else box.y + 28

@@ -12,10 +12,12 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import divider, icon_tile, segmented, two_lines
 from game.ui.play.play_state import MotiveBox
-from game.ui.play.reading_views import follower_of
+from game.ui.play.reading_views import follower_of, is_invited
 
 HEADING = 34
 """Height of the heading over what was noticed."""
+NOTED, UNNOTED = 110.0, 68.0
+"""Height of the notebook with a guess in it, and without one."""
 
 
 def draw(sheet: Sheet, view: View, chosen: FollowerView, box: Box, *, framed: bool = True) -> None:
@@ -24,7 +26,8 @@ def draw(sheet: Sheet, view: View, chosen: FollowerView, box: Box, *, framed: bo
     if framed:
         paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     face(sheet, chosen, box)
-    note = Box(box.x, box.bottom - 110, box.w, 110)
+    high = NOTED if chosen.guess is not None else UNNOTED
+    note = Box(box.x, box.bottom - high, box.w, high)
     inside = Box(box.x + 1, box.y + 100, box.w - 2, note.y - box.y - 100)
     found_out(sheet, view, chosen, inside)
     _notebook(sheet, view, chosen, note)
@@ -40,19 +43,19 @@ def face(sheet: Sheet, chosen: FollowerView, box: Box) -> None:
     paint.avatar(chosen.look, x, y, 64, picture=chosen.picture)
     left, room = box.x + 92, box.right - 14 - box.x - 92
     size = paint.fitting(chosen.name, room, (17, 15, 14), EXTRA)
-    paint.text(chosen.name, left, box.y + 63, size, theme.text, EXTRA, width=room)
+    paint.text(chosen.name, left, box.y + 63, size, theme.text, EXTRA, width=room, may_end=True)
     low = box.y + 63 + paint.apart(size, META, 20)
-    paint.text(chosen.handle, left, low, META, theme.muted, SEMI, width=room)
+    paint.text(chosen.handle, left, low, META, theme.muted, SEMI, width=room, may_end=True)
 
 
 def found_out(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
-    """Who they say they are and what was noticed, the newest first; that comes on top if it would be out of sight."""
+    """Who they say they are and what was noticed, the newest first; that comes on top if not all of it is in sight."""
     width = box.w - 34
     newest = chosen.noticed[::-1]
     about_high = _about_high(sheet, view, chosen, width)
     rows = [_row_height(sheet, notice, width) for notice in newest]
     high = about_high + HEADING + (sum(rows) if rows else 64) + 14
-    in_sight = about_high + HEADING + (rows[0] if rows else 0) <= box.h - 6
+    in_sight = about_high + HEADING + sum(rows) <= box.h - 6 or not rows
     with sheet.scroll("profile", box, high) as top:
         x, y = box.x + 16, top + 4
         if in_sight:
@@ -130,25 +133,22 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     x, wide = box.x + 14, box.w - 28
     guess = chosen.guess
     motive = next((m for m in view.motives if guess and m.id == guess.motive), None)
-    label = motive.title if motive else "Nothing noted yet"
+    invited = is_invited(view, chosen)
+    label = motive.title if motive else "Your guess, from what you saw" if invited else "Nothing noted yet"
     pick = Box(x, box.y + 10, wide, 48)
     opens = Open(MotiveBox(chosen.id, guess.motive if guess else "", guess.sure if guess else 50))
     key = "N" if sheet.wide else "G"
     touch = sheet.region("motive", pick, f"I take {chosen.name} for: {label}", opens, key=key)
-    paint.panel(pick, theme.hover if touch.hover else theme.sunken, radius=12, edge=theme.border)
+    ground, edge = (theme.soft, theme.primary) if invited else (theme.sunken, theme.border)
+    paint.panel(pick, theme.hover if touch.hover else ground, radius=12, edge=edge)
     paint.icon("notebook", pick.x + 22, pick.cy, 20, theme.on_soft)
     left = pick.x + 44
     guessed = (label, BODY, BOLD, theme.text if motive else theme.muted)
     head = ("I take them for", META, SEMI, theme.muted)
     two_lines(sheet, left, pick.cy - 0.5, head, guessed, least=19, width=pick.right - 40 - left)
     paint.icon("next", pick.right - 20, pick.cy, 18, theme.muted)
-    row = Box(x, box.y + 65, wide, 36)
-    if guess is None:
-        paint.text(
-            "How sure? First write down a guess.", row.cx, row.cy, META, theme.muted, SEMI, align="center", width=wide
-        )
-        return
-    _sure(sheet, chosen.id, guess, row)
+    if guess is not None:
+        _sure(sheet, chosen.id, guess, Box(x, box.y + 65, wide, 36))
 
 
 def _sure(sheet: Sheet, follower: str, guess: Guess, box: Box) -> None:

@@ -98,7 +98,7 @@ def _who(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None, 
     x = box.x + 66
     size = paint.fitting(title, right - x, (SECTION, 16, 14, META) if sheet.narrow else (SECTION, 16), EXTRA)
     name, since = (title, size, EXTRA, theme.text), (below, META, SEMI, theme.muted)
-    two_lines(sheet, x, box.cy + 1, name, since, least=22, width=right - x)
+    two_lines(sheet, x, box.cy + 1, name, since, least=22, width=right - x, may_end=True)
 
 
 def _since(chosen: FollowerView) -> str:
@@ -114,12 +114,12 @@ def _hint(sheet: Sheet, view: View, box: Box) -> float:
         return box.y
     theme, paint = sheet.theme, sheet.painter
     width = box.w - 24 - 52
-    lines = 2 if not sheet.tall else 4
-    high = paint.height(view.hint, width, 14, SEMI, lines=lines) + 18
+    size = 14 if sheet.tall else META
+    high = paint.height(view.hint, width, size, SEMI) + 18
     strip = Box(box.x + 12, box.y + 10, box.w - 24, high)
     paint.panel(strip, theme.warn_soft, radius=12)
     paint.icon("star", strip.x + 22, strip.cy, 20, theme.warn)
-    paint.paragraph(view.hint, strip.x + 42, strip.y + 9, width, 14, theme.text, SEMI, lines=lines)
+    paint.paragraph(view.hint, strip.x + 42, strip.y + 9, width, size, theme.text, SEMI)
     return strip.bottom + 6
 
 

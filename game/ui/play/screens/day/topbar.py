@@ -64,9 +64,9 @@ def _business(sheet: Sheet, view: View, box: Box, end: float) -> None:
     size = paint.fitting(called, room, (17, 16) if offer else (20, 18, 16, BODY, META), EXTRA)
     if offer:
         name = (called, size, EXTRA, theme.text)
-        two_lines(sheet, 66, box.cy + 1, name, (offer, META, SEMI, theme.muted), width=room)
+        two_lines(sheet, 66, box.cy + 1, name, (offer, META, SEMI, theme.muted), width=room, may_end=True)
     else:
-        paint.text(called, 66, box.cy, size, theme.text, EXTRA, width=room)
+        paint.text(called, 66, box.cy, size, theme.text, EXTRA, width=room, may_end=True)
 
 
 def _offer(sheet: Sheet, view: View, room: float) -> str:

@@ -107,7 +107,7 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
             right -= 6
         else:
             right = box.right - 10
-    paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6)
+    paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6, may_end=True)
     line, room = _line(sheet, ask), box.w - 82
     if sheet.narrow:
         y = box.y + 36 + paint.paragraph(line, x, box.y + 34, room, META, theme.muted, SEMI)

@@ -43,7 +43,7 @@ def debrief(sheet: Sheet, model: Model) -> None:
     called = next((words for words in titles if paint.measure(words, 18, EXTRA) <= room), "Debrief")
     paint.text(called, 66, head.cy - (8 if room >= 120 else 0), 18, theme.text, EXTRA)
     if room >= 120:
-        paint.text(told.title, 66, head.cy + 13, META, theme.muted, SEMI, width=room)
+        paint.text(told.title, 66, head.cy + 13, META, theme.muted, SEMI, width=room, may_end=True)
     choices = tuple((name, label if sheet.wide else short, turn(tab=name, pane="")) for name, label, short in TABS)
     segmented(sheet, "tab", tabs, choices, page.tab, role="tab", keys=("1", "2", "3", "4", "5"))
     side = 8 if sheet.narrow else 16

@@ -117,7 +117,7 @@ def _card(sheet: Sheet, person: FollowerDebrief, curve: BeliefCurve | None, box:
                 16,
                 theme.good if person.came else theme.muted,
             )
-        paint.text(title, box.x + 18, y + 10, META, ink, BOLD, width=box.w - 60)
+        paint.text(title, box.x + 18, y + 10, META, ink, BOLD, width=box.w - 60, may_end=True)
         y += 20 + paint.paragraph(text, box.x + 18, y + 20, box.w - 36, 14, theme.text) + 8
 
 

@@ -133,8 +133,10 @@ def _row(sheet: Sheet, decision: ReviewedDecision, box: Box, number: int, *, hel
     ink = theme.good if decision.fine else theme.muted if decision.unknowable else theme.danger
     used = paint.text(shown, box.right - 12, box.cy, SECTION, ink, EXTRA, align="right")
     x, room = box.x + 64, box.w - 64 - used - 24
-    paint.text(decision.name, x, box.cy - 11, BODY, theme.text, BOLD, width=room)
-    paint.text(f"Day {decision.day} · {decision.made}", x, box.cy + 12, META, theme.muted, SEMI, width=room)
+    paint.text(decision.name, x, box.cy - 11, BODY, theme.text, BOLD, width=room, may_end=True)
+    paint.text(
+        f"Day {decision.day} · {decision.made}", x, box.cy + 12, META, theme.muted, SEMI, width=room, may_end=True
+    )
 
 
 def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:

@@ -95,7 +95,7 @@ def _people(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
             paint.avatar(person.look, row.cx if small else row.x + 26, row.cy, 40)
             if small:
                 continue
-            paint.text(person.name, row.x + 54, row.cy - 9, 14, theme.text, BOLD, width=row.w - 62)
+            paint.text(person.name, row.x + 54, row.cy - 9, 14, theme.text, BOLD, width=row.w - 62, may_end=True)
             ink = theme.good if change > 0 else theme.danger if change < 0 else theme.muted
             end = f"{person.trust[0]:.0f} to {person.trust[-1]:.0f}"
             used = paint.text(end, row.x + 54, row.cy + 12, META, theme.muted, SEMI)

@@ -1,6 +1,8 @@
 """The chart of trust over the days: one line for the follower chosen, the others behind it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
+from math import sqrt
 
 from game.art.icon_names import icon_of
 from game.art.palette import mix
@@ -11,6 +13,7 @@ from game.ui.drawing.theme import BOLD, META, SEMI
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 
+CHOSEN = 3  # by which the mark of the chosen day is larger
 BANDS = ((67, 100, "Trusting"), (33, 67, "Open"), (0, 33, "Guarded"))
 
 
@@ -29,8 +32,43 @@ def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief
     for mark in person.marks:
         if mark.day not in shown or (mark.quality == "bad" and shown[mark.day].quality != "bad"):
             shown[mark.day] = mark
-    for mark in sorted(shown.values(), key=lambda m: m.day == page.day):
-        _mark(sheet, mark, person, plot, step, radius, chosen=mark.day == page.day)
+    marks = sorted(shown.values(), key=lambda m: m.day)
+    points = [(_x(plot, step, m.day), _y(plot, person.trust[min(m.day, len(person.trust) - 1)])) for m in marks]
+    sizes = [radius + (CHOSEN if mark.day == page.day else 0) for mark in marks]
+    places = spread(points, sizes, plot.y + radius, plot.bottom - radius)
+    for (x, y), (_, high) in zip(points, places, strict=True):
+        if abs(high - y) > radius:
+            sheet.painter.fill(Box(x - 0.75, min(y, high), 1.5, abs(high - y)), sheet.theme.strong)
+    for mark, place, size in zip(marks, places, sizes, strict=True):
+        _mark(sheet, mark, place, size)
+
+
+def spread(
+    points: Sequence[tuple[float, float]], sizes: Sequence[float], top: float, bottom: float
+) -> list[tuple[float, float]]:  # fmt: skip
+    """Places of round marks on a line: those that would lie over an earlier one stand above or below it.
+
+    >>> spread([(0, 50), (10, 50), (100, 50)], [10, 10, 10], 0, 100)[0::2]
+    [(0, 50), (100, 50)]
+
+    Args:
+        points: on the line, from left to right.
+        sizes: radius of each mark.
+        top: least y of a mark.
+        bottom: largest y of a mark.
+    """
+    found: list[tuple[float, float]] = []
+    for (x, y), size in zip(points, sizes, strict=True):
+        before = zip(found, sizes, strict=False)
+        near = [(px - x, py, size + other + 2) for (px, py), other in before if abs(px - x) < size + other + 2]
+        ways = [y]
+        for aside, py, least in near:
+            away = sqrt(least**2 - aside**2)
+            ways += [py - away, py + away]
+        inside = [way for way in ways if top <= way <= bottom]
+        free = [way for way in inside if all(a**2 + (py - way) ** 2 >= least**2 - 0.01 for a, py, least in near)]
+        found.append((x, min(free, key=lambda way: abs(way - y), default=y)))
+    return found
 
 
 def _x(plot: Box, step: float, day: float) -> float:
@@ -135,6 +173,7 @@ def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrie
     theme, paint = sheet.theme, sheet.painter
     paint.text("Day", plot.x - 12, plot.bottom + 17, META, theme.muted, SEMI, align="right")
     every = next(n for n in (1, 2, 4, 5, 7, 10, 20) if step * n >= 24 or n == 20)
+    loud = {page.day}  # days with a chip of their own: no other number comes near one
     for day in range(1, told.days + 1):
         x = _x(plot, step, day)
         held = day == page.day
@@ -144,20 +183,20 @@ def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrie
         touch = sheet.region(f"chart.{day}", spot, words, Explain(day=day), role="day", chosen=held)
         if touch.hover and not held:
             paint.panel(Box(x - 13, plot.bottom + 4, 26, 26), theme.hover, radius=8)
-        near = abs(day - page.day) * step < 26
+            loud.add(day)
+    for day in range(1, told.days + 1):
+        x, held = _x(plot, step, day), day == page.day
+        near = any(abs(day - other) * step < 26 for other in loud)
         first = day == 1 and step * (every - 1) >= 26
-        if held or touch.hover or ((first or day % every == 0) and not near):
+        if day in loud or ((first or day % every == 0) and not near):
             ink = theme.on_primary if held else theme.muted
             paint.text(str(day), x, plot.bottom + 17, META, ink, BOLD if held else SEMI, align="center")
 
 
-def _mark(
-    sheet: Sheet, mark: DayMark, person: FollowerDebrief, plot: Box, step: float, radius: float, *, chosen: bool
-) -> None:
+def _mark(sheet: Sheet, mark: DayMark, place: tuple[float, float], radius: float) -> None:
     """A move on the line: good is outlined, bad is solid, neutral is small."""
     theme, paint = sheet.theme, sheet.painter
-    x, y = _x(plot, step, mark.day), _y(plot, person.trust[min(mark.day, len(person.trust) - 1)])
-    radius = radius + 3 if chosen else radius
+    x, y = place
     if mark.quality == "bad":
         paint.circle(x, y, radius, theme.danger, edge=theme.surface, width=1.5)
         ink = theme.on_danger

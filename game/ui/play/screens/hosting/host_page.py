@@ -41,7 +41,7 @@ def host(sheet: Sheet, model: Model) -> None:
         paint.paragraph(model.said, x, row.cy - 18, wide, META, theme.danger, SEMI, lines=2)
     elif page.room.title:
         if paint.measure(page.room.title, BODY, SEMI) <= wide:
-            paint.text(page.room.title, x, row.cy + 1, BODY, theme.muted, SEMI, width=wide)
+            paint.text(page.room.title, x, row.cy + 1, BODY, theme.muted, SEMI, width=wide, may_end=True)
         else:
             high = paint.height(page.room.title, wide, META, SEMI, lines=3, leading=1.2)
             paint.paragraph(page.room.title, x, row.cy - high / 2, wide, META, theme.muted, SEMI, lines=3, leading=1.2)

@@ -34,7 +34,7 @@ def night(sheet: Sheet, model: Model) -> None:
     elif step.kind == "quiet":
         quiet(sheet, told.quiet, stage)
     else:
-        written(sheet, view, page, stage)
+        written(sheet, view, page, stage, told.bar[slice(*step.bar)])
     spoken = step.kind == "evening" and any(met.wrote for met in told.tables[slice(*step.tables)])
     foot(sheet, page, view, steps, at, LEGEND if spoken else "")
 

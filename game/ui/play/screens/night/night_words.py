@@ -1,42 +1,50 @@
 """The end of a night: what everybody wrote, who came and went, and what was reached."""
 
-from game.art.icon_names import signal_icon
+from collections.abc import Sequence
+
+from game.session.seen.evening import Met
+from game.session.seen.night_folds import folded
 from game.session.view import NightItem, View
 from game.ui.drawing.drawn_pictures import corner_svg, reading_svg, room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, SEMI
+from game.ui.drawing.theme import BODY, CARD, EXTRA, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_tile
-from game.ui.play.play_actions import Morning
 from game.ui.play.play_state import NightPage
-from game.ui.play.reading_views import follower_of
+from game.ui.play.screens.night import night_rows
 
-GOOD = {"answer_warm", "share_plain", "share_compliment", "thanks", "life_event", "buys", "accepts"}
-BAD = {"complaint", "declines_coldly", "unfollows", "blocks", "buys_elsewhere"}
 SLEEPS = 0.94  # of the height of the corner's picture: where the cat and the plant begin
-FEW = 5  # so many items leave room for you beside them
-MANY = 4  # so many items stand in two columns, where there is room
+FEW = 5  # so many people leave room for you beside them
 
 
-def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
-    """Draw what was written, most important first, and what else there was beside it."""
+def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Sequence[Met] = ()) -> None:
+    """Draw what was written, most important first, and what else there was beside it.
+
+    Args:
+        sheet: what is drawn on.
+        view: of the player.
+        page: the night.
+        stage: where.
+        unseen: those whom no picture of the evening had room for.
+    """
     report, margin = page.report, 16
+    told = _told_of(view, page, unseen)
     with sheet.painter.clip(stage):
         sheet.painter.svg(room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign), stage, cover=True)
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
     has_side = bool(report.notes or report.found or report.joined or report.left)
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
     if sheet.narrow:
-        _one_column(sheet, view, page, room)
+        _one_column(sheet, view, page, room, told)
         return
-    few = len(report.items) <= FEW and sheet.roomy
+    few = len(told[0]) <= FEW and sheet.roomy
     if few:
         room = _you(sheet, stage, room)
     body = Box(room.x, room.y, room.w - (side + 12 if has_side else 0), room.h)
     aside = Box(body.right + 12, room.y, side, room.h)
     ends = room.y
-    if report.items:
-        ends = _items(sheet, view, page, body)
+    if told[0] or told[1]:
+        ends = night_rows.draw(sheet, view, told, body)
     elif not has_side:
         empty(sheet, room, "moon", "A quiet night", "Nobody wrote.")
     else:
@@ -46,20 +54,20 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box) -> None:
     _cat(sheet, stage, ends)
 
 
-def _one_column(sheet: Sheet, view: View, page: NightPage, room: Box) -> None:
+def _one_column(sheet: Sheet, view: View, page: NightPage, room: Box, told: night_rows.NightTold) -> None:
     """What was written, and below it what else there was: each takes the height it needs, and both scroll."""
     report = page.report
     has_side = bool(report.notes or report.found or report.joined or report.left)
-    if not report.items:
+    if not (told[0] or told[1]):
         if has_side:
             _side(sheet, page, room)
         else:
             empty(sheet, room, "moon", "A quiet night", "Nobody wrote.")
         return
-    need = sum(_height(sheet, item, room.w - 8) + 10 for item in report.items)
+    need = night_rows.height(sheet, told, room.w)
     least = min(room.h * 0.42, _side_height(sheet, page, room.w) + 12) if has_side else 0.0
     body = Box(room.x, room.y, room.w, min(need, room.h - least))
-    _items(sheet, view, page, body)
+    night_rows.draw(sheet, view, told, body)
     if has_side:
         _side(sheet, page, Box(room.x, body.bottom + 12, room.w, room.bottom - body.bottom - 12))
 
@@ -98,71 +106,17 @@ def _cat(sheet: Sheet, stage: Box, top: float) -> None:
     sheet.painter.svg(corner_svg(sheet.theme.dark), Box(stage.right - wide, stage.bottom - high, wide, high))
 
 
-def tone_of(signal: str) -> str:
-    """Whether a signal is good news, bad news, or neither."""
-    return "good" if signal in GOOD else "danger" if signal in BAD else "plain"
-
-
-def _items(sheet: Sheet, view: View, page: NightPage, box: Box) -> float:
-    """Bubbles beside the faces of those who wrote; two columns where they would be too long a list.
-
-    Returns:
-        The y at which they end.
-    """
-    items = sorted(page.report.items, key=lambda i: -i.weight)
-    columns = 2 if len(items) >= MANY and box.w >= 780 else 1
-    wide = (box.w - 12 * (columns - 1) - (8 if columns == 1 else 0)) / columns
-    sizes = [_height(sheet, item, wide) for item in items]
-    rows = [sizes[start : start + columns] for start in range(0, len(sizes), columns)]
-    total = sum(max(row) + 10 for row in rows)
-    with sheet.scroll("night", box, total) as start:
-        y = start
-        for number, row in enumerate(rows):
-            for column, _ in enumerate(row):
-                index = number * columns + column
-                x = box.x + column * (wide + 12)
-                _item(sheet, view, items[index], index, Box(x, y, wide - (8 if column else 0), max(row)))
-            y += max(row) + 10
-    return min(box.bottom, box.y + total)
-
-
-def _height(sheet: Sheet, item: NightItem, width: float) -> float:
-    text = sheet.painter.height(item.text, width - 76 - 32 - 56, BODY, SEMI)
-    return max(66.0, 40 + text + 12)
-
-
-def _item(sheet: Sheet, view: View, item: NightItem, index: int, box: Box) -> None:
-    theme, paint = sheet.theme, sheet.painter
-    tone = tone_of(item.signal)
-    touch = sheet.region(f"night.{index}", box, f"{item.name}. {item.text}", Morning(item.follower), role="item")
-    if not paint.visible(box):
-        return
-    bubble = Box(box.x + 70, box.y, box.w - 70, box.h)
-    person = follower_of(view, item.follower)
-    mood = "delighted" if tone == "good" else "weary" if tone == "danger" else "neutral"
-    if person is not None:
-        paint.avatar(person.look, box.x + 28, box.y + 33, 52, picture=person.picture, mood=mood)
-    ground = theme.hover if touch.hover else theme.surface
-    edge = theme.strong if item.weight >= 3 else theme.border
-    paint.panel(bubble, ground, radius=(6, 18, 18, 18), edge=edge, shadow="low")
-    x = bubble.x + 18
-    paint.text(item.name, x, bubble.y + 22, CARD, theme.text, EXTRA if item.weight >= 3 else BOLD, width=bubble.w - 90)
-    ink = theme.text if item.weight >= 2 else theme.muted
-    paint.paragraph(item.text, x, bubble.y + 36, bubble.w - 18 - 70, BODY, ink, SEMI)
-    _signal(sheet, item.signal, tone, Box(bubble.right - 50, bubble.y + 14, 36, 36))
-
-
-def _signal(sheet: Sheet, signal: str, tone: str, box: Box) -> None:
-    """Good is outlined, bad is solid: not by colour alone."""
-    theme, paint = sheet.theme, sheet.painter
-    if tone == "good":
-        paint.panel(box, theme.surface, radius=11, edge=theme.good, width=2)
-        paint.icon(signal_icon(signal), box.cx, box.cy, 20, theme.good)
-    elif tone == "danger":
-        paint.panel(box, theme.danger, radius=11)
-        paint.icon(signal_icon(signal), box.cx, box.cy, 20, theme.on_danger)
-    else:
-        icon_tile(sheet, signal_icon(signal), box)
+def _told_of(view: View, page: NightPage, unseen: Sequence[Met]) -> night_rows.NightTold:
+    """What is told in full and what stands together; with those who were out of sight and did nothing."""
+    report = page.report
+    did = {item.follower for item in report.items}
+    silent = tuple(
+        NightItem(met.follower, met.name, "silent", f"{met.first} {met.does}", 0)
+        for met in unseen
+        if met.follower not in did
+    )
+    rows, folds = folded(report, view.nights, silent)
+    return rows, folds, {met.follower: f"{met.first} {met.does}" for met in unseen if met.follower in did}
 
 
 def _side(sheet: Sheet, page: NightPage, box: Box) -> float:

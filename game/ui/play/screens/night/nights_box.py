@@ -41,6 +41,8 @@ def nights(sheet: Sheet, model: Model) -> None:
             faces = [f for f in (follower_of(view, name) for name in dict.fromkeys(people)) if f is not None]
             faces = faces[: 2 if sheet.narrow else FACES]
             room = box.w - 66 - 16 - 40 * len(faces)
+            if paint.measure(title, CARD, EXTRA) > room:
+                title = f"Day {report.day}"
             paint.text(title, box.x + 66, box.y + 23, CARD, theme.text, EXTRA, width=room)
             if sheet.narrow and paint.measure(below, META, SEMI) > room:
                 paint.paragraph(below, box.x + 66, box.y + 32, room, META, theme.muted, SEMI, lines=2, leading=1.2)

@@ -1,6 +1,4 @@
-"""The scrapbook: scenes, people and endings seen on this machine, with empty frames for those not seen yet."""
-
-from collections.abc import Callable
+"""The scrapbook: scenes, people and endings seen on this machine, the latest first."""
 
 from game.scenario.texts.first_names import first_name
 from game.session.runs.scrapbook import Album, Scrap
@@ -10,15 +8,23 @@ from game.ui.drawing.drawn_pictures import cafe_svg
 from game.ui.drawing.frames.page_head import PageHead, page_head
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
+from game.ui.drawing.theme import BODY, BOLD, CARD, META, SEMI
 from game.ui.drawing.widgets import button, empty, icon_button, segmented
 from game.ui.play.play_actions import EmptyScrapbook
 from game.ui.play.play_state import ConfirmBox
 from game.ui.play.scrapbook.scrapbook_state import TABS, ScrapbookPage, ScrapBox
 from game.ui.play.screens.day.mirror_box import parts_of_scene, said_in, table_scene, words_of_scene
 
-GAP, HEAD = 12.0, 44.0  # between cards, and of the title of a part
-FRAME = (46.0, 22.0)  # of a small empty frame
+GAP = 14.0  # between cards
+FEW = 6  # so many cards stand in two rows and are large
+LEAST_WIDE = {"scene": 244.0, "person": 340.0, "ending": 340.0}  # of a card, by the kind of what is kept
+MOST_WIDE = {"scene": 440.0, "person": 520.0, "ending": 520.0}
+ALSO = {"scene": ("scene", "scenes"), "person": ("person", "people"), "ending": ("happy end", "happy ends")}
+NOTHING = {
+    "scene": "Look into the date mirror before a move: the scenes you see there are kept here.",
+    "person": "Whoever has sat at your table on an evening is kept here.",
+    "ending": "After the last day, the happy ends that came are kept here.",
+}
 EMPTYING = ConfirmBox(
     "Empty the scrapbook?",
     "All its pages go, on this machine. Your runs stay, and what you see from now on is kept again.",
@@ -27,7 +33,6 @@ EMPTYING = ConfirmBox(
     "trash",
     danger=True,
 )
-BIO = 8  # lines of a bio on a card, at most
 
 
 def scrapbook(sheet: Sheet, model: Model) -> None:
@@ -69,86 +74,55 @@ def _body(sheet: Sheet, page: ScrapbookPage, box: Box, said: str) -> None:
     top = box.y + 16
     if told:
         paint.icon("warning", box.x + 34, top + 10, 18, theme.danger)
-        top += 10 + paint.paragraph(told, box.x + 52, top, width - 40, META, theme.text, SEMI, lines=3)
+        top += 10 + paint.paragraph(told, box.x + 52, top, width - 40, META, theme.text, SEMI)
+    kept = tuple(scrap for scrap in reversed(album.scraps) if scrap.kind == page.tab)
     seen, whole = _seen(album, page.tab)
-    if not album.scraps:
-        text = "Scenes of the date mirror, people who sat with you and happy ends come here by themselves as you play."
-        empty(sheet, Box(box.x, top, box.w, box.bottom - top), "photo", "Nothing yet", text)
+    if not kept:
+        empty(sheet, Box(box.x, top, box.w, box.bottom - top), "photo", "Nothing yet", NOTHING[page.tab])
         return
-    groups = [(part.title, album.of(part), len(part.keys)) for part in album.parts if part.kind == page.tab]
-    if others := album.others(page.tab):
-        groups.append(("From other scenarios", others, len(others)))
     card = _scene if page.tab == "scene" else _portrait
-    columns = max(2, int((width + GAP) / (238 + GAP))) if page.tab == "scene" else max(1, int(width / 380))
-    each = (width - 10 - GAP * (columns - 1)) / columns
-    tall = each * 360 / 768 + 80 if page.tab == "scene" else 60 + _bio_high(sheet, album, page.tab, each)
-    small = page.tab == "scene"
-    heights = [_height(len(kept), count, columns, tall, width, small=small) for _, kept, count in groups]
+    columns = _columns(len(kept), width, LEAST_WIDE[page.tab], MOST_WIDE[page.tab])
+    each = min(MOST_WIDE[page.tab], (width - 10 - GAP * (columns - 1)) / columns)
+    sizes = [_scene_high(sheet, s, each) if page.tab == "scene" else _portrait_high(sheet, s, each) for s in kept]
+    rows = [max(sizes[n : n + columns]) for n in range(0, len(sizes), columns)]
+    words = to_come(page.tab, seen, whole)
+    last = paint.height(words, width - 10, BODY, SEMI) + 30
     inside = Box(box.x + 16, top, box.w - 32, box.bottom - top - 10)
-    with sheet.scroll("scrapbook", inside, 34 + sum(heights)) as start:
-        words = f"{seen} of {whole} seen on this machine. There is no hurry."
-        paint.text(words, box.x + 24, start + 10, META if sheet.narrow else BODY, theme.muted, SEMI, width=width)
-        paint.speak(Box(box.x + 24, start, width, 20), words)
-        y = start + 34
-        for (title, kept, count), high in zip(groups, heights, strict=True):
-            area = Box(box.x + 24, y, width - 10, high)
-            _part(sheet, title, kept, count, area, (columns, each, tall), card, small=small)
-            y += high
+    with sheet.scroll("scrapbook", inside, sum(rows) + GAP * len(rows) + last) as start:
+        y = start
+        for number, high in enumerate(rows):
+            for n, scrap in enumerate(kept[number * columns : (number + 1) * columns]):
+                card(sheet, scrap, Box(box.x + 24 + n * (each + GAP), y, each, high))
+            y += high + GAP
+        paint.paragraph(words, box.x + 24, y + 6, width - 10, BODY, theme.muted, SEMI)
 
 
-def _bio_high(sheet: Sheet, album: Album, kind: str, width: float) -> float:
-    """Room for the longest bio among the cards of a kind, of so many lines at most."""
-    room, paint = width - 110, sheet.painter
-    bios = [_lines_of(scrap)[1] for scrap in album.scraps if scrap.kind == kind]
-    return max([paint.height("A", room, META, SEMI) * 2, *(paint.height(b, room, META, SEMI, lines=BIO) for b in bios)])
+def _columns(count: int, width: float, least: float, most: float) -> int:
+    """How many cards stand beside each other: few are large, many are as narrow as they may be.
+
+    Args:
+        count: of the cards.
+        width: room for them.
+        least: width of a card.
+        most: width of a card.
+    """
+    across = max(1, int((width + GAP) / (least + GAP)))
+    return min(across, max(1, -(-count // 2), int(width / most))) if count <= FEW else across
 
 
-def _rows(count: int, columns: int) -> int:
-    return -(-count // columns)
+def to_come(kind: str, seen: int, whole: int) -> str:
+    """A quiet line about what there is beside what was seen.
 
-
-def _height(kept: int, count: int, columns: int, tall: float, width: float, *, small: bool) -> float:
-    """How high a part is: its title, the cards, and the empty frames, which are small among scenes."""
-    if not small:
-        return HEAD + _rows(count, columns) * (tall + GAP)
-    across = int((width - 10 + 8) / (FRAME[0] + 8))
-    return HEAD + _rows(kept, columns) * (tall + GAP) + _rows(count - kept, across) * (FRAME[1] + 8) + 8
-
-
-def _part(
-    sheet: Sheet, title: str, kept: tuple[Scrap, ...], count: int, area: Box, grid: tuple[int, float, float],
-    card: Callable[[Sheet, Scrap, Box], None], *, small: bool,
-) -> None:  # fmt: skip
-    """A title with how many were seen, the cards, and an empty frame for each that was not."""
-    theme, paint = sheet.theme, sheet.painter
-    columns, each, tall = grid
-    used = paint.text(title, area.x, area.y + 20, SECTION, theme.text, EXTRA, width=area.w - 90)
-    told = f"{len(kept)} of {count}"
-    paint.text(told, area.x + used + 12, area.y + 21, META, theme.muted, SEMI)
-    paint.speak(Box(area.x, area.y, area.w, HEAD - 6), f"{title}: {told} seen")
-    places = [
-        Box(area.x + (n % columns) * (each + GAP), area.y + HEAD + (n // columns) * (tall + GAP), each, tall)
-        for n in range(count)
-    ]
-    for scrap, place in zip(kept, places, strict=False):
-        card(sheet, scrap, place)
-    if small:
-        _frames(sheet, count - len(kept), area, area.y + HEAD + _rows(len(kept), columns) * (tall + GAP))
-        return
-    for place in places[len(kept) :]:
-        if paint.visible(place):
-            paint.panel(place, theme.sunken, radius=14, edge=theme.border)
-            paint.circle(place.x + 50, place.cy, 32, theme.surface, edge=theme.border, width=1)
-            paint.icon("person", place.x + 50, place.cy, 26, theme.strong)
-
-
-def _frames(sheet: Sheet, count: int, area: Box, top: float) -> None:
-    theme, paint = sheet.theme, sheet.painter
-    (wide, high), across = FRAME, int((area.w + 8) / (FRAME[0] + 8))
-    for number in range(count):
-        place = Box(area.x + (number % across) * (wide + 8), top + (number // across) * (high + 8), wide, high)
-        if paint.visible(place):
-            paint.panel(place, theme.sunken, radius=7, edge=theme.border)
+    >>> to_come("scene", 23, 402)
+    'There are 379 more scenes to come upon. There is no hurry.'
+    >>> to_come("ending", 4, 4)
+    'You have seen all there are.'
+    """
+    more = whole - seen
+    if more <= 0:
+        return "You have seen all there are."
+    there = f"There are {more} more {ALSO[kind][1]}" if more > 1 else f"There is one more {ALSO[kind][0]}"
+    return f"{there} to come upon. There is no hurry."
 
 
 def _scene(sheet: Sheet, scrap: Scrap, box: Box) -> None:
@@ -156,7 +130,7 @@ def _scene(sheet: Sheet, scrap: Scrap, box: Box) -> None:
     theme, paint, date = sheet.theme, sheet.painter, scrap.date
     if date is None:
         return
-    said = f"“{date.you}”" if date.you.strip("…") else date.what
+    said = _said(scrap)
     words = f"{scrap.told} with {scrap.name}: {date.what} {date.then} {_where(scrap)}"
     touch = sheet.region(f"scrap.{scrap.key}", box, words, Open(ScrapBox(scrap)), role="item")
     if not paint.visible(box):
@@ -170,25 +144,53 @@ def _scene(sheet: Sheet, scrap: Scrap, box: Box) -> None:
     )  # fmt: skip
     paint.svg(code, picture, radius=(13, 13, 0, 0), cover=True)
     room = box.w - 24
-    paint.paragraph(said, box.x + 12, picture.bottom + 9, room, 14, theme.text, BOLD, lines=2, leading=1.3)
-    where = f"{first_name(scrap.name)} · {scrap.game}, day {scrap.day}"
-    paint.text(where, box.x + 12, box.bottom - 17, META, theme.muted, SEMI, width=room)
+    y = picture.bottom + 10 + paint.paragraph(said, box.x + 12, picture.bottom + 10, room, 14, theme.text, BOLD)
+    paint.paragraph(_with_whom(scrap), box.x + 12, y + 4, room, META, theme.muted, SEMI)
+
+
+def _said(scrap: Scrap) -> str:
+    """What a scene is known by: what you said, or what you did."""
+    if scrap.date is None:
+        return ""
+    return f"“{scrap.date.you}”" if scrap.date.you.strip("…") else scrap.date.what
+
+
+def _with_whom(scrap: Scrap) -> str:
+    return f"{scrap.told} · {first_name(scrap.name)} · {scrap.game}, day {scrap.day}"
+
+
+def _scene_high(sheet: Sheet, scrap: Scrap, width: float) -> float:
+    paint, room = sheet.painter, width - 24
+    words = paint.height(_said(scrap), room, 14, BOLD) + paint.height(_with_whom(scrap), room, META, SEMI)
+    return (width - 2) * 360 / 768 + 28 + words
 
 
 def _portrait(sheet: Sheet, scrap: Scrap, box: Box) -> None:
     """Somebody who was met, or in whom an end was seen."""
     theme, paint = sheet.theme, sheet.painter
-    first, second = _lines_of(scrap)
+    first = _lines_of(scrap)[0]
     paint.speak(Box(box.x, box.y, box.w, 30), f"{first}.")
     if not paint.visible(box):
         return
     paint.panel(box, theme.raised, radius=14, edge=theme.border)
     paint.avatar(scrap.look, box.x + 50, box.cy, 68, mood="warm" if scrap.kind == "ending" else "neutral")
-    x, room = box.x + 98, box.right - 12 - box.x - 98
-    paint.text(first, x, box.y + 20, BODY, theme.text, BOLD, width=room)
-    paint.paragraph(second, x, box.y + 31, room, META, theme.text, SEMI, lines=BIO)
-    paint.text(f"{scrap.game}, day {scrap.day}", x, box.bottom - 18, META, theme.muted, SEMI, width=room)
+    x, y, room = box.x + 98, box.y + 12, box.w - 110
+    for text, size, weight, ink in _portrait_parts(sheet, scrap):
+        y += paint.paragraph(text, x, y, room, size, ink, weight) + 3
     paint.speak(Box(x, box.bottom - 28, room, 20), _where(scrap))
+
+
+def _portrait_parts(sheet: Sheet, scrap: Scrap) -> list[tuple[str, float, int, str]]:
+    """What stands beside a face, from the top: text, size, weight and colour."""
+    theme, (first, second) = sheet.theme, _lines_of(scrap)
+    where = f"{scrap.game}, day {scrap.day}"
+    return [(first, CARD, BOLD, theme.text), (second, 14, SEMI, theme.text), (where, META, SEMI, theme.muted)]
+
+
+def _portrait_high(sheet: Sheet, scrap: Scrap, width: float) -> float:
+    paint = sheet.painter
+    parts = [part for part in _portrait_parts(sheet, scrap) if part[0]]
+    return max(92.0, 24 + sum(paint.height(text, width - 110, size, weight) + 3 for text, size, weight, _ in parts))
 
 
 def _lines_of(scrap: Scrap) -> tuple[str, str]:

@@ -56,7 +56,7 @@ def _thread(sheet: Sheet, view: View, shown: TimingCase, box: Box) -> None:
     room = head.w - 40
     title = shown.name
     paint.text(title, head.x + 20, head.cy - 9, paint.fitting(title, room, (SECTION, 16), EXTRA), theme.text, EXTRA,
-               width=room)  # fmt: skip
+               width=room, may_end=True)  # fmt: skip
     paint.text(told, head.x + 20, head.cy + 13, META, theme.muted, SEMI, width=room)
     paint.speak(head, f"{title}. {told}")
     divider(sheet, box.x + 1, head.bottom, box.w - 2)

@@ -30,9 +30,9 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> TalkPiece:
     wide = min(box.w - 48, 520)
     inner = wide - 150
     title_high = paint.height(post.title or "Message to everybody", inner, 16, BOLD, lines=2)
-    text_high = paint.height(post.text, inner, 14, lines=4)
+    text_high = paint.height(post.text, inner, 14)
     first = max(100.0, title_high + text_high + 50)
-    comment_highs = [paint.height(c, wide - 62, META, lines=3) + 8 for c in post.comments]
+    comment_highs = [paint.height(c, wide - 62, META) + 8 for c in post.comments]
     high = first + sum(comment_highs) + (14 if comment_highs else 0) + 12
 
     def draw(y: float) -> None:
@@ -46,7 +46,7 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> TalkPiece:
         )
         x = card.x + 138
         paint.paragraph(post.title or "Message to everybody", x, y + 11, inner, 16, theme.text, BOLD, lines=2)
-        paint.paragraph(post.text, x, y + 14 + title_high, inner, 14, theme.muted, lines=4)
+        paint.paragraph(post.text, x, y + 14 + title_high, inner, 14, theme.muted)
         line = y + first - 16
         used = chip(sheet, f"{post.likes} likes" if post.likes != 1 else "1 like", x, line, "plain", "like")
         if post.format:
@@ -57,7 +57,7 @@ def _post(sheet: Sheet, post: PostItem, box: Box) -> TalkPiece:
             at += 4
         for words, size in zip(post.comments, comment_highs, strict=True):
             paint.icon("comment", card.x + 24, at + 9, 16, theme.muted)
-            paint.paragraph(words, card.x + 42, at, wide - 62, META, theme.text, lines=3)
+            paint.paragraph(words, card.x + 42, at, wide - 62, META, theme.text)
             at += size
 
     return TalkPiece(high + GAP, draw)
@@ -68,7 +68,7 @@ def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> TalkPiece:
     wide = min(box.w - 48, 520)
     title = f"{plan.title}: {plan.content}" if plan.content else plan.title
     title_high = paint.height(title, wide - 76, 16, BOLD, lines=2)
-    text_high = paint.height(plan.text, wide - 76, 14, lines=4)
+    text_high = paint.height(plan.text, wide - 76, 14)
     high = title_high + text_high + 26
 
     def draw(y: float) -> None:
@@ -77,7 +77,7 @@ def _planned_post(sheet: Sheet, plan: Planned, box: Box) -> TalkPiece:
         paint.dashed(card, theme.primary, 16)
         paint.icon(icon_of(plan.move), card.x + 32, y + 26, 24, theme.on_soft)
         paint.paragraph(title, card.x + 58, y + 11, wide - 76, 16, theme.text, BOLD, lines=2)
-        paint.paragraph(plan.text, card.x + 58, y + 14 + title_high, wide - 76, 14, theme.muted, lines=4)
+        paint.paragraph(plan.text, card.x + 58, y + 14 + title_high, wide - 76, 14, theme.muted)
         _take_back(sheet, plan, card.right, card.bottom + 4)
 
     return TalkPiece(high + 44 + GAP, draw, pressable=True)
