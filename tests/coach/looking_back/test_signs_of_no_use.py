@@ -29,6 +29,7 @@ def test_who_spoke_of_a_need_and_had_none_is_told_with_what_gave_it_away(run):
 
 
 def test_a_wait_is_advised_only_where_more_was_asked_too_early_than_lost(run):
+    """Whoever lost people by waiting is not told to wait."""
     now, told = run
     early = sum(ask.occasion in EARLY for ask in purchase_asks(told.asks))
     if "Waiting a little longer" in told.judgement:
