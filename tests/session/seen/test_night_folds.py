@@ -14,6 +14,7 @@ def night(day: int, *did: tuple[str, str]) -> NightReport:
 
 
 def test_everything_that_happened_stands_in_one_place():
+    """No item is lost, and nobody stands in two places."""
     for fake in NIGHTS.values():
         report = fake.report(12, NAMES)
         rows, folds = folded(report)
@@ -24,6 +25,7 @@ def test_everything_that_happened_stands_in_one_place():
 
 
 def test_a_word_is_never_folded_and_looks_without_one_are():
+    """A question is a row with all else they did; looks and likes stand in strips."""
     rows, folds = folded(night(9, ("tom", "question"), ("tom", "tell_read"), ("ade", "tell_read"), ("leo", "like")))
     assert [[item.signal for item in row.items] for row in rows] == [["question", "tell_read"]]
     assert [(fold.signal, [item.follower for item in fold.items]) for fold in folds] == [
@@ -33,6 +35,7 @@ def test_a_word_is_never_folded_and_looks_without_one_are():
 
 
 def test_a_look_that_changed_since_the_last_one_is_told_in_full():
+    """Two steps of a body are news, one is not."""
     before = night(7, ("ade", "tell_read"), ("leo", "tell_lit_up"))
     tonight = night(9, ("ade", "tell_closed"), ("leo", "tell_warmed"))
     rows, folds = folded(tonight, (before, tonight))
@@ -41,4 +44,5 @@ def test_a_look_that_changed_since_the_last_one_is_told_in_full():
 
 
 def test_a_decision_is_never_small():
+    """Purchases, answers to an offer and blocks are rows."""
     assert not {"buys", "accepts", "declines_kindly", "declines_coldly", "blocks", "question"} & set(SMALL)

@@ -11,6 +11,7 @@ from tests.ui.stage import Stage
 
 
 def test_the_first_start_elsewhere_offers_both():
+    """The question leads to the scenario that teaches, or to the chosen one."""
     stage = Stage()
     SCREENS["choose_new"](stage)
     box = stage.model.dialog
@@ -20,6 +21,7 @@ def test_the_first_start_elsewhere_offers_both():
 
 
 def test_whoever_has_played_or_chooses_it_begins_at_once():
+    """No question where it would teach nothing."""
     stage = Stage()
     stage.act(act.ToChoose())
     page = stage.model.page

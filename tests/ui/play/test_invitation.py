@@ -8,6 +8,7 @@ from tests.ui import fake_game
 
 
 def test_it_asks_once_in_three_days_and_never_without_evidence_or_with_a_guess():
+    """Four invitations in twelve days."""
     view = fake_game.FakeGame().view(None)
     seen = tuple(Notice("look", f"{n}", "Seen.", False) for n in range(EVIDENCE))
     who = replace(view.followers[0], noticed=seen, guess=None, left="")

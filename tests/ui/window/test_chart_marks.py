@@ -18,4 +18,5 @@ def test_marks_of_neighbouring_days_stand_apart():
 
 
 def test_a_mark_that_has_room_stays_on_the_line():
+    """Only what would overlap is moved."""
     assert spread([(0, 50), (60, 40)], [10, 10], 0, 100) == [(0, 50), (60, 40)]

@@ -21,8 +21,8 @@ GAP = 10
 CONTENT = 118.0
 """Height of a card of a content."""
 NOTEBOOK = (
-    "Write down what you think, and how sure you are; you can change it any day, and nobody sees it. How well you read "
-    "people is part of your score."
+    "Write down what you think, and how sure you are; you can change it any day, and nobody sees it. "
+    "After the last day the notebook tells how well you read people."
 )
 
 
