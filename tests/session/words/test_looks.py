@@ -25,6 +25,7 @@ def people(name: str, seed: int) -> tuple[Persona, ...]:
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("name", FILES)
 def test_a_face_suits_the_pronouns_and_the_age_of_a_bio(name, seed):
+    """Nobody is drawn otherwise than told."""
     everybody = people(name, seed)
     for person in everybody:
         assert person.look in LOOKS[person.pronouns], person
@@ -35,6 +36,7 @@ def test_a_face_suits_the_pronouns_and_the_age_of_a_bio(name, seed):
 
 
 def test_those_who_have_seen_much_are_old_in_every_game():
+    """An old person has an old face, whatever the seed."""
     for name, who in (("slow_roast", "winifred"), ("slow_roast", "gil"), ("first_hello", "edda")):
         for seed in range(40):
             assert begun(compiled(name), seed).people[who].look in OLD_LOOKS

@@ -9,6 +9,7 @@ from game.scenario.texts.first_names import first_name
 
 
 def test_first_names_of_shipped_people_stand_once():
+    """No first name that a scenario gives is that of anybody else who ships."""
     written = [who.name for path in SCENARIOS.glob("*.yaml") for who in load(path).scenario.followers.values()]
     crowd = [person.name for person in people()]
     assert len(written) > 8

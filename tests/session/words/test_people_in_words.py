@@ -117,6 +117,7 @@ def test_bios_are_not_alike_as_long_as_there_are_others(bakery):
 
 @pytest.mark.parametrize(("draw", "thing"), [(0.0, "a"), (0.49, "a"), (0.5, "b"), (0.99, "b"), (1.0, "b")])
 def test_a_draw_picks_each_thing_as_often(draw, thing):
+    """An even draw is an even choice."""
     assert pick(("a", "b"), draw) == thing
 
 
@@ -126,6 +127,7 @@ def test_a_draw_picks_each_thing_as_often(draw, thing):
      ("xe", ("they", "them", "their"))],
 )  # fmt: skip
 def test_of_whomever_it_is_not_said_they_are_they(pronouns, words):
+    """A person who is called she or he is not told as they."""
     assert tuple(pronoun_words(pronouns).values()) == words
 
 

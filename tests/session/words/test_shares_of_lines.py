@@ -102,6 +102,7 @@ def test_scenes_come_by_turns(apt, told, first, number):
 @pytest.mark.parametrize(("used", "draw", "place"), [((), 0.0, 0), ((), 0.99, 2), (("c",), 0.99, 0),
                                                      (("a", "a", "b", "c"), 0.0, 1)])  # fmt: skip
 def test_wordings_come_by_turns(used, draw, place):
+    """No wording comes again before the others were used."""
     assert key_in_turn(("a", "b", "c"), used, draw) == place
 
 

@@ -26,6 +26,7 @@ def shown_phrases(names: Iterable[str]) -> set[str]:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("occasion", OCCASIONS)
 def test_every_step_has_words_for_every_occasion(kind, occasion):
+    """From closing at once to lighting up, each reaction can be told whatever was done."""
     words = builtin.signals()[kind]
     assert len([line for line in words.lines if occasion in line.answering]) >= 3
     assert len(words.table) >= 7
@@ -41,6 +42,7 @@ def test_a_tell_says_nothing_of_an_answer(kind):
 @pytest.mark.parametrize("name", SHIPPED)
 @pytest.mark.parametrize("bot", ["patient", "thanker", "random", "pushy"])
 def test_no_tell_comes_again_before_all_that_suit_have_been_used(name, bot):
+    """The ways in which a reaction is told come by turns."""
     game = session(name, 4)
     while not game.finished:
         bot_plays_a_day(game, bots()[bot])

@@ -52,6 +52,7 @@ def lines_that_name() -> list[str]:
 
 @pytest.mark.parametrize("line", lines_that_name())
 def test_a_line_reads_well_with_every_topic(line):
+    """Each topic can stand where a line names one."""
     for place in re.finditer(r"\{topic\}", line):
         before, behind = line[: place.start()], line[place.end() :]
         assert re.search(STANDS_BEHIND, before, re.IGNORECASE), (before, line)

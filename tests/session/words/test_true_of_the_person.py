@@ -46,6 +46,7 @@ def test_nobody_of_whom_an_author_has_written_begins_a_new_life(bio):
 
 
 def test_an_old_member_of_the_crowd_has_no_first_job_and_a_young_one_no_silver_wedding():
+    """News of the house fit the age that a bio gives."""
     old, young = someone("Retired from the post office.", written=False), someone("Apprentice.", written=False)
 
     assert says_old(old.bio)
@@ -64,6 +65,7 @@ def test_no_news_says_how_old_somebody_is():
 
 
 def test_news_that_was_told_is_true_of_the_person_and_told_by_nobody_else(play):
+    """In whole runs no news stand against a bio, and no two people have the same."""
     told = list(told_by(play))
 
     assert all(suits(news, person) for person, news in told), told
@@ -81,6 +83,7 @@ def test_a_line_of_a_seller_that_names_a_trade_is_kept_for_that_trade(signal):
 
 
 def test_there_are_words_for_every_trade_and_for_none():
+    """A seller has goods of their own trade to speak of, or speaks of none."""
     pitches = builtin.signals()["pitches_you"].lines
 
     assert all(any(trade in line.trade for line in pitches) for trade in TRADES)
@@ -88,6 +91,7 @@ def test_there_are_words_for_every_trade_and_for_none():
 
 
 def test_a_seller_keeps_to_one_trade_for_a_whole_run(play):
+    """Who sells websites on one day sells no labels on another."""
     for who, thread in play.story.threads.items():
         person = play.people[who]
         if person.motive == "seller" and not person.life:

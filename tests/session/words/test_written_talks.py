@@ -71,6 +71,7 @@ def test_after_kind_words_about_a_share_the_talk_on_it_comes(person):
 
 
 def test_no_talk_is_had_twice_with_one_person_nor_with_two_while_there_are_others(person):
+    """Talks come by turns, over all people of a run."""
     one, two = talk("one"), talk("two")
 
     assert {opened(person, one, two, so_far=Talk(had=("one",)), draw=d / 10) for d in range(11)} == {"two"}

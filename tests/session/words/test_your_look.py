@@ -19,6 +19,7 @@ def alike(one: CastLook, other: CastLook) -> int:
 
 
 def test_there_are_six_figures_at_least_and_art_and_game_agree_on_them():
+    """Every figure that can be chosen can be drawn."""
     assert len(YOUR_LOOKS) >= 6
     assert set(YOUR_LOOKS) == YOURS
 
