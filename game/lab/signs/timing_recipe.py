@@ -10,8 +10,8 @@
    does not give the key away: who is not ready needs it, and is not near enough.
 4. Pairs are chosen evenly from those that are easy to a trained reader of signs to those that are hard. One that a
    perfect reader of the signs takes for the other way round could not be known, and gives way to the next.
-5. In the order of how hard they are, those in which both have shown a need by themselves, pairs are dealt to the forms
-   in turns (A B B A), so that both are equally hard.
+5. Pairs are dealt to the forms so that both are equally hard: of all ways to give each half of every scenario's pairs,
+   the one in which both readers say most nearly the same of the ready and of the others, and as many have shown a need.
 6. The order of cases in a form is drawn by the seed.
 """
 
@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import combinations, product
 
 import numpy as np
 
@@ -121,7 +122,7 @@ def timing_forms(
         CannotPlay: the games hold too few pairs.
     """
     taken: set[str] = set()
-    dealt: tuple[list[_Chosen], ...] = tuple([] for _ in FORMS)
+    groups: list[list[_Chosen]] = []
     for number, (name, compiled) in enumerate(scenarios):
         wanted = len(FORMS) * (PAIRS * (number + 1) // len(scenarios) - PAIRS * number // len(scenarios))
         chosen = _chosen(list(_pairs(tuple(_candidates(compiled, seed, games, done)))), wanted, taken)
@@ -130,8 +131,8 @@ def timing_forms(
                 f"{games} games of “{name}” hold {len(chosen)} pairs of cases that are alike and can be known, and "
                 f"{wanted} are needed. Play more of them with --games."
             )
-        for place, pair in enumerate(sorted(chosen, key=lambda one: (one.pair.both_need, -one.pair.ease))):
-            dealt[(0, 1, 1, 0)[place % 4]].append(pair)
+        groups.append(chosen)
+    dealt = _dealt(groups)
     forms = {
         form: _form(form, some, seed, number) for number, (form, some) in enumerate(zip(FORMS, dealt, strict=True))
     }
@@ -232,11 +233,9 @@ def _chosen(pairs: list[_Pair], wanted: int, taken: set[str]) -> list[_Chosen]:
 
 
 def _chosen_by(
-    ordered: Sequence[_Pair],
-    marks: Sequence[tuple[int, float]],
-    taken: AbstractSet[str],
+    ordered: Sequence[_Pair], marks: Sequence[tuple[int, float]], taken: AbstractSet[str],
     perfect_of: Callable[[_Found], float],
-) -> list[_Chosen]:
+) -> list[_Chosen]:  # fmt: skip
     """The pair nearest to each mark; one that could not be known gives way to the next.
 
     Args:
@@ -257,6 +256,24 @@ def _chosen_by(
                 used |= pair.names
                 break
     return found
+
+
+def _dealt(groups: Sequence[Sequence[_Chosen]]) -> tuple[list[_Chosen], list[_Chosen]]:
+    """Two halves, each with half of every scenario's pairs, that are most alike in their `_marks`, ready and not apart."""
+    pairs = [(group, one) for group, some in enumerate(groups) for one in some]
+    found = np.array([_marks(one) for _, one in pairs])
+    of_group = [[at for at, (group, _) in enumerate(pairs) if group == number] for number in range(len(groups))]
+    splits = [sum(some, ()) for some in product(*(combinations(some, len(some) // 2) for some in of_group))]
+    apart = [float(np.square(2.0 * found[list(some)].sum(axis=0) - found.sum(axis=0)).sum()) for some in splits]
+    first = set(splits[int(np.argmin(apart))])
+    halves = ([one for at, (_, one) in enumerate(pairs) if (at in first) is half] for half in (True, False))
+    return next(halves), next(halves)
+
+
+def _marks(one: _Chosen) -> tuple[float, ...]:
+    """What is to be alike in both forms: log odds of both readers of both cases, and whether both need it."""
+    said = np.clip([one.pair.ready.reader, one.pair.unready.reader, *one.perfect], 0.02, 0.98)
+    return (*np.log(said / (1.0 - said)), 4.0 * one.pair.both_need)
 
 
 def _form(form: str, chosen: Sequence[_Chosen], seed: int, number: int) -> tuple[TimingCase, ...]:
