@@ -259,7 +259,7 @@ def _chosen_by(
 
 
 def _dealt(groups: Sequence[Sequence[_Chosen]]) -> tuple[list[_Chosen], list[_Chosen]]:
-    """Two halves, each with half of every scenario's pairs, that are most alike in their `_marks`, ready and not apart."""
+    """Two halves, each with half of every scenario's pairs, that are most alike in their `_marks`."""
     pairs = [(group, one) for group, some in enumerate(groups) for one in some]
     found = np.array([_marks(one) for _, one in pairs])
     of_group = [[at for at, (group, _) in enumerate(pairs) if group == number] for number in range(len(groups))]
