@@ -263,8 +263,9 @@ def _dealt(groups: Sequence[Sequence[_Chosen]]) -> tuple[list[_Chosen], list[_Ch
     pairs = [(group, one) for group, some in enumerate(groups) for one in some]
     found = np.array([_marks(one) for _, one in pairs])
     of_group = [[at for at, (group, _) in enumerate(pairs) if group == number] for number in range(len(groups))]
-    splits = [sum(some, ()) for some in product(*(combinations(some, len(some) // 2) for some in of_group))]
-    apart = [float(np.square(2.0 * found[list(some)].sum(axis=0) - found.sum(axis=0)).sum()) for some in splits]
+    halved = product(*(list(combinations(some, len(some) // 2)) for some in of_group))
+    splits = [[at for part in some for at in part] for some in halved]
+    apart = [float(np.square(2.0 * found[some].sum(axis=0) - found.sum(axis=0)).sum()) for some in splits]
     first = set(splits[int(np.argmin(apart))])
     halves = ([one for at, (_, one) in enumerate(pairs) if (at in first) is half] for half in (True, False))
     return next(halves), next(halves)
