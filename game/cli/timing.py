@@ -129,18 +129,22 @@ def _tell_forms(forms: "TimingForms", found: "Equivalence") -> None:
 def write(
     file: Annotated[Path, typer.Argument(help="The file of cases, such as cases.json.", callback=file_to_write)],
     seed: Seed = 12,
-    games: Annotated[int, typer.Option("--games", "-n", min=4, max=2000, help="Fresh games of each scenario.")] = 60,
+    games: Annotated[int, typer.Option("--games", "-n", min=4, max=2000, help="Fresh games of each scenario.")] = 30,
     scenarios: Annotated[
-        list[str] | None, typer.Option("--scenario", "-s", help="A scenario by name or path; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--scenario", "-s", help="A scenario by name or path, may be repeated; left out, those kept for the test."
+        ),
     ] = None,
 ) -> None:
     """Make the cases of both forms from fresh games."""
     from game.coach.timing.timing_case import written
-    from game.lab.signs.timing_recipe import SCENARIOS, timing_forms
+    from game.desk.learning.timing_file import unplayed
+    from game.lab.signs.timing_recipe import timing_forms
     from game.scenario import load
     from game.scenario.compiling.compile import compile_scenario
 
-    paths = [scenario_path(name) for name in scenarios or SCENARIOS]
+    paths = [scenario_path(name) for name in scenarios or ()] or unplayed()
     compiled = [(path.stem, compile_scenario(load(path).playable())) for path in paths]
     with misuse_is_told(), progress_of(games * len(compiled), "playing") as done:
         found = timing_forms(compiled, seed, games, done)

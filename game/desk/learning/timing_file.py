@@ -17,6 +17,11 @@ CASES = ASSETS / "timing" / "cases.json"
 """The cases that ship with the game."""
 
 
+def unplayed() -> tuple[Path, ...]:
+    """The scenarios of which cases are made. They are in no list, so that nobody meets a case's people in a game."""
+    return tuple(sorted(CASES.parent.glob("*.yaml")))
+
+
 class TimingFile:
     """Sittings in a file of JSON lines. Lines that cannot be read are left out and kept."""
 

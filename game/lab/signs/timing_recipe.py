@@ -1,6 +1,7 @@
 """The recipe by which cases of the timing test are made: fresh games, pairs that are alike, two forms equally hard.
 
-1. A bot that courts and never asks plays fresh games of each scenario: no answer to a question gives a case away.
+1. A bot that courts and never asks plays fresh games of scenarios that nobody is offered to play, so that nobody knows
+   their people: no answer to a question gives a case away.
 2. Cases are people on a morning with a thread of `LINES` lines: *ready* by the model's truth (would buy, likelihood of
    a yes at least `SURELY`), or *not* (likelihood at most `SURELY_NOT`). What lies between is left out.
 3. Each ready one is paired with one who is not, of the same scenario and another game, who is alike in what does not
@@ -9,13 +10,16 @@
    does not give the key away: who is not ready needs it, and is not near enough.
 4. Pairs are chosen evenly from those that are easy to a trained reader of signs to those that are hard. One that a
    perfect reader of the signs takes for the other way round could not be known, and gives way to the next.
-5. In the order of how hard they are, those in which both have shown a need by themselves, pairs are dealt to the forms
-   in turns (A B B A), so that both are equally hard.
+5. Pairs are dealt to the forms so that both are equally hard: of all ways to give each half of every scenario's pairs,
+   the one in which both readers say most nearly the same of the ready and of the others, and as many have shown a need.
 6. The order of cases in a form is drawn by the seed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import combinations, product
 
 import numpy as np
 
@@ -38,8 +42,6 @@ from game.session.playthrough import Playthrough, begun
 from game.session.seen.make_view import follower_view
 from game.session.session import Session
 
-SCENARIOS = ("first_hello", "slow_roast")
-"""Those of which the shipped cases are made."""
 LINES = (6, 18)  # least and most of a thread, pages that were read included
 EARLIEST_DAY = 3  # the first morning of which cases are taken
 SURELY, SURELY_NOT = 0.6, 0.35
@@ -81,6 +83,11 @@ class _Pair:
     unready: _Found
 
     @property
+    def names(self) -> AbstractSet[str]:
+        """Of both."""
+        return {self.ready.who, self.unready.who}
+
+    @property
     def both_need(self) -> bool:
         """Whether both have shown a need of their own lately."""
         return self.ready.need and self.unready.need
@@ -115,7 +122,7 @@ def timing_forms(
         CannotPlay: the games hold too few pairs.
     """
     taken: set[str] = set()
-    dealt: tuple[list[_Chosen], ...] = tuple([] for _ in FORMS)
+    groups: list[list[_Chosen]] = []
     for number, (name, compiled) in enumerate(scenarios):
         wanted = len(FORMS) * (PAIRS * (number + 1) // len(scenarios) - PAIRS * number // len(scenarios))
         chosen = _chosen(list(_pairs(tuple(_candidates(compiled, seed, games, done)))), wanted, taken)
@@ -124,8 +131,8 @@ def timing_forms(
                 f"{games} games of “{name}” hold {len(chosen)} pairs of cases that are alike and can be known, and "
                 f"{wanted} are needed. Play more of them with --games."
             )
-        for place, pair in enumerate(sorted(chosen, key=lambda one: (one.pair.both_need, -one.pair.ease))):
-            dealt[(0, 1, 1, 0)[place % 4]].append(pair)
+        groups.append(chosen)
+    dealt = _dealt(groups)
     forms = {
         form: _form(form, some, seed, number) for number, (form, some) in enumerate(zip(FORMS, dealt, strict=True))
     }
@@ -169,15 +176,16 @@ def _found(now: Playthrough, column: int, episode: int, reader: float) -> _Found
 
 
 def _pairs(found: Sequence[_Found]) -> Iterator[_Pair]:
-    """Each ready one with the other who is nearest, and with the nearest of those who have shown a need as well."""
+    """Each ready one with the nearest of every name, and with the nearest who has shown a need as well.
+
+    One of every name: casts are small, nobody comes twice, and the nearest of all would be the same few people.
+    """
     for ready in (one for one in found if one.ready):
-        near = [one for one in found if _alike(ready, one)]
-        for some in (
-            [one for one in near if not (one.need and ready.need)],
-            [one for one in near if one.need and ready.need],
-        ):
-            if some:
-                yield _Pair(ready, min(some, key=lambda one: (*_distance(ready, one), one.episode, one.column)))
+        nearest: dict[tuple[str, bool], _Found] = {}
+        for other in (one for one in found if _alike(ready, one) and one.who != ready.who):
+            kind = (other.who, other.need and ready.need)
+            nearest[kind] = min(nearest.get(kind, other), other, key=lambda one: _nearness(ready, one))
+        yield from (_Pair(ready, other) for other in nearest.values())
 
 
 def _alike(ready: _Found, other: _Found) -> bool:
@@ -190,10 +198,10 @@ def _alike(ready: _Found, other: _Found) -> bool:
     )
 
 
-def _distance(ready: _Found, other: _Found) -> tuple[int, float]:
+def _nearness(ready: _Found, other: _Found) -> tuple[int, float, int, int]:
     """How far two are from each other: first in what does not matter, then in how hard they are."""
     apart = abs(other.now.day - ready.now.day) + abs(other.lines - ready.lines) + abs(other.noticed - ready.noticed)
-    return apart, abs(other.right - ready.right)
+    return apart, abs(other.right - ready.right), other.episode, other.column
 
 
 def _perfect(one: _Found) -> float:
@@ -202,28 +210,71 @@ def _perfect(one: _Found) -> float:
 
 
 def _chosen(pairs: list[_Pair], wanted: int, taken: set[str]) -> list[_Chosen]:
-    """So many pairs, evenly from the easiest to the hardest; one that could not be known gives way to the next.
+    """So many pairs, evenly from the easiest to the hardest.
+
+    A cast is small and nobody comes twice: where the names do not suffice, choosing begins at the next place.
 
     Args:
         pairs: to choose from.
         wanted: how many.
         taken: names that have been used; it grows.
     """
-    left = sorted(pairs, key=lambda pair: (-pair.ease, pair.ready.who))
+    ordered = sorted(pairs, key=lambda pair: (-pair.ease, pair.ready.who))
+    marks = list(enumerate(np.linspace(ordered[0].ease, ordered[-1].ease, wanted))) if ordered else []
+    perfect_of = cache(_perfect)  # somebody is in many pairs
+    best: list[_Chosen] = []
+    for first in range(len(marks)):
+        found = _chosen_by(ordered, (*marks[first:], *marks[:first]), taken, perfect_of)
+        best = max(best, found, key=len)
+        if len(best) == wanted:
+            break
+    taken |= {who for one in best for who in one.pair.names}
+    return best
+
+
+def _chosen_by(
+    ordered: Sequence[_Pair], marks: Sequence[tuple[int, float]], taken: AbstractSet[str],
+    perfect_of: Callable[[_Found], float],
+) -> list[_Chosen]:  # fmt: skip
+    """The pair nearest to each mark; one that could not be known gives way to the next.
+
+    Args:
+        ordered: pairs from the easiest to the hardest.
+        marks: place and ease, in the order in which pairs are chosen.
+        taken: names that have been used.
+        perfect_of: P(ready) of a perfect reader.
+    """
     found: list[_Chosen] = []
-    for place, mark in enumerate(np.linspace(left[0].ease, left[-1].ease, wanted) if left else ()):
+    used = set(taken)
+    for place, mark in marks:
         with_need = place % 2 == 1  # the other one needs it, too
-        for pair in sorted(left, key=lambda one: (one.both_need is not with_need, abs(one.ease - mark))):
-            left.remove(pair)
-            names = {pair.ready.who, pair.unready.who}
-            if len(names) < 2 or names & taken:
-                continue
-            perfect = (_perfect(pair.ready), _perfect(pair.unready))
+        free = [pair for pair in ordered if not pair.names & used]
+        for pair in sorted(free, key=lambda one: (one.both_need is not with_need, abs(one.ease - mark))):
+            perfect = (perfect_of(pair.ready), perfect_of(pair.unready))
             if perfect[0] >= KNOWN > perfect[1]:
                 found.append(_Chosen(pair, perfect))
-                taken |= names
+                used |= pair.names
                 break
     return found
+
+
+def _dealt(groups: Sequence[Sequence[_Chosen]]) -> tuple[list[_Chosen], list[_Chosen]]:
+    """Two halves, each with half of every scenario's pairs, that are most alike in their `_marks`."""
+    pairs = [(group, one) for group, some in enumerate(groups) for one in some]
+    found = np.array([_marks(one) for _, one in pairs])
+    of_group = [[at for at, (group, _) in enumerate(pairs) if group == number] for number in range(len(groups))]
+    halved = product(*(list(combinations(some, len(some) // 2)) for some in of_group))
+    splits = [[at for part in some for at in part] for some in halved]
+    apart = [float(np.square(2.0 * found[some].sum(axis=0) - found.sum(axis=0)).sum()) for some in splits]
+    first = set(splits[int(np.argmin(apart))])
+    halves = ([one for at, (_, one) in enumerate(pairs) if (at in first) is half] for half in (True, False))
+    return next(halves), next(halves)
+
+
+def _marks(one: _Chosen) -> tuple[float, ...]:
+    """What is to be alike in both forms: log odds of both readers of both cases, and whether both need it."""
+    said = np.clip([one.pair.ready.reader, one.pair.unready.reader, *one.perfect], 0.02, 0.98)
+    return (*np.log(said / (1.0 - said)), 4.0 * one.pair.both_need)
 
 
 def _form(form: str, chosen: Sequence[_Chosen], seed: int, number: int) -> tuple[TimingCase, ...]:
