@@ -71,3 +71,27 @@ def deaf_to_interrupts() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def heard_when_done() -> Iterator[None]:
+    """What asks to end is heard when the block is over, for code that cannot be stopped in its middle.
+
+    A compiler that calls back into Python prints a Ctrl-C that falls into such a call as a traceback, and loses it.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, _: asked.append(number))
+        for number in (getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGHUP"))
+        if number is not None and callable(signal.getsignal(number))
+    }
+    try:
+        yield
+    finally:
+        for number, heard_by in before.items():
+            signal.signal(number, heard_by)
+        if asked:
+            signal.raise_signal(asked[0])
