@@ -133,7 +133,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     picture = Box(box.x + 1, box.y + 1, box.w - 2, max(90.0, min(300.0, box.h * 0.42, most)))
     _picture_top(sheet, card, picture)
     inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)
-    with sheet.scroll("details", inside, high) as top:
+    with sheet.scroll(f"details.{card.id}", inside, high) as top:
         x, y = box.x + side, top + 20
         paint.paragraph(card.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
         y += title_high + 24

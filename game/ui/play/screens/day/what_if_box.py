@@ -96,7 +96,9 @@ def _told(sheet: Sheet, found: WhatIfToday, person: FollowerView) -> None:
     whole = 72 + inside + 20 + foot + 16 + BUTTONS + 22
     body = dialog(sheet, WIDE, min(whole, 680), "compare", "What if?", f"{person.name}, today")
     low = body.bottom - BUTTONS - 16 - foot
-    with sheet.scroll("what_if", Box(body.x, body.y, body.w, low - 8 - body.y), inside) as top:
+    with sheet.scroll(
+        f"told.{found.first}.{found.second}", Box(body.x, body.y, body.w, low - 8 - body.y), inside
+    ) as top:
         y = top + paint.paragraph(words, body.x, top, body.w, BODY, theme.text, BOLD, leading=1.4) + 16
         if found.fans:
             fan_picture.draw_one(sheet, found.fans, entries, body.x, y, body.w)
