@@ -36,7 +36,7 @@ def test_the_gallery_shows_every_page_and_every_dialog():
 @each_case
 @each_screen
 def test_text_can_be_read(drawn, name, case):
-    """Nothing overlaps, is cut, too small, too pale or under a scroll bar. Colours move no line, so they are tried in one size."""
+    """Nothing overlaps, is cut, too small, pale, or under a scroll bar. Colours move no line: one size tries them."""
     for theme in THEMES if case == "1" else ("light",):
         check_text(*drawn(SCREENS[name], case, theme))
 
