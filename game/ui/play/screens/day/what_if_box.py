@@ -90,7 +90,7 @@ def _told(sheet: Sheet, found: WhatIfToday, person: FollowerView) -> None:
     words = found.problem or found.sentence or "Finding out what can be known this morning …"
     said, foot = paint.height(words, room, BODY, BOLD, leading=1.4), paint.height(ASKED_FOOT, room + BAR, META, SEMI)
     entries = (found.first, found.second)
-    fan = fan_picture.one_height(sheet, entries, room) if found.fans else 0.0
+    fan = fan_picture.one_height(sheet, found.fans, entries, room) if found.fans else 0.0
     how = _how(found, person)
     how_high = paint.height(how, room, META, SEMI)
     inside = said + 16 + fan + (14 if fan else 0) + how_high
