@@ -68,8 +68,9 @@ def practising():
 
 
 def test_what_is_asked_changes_nothing_but_the_debrief():
-    """The next morning is the same with and without it; the debrief tells the days, and the score does not know."""
+    """The next morning is the same with and without it; the debrief tells both choices, and the score knows nothing."""
     asked, quiet = practising(), practising()
+    name = asked.playthrough.people[asked.playthrough.compiled.ids[0]].first
     asked.do(AskWhatIf(asked.playthrough.compiled.ids[0], "", "ask_about_them"))
     for run in (asked, quiet):
         while not run.finished:
@@ -79,7 +80,7 @@ def test_what_is_asked_changes_nothing_but_the_debrief():
     told, other = (debrief(run.playthrough) for run in (asked, quiet))
     assert told.score == other.score
     words = dict(told.lessons)["Practice"]
-    assert "on day 1" in words
+    assert f"on day 1 for {name} “No move” or “Ask about them”" in words
     assert "costs nothing" in words
     assert "never asked" in dict(other.lessons)["Practice"]
 

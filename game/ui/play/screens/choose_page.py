@@ -161,7 +161,10 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
-PRACTICE = "Before a move, ask “What if?” and compare two choices. It costs nothing; the run and its debrief say so."
+PRACTICE = (
+    "Before a move, ask “What if?” and compare two choices. It costs nothing; the run and its debrief say that you "
+    "practised."
+)
 CANNOT = "This scenario has errors and cannot be played. They are told beside it; the Workshop helps to mend them."
 
 
