@@ -59,6 +59,23 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
     Raises:
         TypeError: there is no such action.
     """
+    after, requests = _updated(model, action, services)
+    return _read_from_the_top(model, after), requests
+
+
+def _read_from_the_top(before: Model, after: Model) -> Model:
+    """A dialog that has been opened begins at its top, unless it only lay under another one."""
+    opened = after.dialog
+    if opened is None or type(opened) is type(before.dialog) or opened is saving.under(before.dialog):
+        return after
+    begins = f"{type(opened).__name__}."
+    if not any(name.startswith(begins) for name in after.scrolls):
+        return after
+    return replace(after, scrolls={k: v for k, v in after.scrolls.items() if not k.startswith(begins)})
+
+
+def _updated(model: Model, action: object, services: Services) -> tuple[Model, tuple[WindowRequest, ...]]:
+    """The next model with the places that were scrolled to, and what the window is asked to do."""
     if not isinstance(action, QUIET):
         model = replace(model, said="", told="", focus="", show="")
     match action:
@@ -77,7 +94,7 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
             return _in_turn(model, action.actions, services)
         case act.Leave() if model.run is not None and model.workshop:
             title = _attempted(model, lambda before: play_pages.to_title(before, services))
-            return update(title, OpenScenario(model.workshop), services)
+            return _updated(title, OpenScenario(model.workshop), services)
         case act.Tick():
             ticked = _ticked(model, action.now, services)
             return ticked, (ForgetPhotos(),) if ticked.saved is not model.saved else ()

@@ -45,8 +45,9 @@ def _guesses(truth):
 
 WHAT_IF = WhatIfToday(
     "Ask about them", "Propose", 64, 1000, -2.31, -4.0, -0.6,
-    "By what can be known of Mara, “Ask about them” comes out better than “Propose”, by about 2.3 points of the score "
-    "(0.6 to 4.0).",
+    "By what can be known of Mara, “Propose” instead of “Ask about them” means about 28 points less trust at the end "
+    "(of 100), and a score about 2.3 points lower (0.6 to 4.0). A yes to “Propose” has a chance of about 1 in 16 "
+    "today. What you would learn of Mara is not counted.",
     _fans("Trust on the evenings to come", 17, 9.0, turned=True),
 )  # fmt: skip
 """First picture of a what-if; the rest is still being played."""

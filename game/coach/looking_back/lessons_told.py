@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.coach.hindsight.marked_decision import choice_title
 from game.coach.looking_back.debrief import GoalTold
 from game.engine.position import Position
 from game.engine.timeline import come_to, held_in_the_evening
@@ -55,15 +56,21 @@ def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
 
 
 def _practice(now: Playthrough) -> Iterator[tuple[str, str]]:
-    """That a run was for practice, and on which days it was asked what two choices may bring."""
+    """That a run was for practice, and of which choices it was asked on which day what they may bring."""
     if not now.practice:
         return
     asked = (
-        f"asked what two choices might bring on {listed_days(now.what_ifs)}"
-        if now.what_ifs
-        else "never asked “What if?”"
+        f"asked what two choices might bring: {'; '.join(_weighed(now))}" if now.what_ifs else "never asked “What if?”"
     )
     yield "Practice", f"You played in practice mode, and {asked}. {COSTS_NOTHING}"
+
+
+def _weighed(now: Playthrough) -> Iterator[str]:
+    """Each question of practice: the day, the person, and both choices."""
+    for day, questions in sorted(now.what_ifs.items()):
+        for asked in questions:
+            first, second = (choice_title(now, move) for move in (asked.first, asked.second))
+            yield f"on day {day} for {now.people[asked.who].first} “{first}” or “{second}”"
 
 
 def _answers(now: Playthrough, lesson: str, chooser: str) -> Iterator[str]:

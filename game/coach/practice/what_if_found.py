@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from game.coach.hindsight.coached import Fans
 
-ASKED_FIRST = "propose"
-"""The move that one most often wants to compare, where it can be made."""
-
 
 @dataclass(frozen=True)
 class WhatIfToday:

@@ -13,10 +13,12 @@ from game.coach.hindsight.marked_decision import choice_title
 from game.coach.hindsight.visible import visible_days
 from game.coach.hindsight.what_if import FIRST_PAIRS, MOST_PAIRS, bands_of, believed, compared, play_on
 from game.coach.practice.what_if_found import WhatIfToday
-from game.coach.practice.what_if_told import effect_told
+from game.coach.practice.what_if_told import ComparedWorth, effect_told
 from game.engine.position import DayPlan, Position
 from game.errors import Refused
 from game.kernel.kernels import get_ready
+from game.model.moves import ASKS_FROM, Move
+from game.model.readings import comply
 from game.session.compared_days import compared_days
 from game.session.entries import AskWhatIf
 from game.session.planning import plan_of
@@ -24,6 +26,8 @@ from game.session.playthrough import Playthrough
 
 WARM = 8
 """Games that load all that is needed to play."""
+INVITES = 0.8
+"""How much a move that asks for nothing invites words in return, from which it is there to get to know somebody."""
 FANS_TITLE = "Trust on the evenings to come"
 
 
@@ -99,12 +103,34 @@ def _weighed(
     now: Playthrough, asked: AskWhatIf, known: KnownMorning, plans: tuple[DayPlan, DayPlan], count: int, more: int
 ) -> WhatIfToday:
     worlds = believed(known.position, known.worlds.first(count))
-    found = compared(*play_on(worlds, plans, now.compiled.ids.index(asked.who)))
+    column = now.compiled.ids.index(asked.who)
+    found = compared(*play_on(worlds, plans, column))
     titles = choice_title(now, asked.first), choice_title(now, asked.second)
     made, other = (bands_of(way.trust) for way in (found.first, found.second))
     fans = Fans(FANS_TITLE, known.position.day, made, other) if len(made) > 1 else None  # one evening is no fan
-    told = effect_told(titles, now.people[asked.who].first, (found.effect, found.low, found.high))
+    moves = now.compiled.rules.moves
+    worth = ComparedWorth(
+        (found.effect, found.low, found.high), (made, other),
+        (_yes(worlds, column, asked.first), _yes(worlds, column, asked.second)),
+        any(_teaches(moves.row(move)) for move in (asked.first, asked.second) if move),
+    )  # fmt: skip
+    told = effect_told(titles, now.people[asked.who].first, worth)
     return WhatIfToday(
         first=titles[0], second=titles[1], pairs=count, more=more, effect=found.effect, low=found.low, high=found.high,
         sentence=told, fans=fans, running=more > 0,
     )  # fmt: skip
+
+
+def _yes(worlds: Position, column: int, move: str) -> float | None:
+    """Chance of a yes to a move today, 0..1, over worlds drawn from the belief; None where nothing is asked."""
+    rules = worlds.compiled.rules
+    if not move or (row := rules.moves.row(move)).ask < ASKS_FROM:
+        return None
+    push = row.pressure * (1.0 - row.personal)
+    yes = comply(row.ask, worlds.state, worlds.ledger, worlds.people, rules.params, push)
+    return float(yes[:, column].mean())
+
+
+def _teaches(move: Move) -> bool:
+    """Whether a move is there to learn something of somebody."""
+    return move.reads > 0.0 or (move.ask < ASKS_FROM and move.invites_reply >= INVITES)

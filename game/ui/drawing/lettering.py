@@ -107,15 +107,14 @@ class Lettering:
 
     def _font(self, pixels: float, weight: int) -> Fonts:
         """The fonts to render with."""
-        over = OVERSAMPLE if pixels < DIRECT_FROM else 1
-        size = round(pixels * over)
+        size, over = _size(pixels)
 
         def opened() -> Fonts:
             other = pygame.font.Font(self._fallback, size)
             other.set_bold(weight >= BOLD_FROM)
             return Fonts(pygame.font.Font(self._folder / FILES[weight], size), other, over)
 
-        return self._fonts.get((size, weight), opened)
+        return self._fonts.get((size, over, weight), opened)
 
     def width(self, text: str, pixels: float, weight: int) -> float:
         """Width of a string in pixels."""
@@ -126,17 +125,17 @@ class Lettering:
             fonts = self._font(pixels, weight)
             return sum(font.size(run)[0] for font, run in fonts.runs(printable(text))) / fonts.over
 
-        return self._widths.get((text, round(pixels * 4), weight), measured)
+        return self._widths.get((text, _size(pixels), weight), measured)
 
     def render(self, text: str, pixels: float, weight: int, colour: str) -> tuple[pygame.Surface, float]:
         """A string as a picture, and the distance from its top to the baseline in pixels."""
         fonts = self._font(pixels, weight)
-        key = (text, round(pixels * 4), weight, colour)
+        key = (text, _size(pixels), weight, colour)
         return self._strings.get(key, lambda: _rendered(fonts, printable(text), colour)), fonts.ascent / fonts.over
 
     def wrap(self, text: str, width: float, pixels: float, weight: int) -> tuple[str, ...]:
         """Lines of a text that are at most `width` pixels wide; a longer word is cut."""
-        key = (text, round(width * 4), round(pixels * 4), weight)
+        key = (text, round(width * 4), _size(pixels), weight)
         return self._lines.get(key, lambda: tuple(self._wrapped(text, width, pixels, weight)))
 
     def _wrapped(self, text: str, width: float, pixels: float, weight: int) -> list[str]:
@@ -176,6 +175,12 @@ class Lettering:
             else:
                 high = middle - 1
         return text[:low].rstrip(" ,.;:") + "…"
+
+
+def _size(pixels: float) -> tuple[int, int]:
+    """The whole size to render letters with, and how many times too large that is; both tell one font from another."""
+    over = OVERSAMPLE if pixels < DIRECT_FROM else 1
+    return round(pixels * over), over
 
 
 def _rendered(fonts: Fonts, text: str, colour: str) -> pygame.Surface:

@@ -78,6 +78,7 @@ class Sheet:
         self._hover, self._pressed, self._focus = hover, pressed, focus
         self._scrolls = scrolls or {}
         self._inside: ScrollArea | None = None
+        self._kind = ""
 
     @property
     def wide(self) -> bool:
@@ -140,8 +141,9 @@ class Sheet:
         """A key that stands for an action without a spot of its own."""
         self.keys[key_for(self.hand, key)] = action
 
-    def modal(self) -> None:
-        """From here on only what is drawn on top counts."""
+    def modal(self, kind: str = "") -> None:
+        """From here on only what is drawn on top counts; its scroll areas have the `kind` before their names."""
+        self._kind = f"{kind}." if kind else ""
         self.regions.clear()
         self.areas.clear()
         self.keys.clear()
@@ -153,7 +155,11 @@ class Sheet:
 
     @contextmanager
     def scroll(self, name: str, box: Box, height: float, *, from_bottom: bool = False) -> Iterator[float]:
-        """A scroll area with content of a height; yields the y at which the content starts."""
+        """A scroll area with content of a height; yields the y at which the content starts.
+
+        The place is kept by the name, so a name says what is scrolled where one area shows now this, now that.
+        """
+        name = f"{self._kind}{name}"
         most = height - box.h
         most = most if most >= LEAST_SCROLL else 0.0
         value = min(max(self._scrolls.get(name, 0.0), 0.0), most)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from game.coach.practice.what_if_found import ASKED_FIRST
 from game.session.entries import AskWhatIf
 from game.session.view import View
 from game.ui.common.ui_model import Model
@@ -19,7 +18,7 @@ def choices_of(view: View) -> tuple[tuple[str, str], ...]:
 
 
 def open_what_if(model: Model, services: RunServices) -> Model:
-    """The two choices to compare: what is taken up, planned or no move; and a question to buy where it can be put."""
+    """The two choices to compare: what is taken up, planned or no move; and the first that is another."""
     page, view = play_page_of(model), view_of(model)
     if not view.practice or not page.selected:
         return model
@@ -28,7 +27,7 @@ def open_what_if(model: Model, services: RunServices) -> Model:
         return replace(model, said="There is only one thing that can be done for them today, so nothing to compare.")
     planned = next((p.move for p in view.plan if p.who == page.selected), "")
     first = page.move if page.move in able else planned if planned in able else ""
-    second = next(move for move in (ASKED_FIRST, "", *able) if move in able and move != first)
+    second = next(move for move in ("", *able) if move in able and move != first)
     services.prepare_what_if(run_of(model))
     return replace(model, dialog=WhatIfBox(page.selected, first, second))
 

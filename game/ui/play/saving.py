@@ -103,7 +103,7 @@ def applied(model: Model, saved: Saved) -> Model:
 
 
 def _from_the_top(model: Model) -> dict[str, float]:
-    return {name: value for name, value in model.scrolls.items() if name not in {"broken", "taken"}}
+    return {name: value for name, value in model.scrolls.items() if not name.startswith("BrokenBox.")}
 
 
 def page_in(page: PlayPage, view: View) -> PlayPage:

@@ -70,7 +70,7 @@ class Canvas:
             draw_page(self.sheet, model)
         else:
             self._dimmed_page(model)
-            self.sheet.modal()
+            self.sheet.modal(type(model.dialog).__name__)
             draw_dialog(self.sheet, model)
         if heard:
             caption(self.sheet, heard)

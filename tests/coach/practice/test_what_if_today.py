@@ -46,14 +46,31 @@ def test_an_answer_uses_nothing_hidden(name, days):
     assert one[-1].effect != 0.0
 
 
+def test_the_chance_of_a_yes_uses_nothing_hidden_either():
+    """A question is told with its chance, which is the same whatever is true of the person."""
+    run = played("slow_roast", "patient", seed=8, days=5)
+    for event in run.playthrough.waiting_events():
+        run.do(AnswerEvent(event, 0))
+    now = run.playthrough
+    for who in now.compiled.ids:
+        asked = AskWhatIf(who, "", "propose")
+        with suppress(Refused):
+            compared_days(now.position, now.plan, asked, now.people)
+            break
+    one, other = ([*answers(world, asked)] for world in (now, with_other_people(now)))
+    assert one == other
+    assert f"A yes to “{one[-1].second}” has a chance of " in one[-1].sentence
+
+
 def practising():
     """A practice run of The Slow Roast."""
     return Session(begun(compiled("slow_roast"), 3, practice=True))
 
 
 def test_what_is_asked_changes_nothing_but_the_debrief():
-    """The next morning is the same with and without it; the debrief tells the days, and the score does not know."""
+    """The next morning is the same with and without it; the debrief tells both choices, and the score knows nothing."""
     asked, quiet = practising(), practising()
+    name = asked.playthrough.people[asked.playthrough.compiled.ids[0]].first
     asked.do(AskWhatIf(asked.playthrough.compiled.ids[0], "", "ask_about_them"))
     for run in (asked, quiet):
         while not run.finished:
@@ -63,7 +80,7 @@ def test_what_is_asked_changes_nothing_but_the_debrief():
     told, other = (debrief(run.playthrough) for run in (asked, quiet))
     assert told.score == other.score
     words = dict(told.lessons)["Practice"]
-    assert "on day 1" in words
+    assert f"on day 1 for {name} “No move” or “Ask about them”" in words
     assert "costs nothing" in words
     assert "never asked" in dict(other.lessons)["Practice"]
 

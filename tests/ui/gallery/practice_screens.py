@@ -44,8 +44,8 @@ def what_if_told(found=fake_coach.WHAT_IF):
 
 WHAT_IF_FEW = replace(
     fake_coach.WHAT_IF, pairs=1000, more=0, running=False, fans=None,
-    sentence="By what can be known of Mara, the two come out too near each other to be told apart, so do what feels "
-    "right to you (−0.5 to +0.3 points).",
+    sentence="By what can be known of Mara, “Comment” instead of “Like a post” means as much trust at the end, and a "
+    "score too near to be told apart (between −0.5 and +0.3 points). Do what feels right to you.",
 )  # fmt: skip
 
 

@@ -242,7 +242,7 @@ def test_what_if_is_asked_only_in_practice_and_written_down_before_it_is_answere
     stage.act(act.Pick("ask_about_them"))
     stage.act(act.OpenWhatIf())
     box = stage.model.dialog
-    assert (box.who, box.first, box.found) == ("mara", "ask_about_them", None)
+    assert (box.who, box.first, box.second, box.found) == ("mara", "ask_about_them", "", None)
     stage.act(entries.AskWhatIf(box.who, box.first, box.second))
     assert ("what_if", "mara", "ask_about_them", box.second) in stage.services.game.calls
     assert not stage.model.dialog.found.sentence

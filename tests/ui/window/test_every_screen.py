@@ -8,7 +8,7 @@ import pytest
 from game.art.palette import contrast
 from game.engine.legal import Obstacle
 from game.session.words.refusal_words import why_not
-from game.ui.drawing.geometry import columns
+from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.screen_regions import Region, members, neighbour
 from game.ui.drawing.theme import META, MOST_CONTRAST, PAIRS, SMALLEST_TARGET, SMALLEST_TEXT, THEMES
 from game.ui.play.screens.day.move_cards import MOST_CARDS
@@ -36,7 +36,7 @@ def test_the_gallery_shows_every_page_and_every_dialog():
 @each_case
 @each_screen
 def test_text_can_be_read(drawn, name, case):
-    """Nothing overlaps, is cut, too small, or too pale. Colours move no line, so they are tried in one size."""
+    """Nothing overlaps, is cut, too small, pale, or under a scroll bar. Colours move no line: one size tries them."""
     for theme in THEMES if case == "1" else ("light",):
         check_text(*drawn(SCREENS[name], case, theme))
 
@@ -57,6 +57,10 @@ def check_text(app, log):
     for i, one in enumerate(seen):
         for other in seen[i + 1 :]:
             assert not one.seen.overlaps(other.seen, 1.0), (one, other)
+    for area in app.sheet.areas:
+        way = Box(area.bar.x, area.box.y, area.bar.w, area.box.h)  # of the handle of its scroll bar, however far
+        for t in seen:
+            assert area.most == 0.0 or not t.scrolled or not t.seen.overlaps(way, 0.5), ("under the scroll bar", t)
 
 
 @each_case

@@ -133,7 +133,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     picture = Box(box.x + 1, box.y + 1, box.w - 2, max(90.0, min(300.0, box.h * 0.42, most)))
     _picture_top(sheet, card, picture)
     inside = Box(box.x + 1, picture.bottom, box.w - 2, foot.y - picture.bottom)
-    with sheet.scroll("details", inside, high) as top:
+    with sheet.scroll(f"details.{card.id}", inside, high) as top:
         x, y = box.x + side, top + 20
         paint.paragraph(card.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
         y += title_high + 24
@@ -161,7 +161,10 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     _start(sheet, model, page, card, Box(foot.x, foot.bottom - 84, foot.w, 84))
 
 
-PRACTICE = "Before a move, ask “What if?” and compare two choices. It costs nothing; the run and its debrief say so."
+PRACTICE = (
+    "Before a move, ask “What if?” and compare two choices. It costs nothing; the run and its debrief say that you "
+    "practised."
+)
 CANNOT = "This scenario has errors and cannot be played. They are told beside it; the Workshop helps to mend them."
 
 

@@ -55,7 +55,7 @@ def browse(sheet: Sheet, model: Model) -> None:
         title = "Nothing fits" if box.words and listing.entries else "Nothing to choose here"
         empty(sheet, area, "search", title, "Type less, or Backspace." if title == "Nothing fits" else text)
         return
-    with sheet.scroll("entries", area, ROW * len(found)) as start:
+    with sheet.scroll(f"entries.{listing.path}", area, ROW * len(found)) as start:
         for i, entry in enumerate(found):
             _entry(sheet, entry, Box(area.x, start + i * ROW, area.w - 10, ROW - 4), chosen=i == at)
     sheet.shortcut("Enter", ChooseFound(found[at].path, found[at].kind))

@@ -161,7 +161,7 @@ def _details(sheet: Sheet, work: Work, box: Box, said: str) -> None:
     chips = _chip_rows(sheet, work, width)
     sizes = [paint.height(text, width - (40 if icon else 0), BODY, leading=1.45) + (36 if icon else 16)
              for text, icon, _ in blocks]  # fmt: skip
-    with sheet.scroll("details", inside, 20 + title_high + 12 + 34 * len(chips) + 14 + sum(sizes) + 10) as top:
+    with sheet.scroll(f"details.{work.path}", inside, 20 + title_high + 12 + 34 * len(chips) + 24 + sum(sizes)) as top:
         x, y = box.x + side, top + 20
         paint.paragraph(work.title, x, y, width, TITLE, theme.text, EXTRA, leading=1.25)
         y += title_high + 12

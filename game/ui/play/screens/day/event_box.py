@@ -33,7 +33,7 @@ def event(sheet: Sheet, model: Model) -> None:
     need = text_high + reply_high + 12
     room = sheet.window.h - 24 - 72 - 22 - low
     body = dialog(sheet, WIDTH, 72 + min(need, room) + low + 22, "event", happened.title)
-    with sheet.scroll("event", Box(body.x, body.y, body.w, min(need, room)), need) as start:
+    with sheet.scroll(f"event.{box.event}", Box(body.x, body.y, body.w, min(need, room)), need) as start:
         y = start
         paint.paragraph(happened.text, body.x, y, width, BODY, theme.text, leading=1.5)
         if happened.reply:

@@ -19,6 +19,7 @@ from game.ui.play.screens.debrief import fan_picture
 INTRO = "Choose two things to do today."
 SAME = "The two choices are the same. Choose two that differ."
 WIDE, ROW, MARK, GAP = 640, 46, 66, 6
+BAR = 12  # beside what may have to be scrolled
 SIDES = ("first", "second")
 BUTTONS = 46
 
@@ -85,23 +86,25 @@ def _choice(sheet: Sheet, box: WhatIfBox, move: str, title: str, row: Box) -> No
 
 def _told(sheet: Sheet, found: WhatIfToday, person: FollowerView) -> None:
     paint, theme = sheet.painter, sheet.theme
-    room = dialog_room(sheet, WIDE)
+    room = dialog_room(sheet, WIDE) - BAR
     words = found.problem or found.sentence or "Finding out what can be known this morning …"
-    said, foot = paint.height(words, room, BODY, BOLD, leading=1.4), paint.height(ASKED_FOOT, room, META, SEMI)
+    said, foot = paint.height(words, room, BODY, BOLD, leading=1.4), paint.height(ASKED_FOOT, room + BAR, META, SEMI)
     entries = (found.first, found.second)
-    fan = fan_picture.one_height(sheet, entries, room) if found.fans else 0.0
+    fan = fan_picture.one_height(sheet, found.fans, entries, room) if found.fans else 0.0
     how = _how(found, person)
     how_high = paint.height(how, room, META, SEMI)
     inside = said + 16 + fan + (14 if fan else 0) + how_high
     whole = 72 + inside + 20 + foot + 16 + BUTTONS + 22
     body = dialog(sheet, WIDE, min(whole, 680), "compare", "What if?", f"{person.name}, today")
     low = body.bottom - BUTTONS - 16 - foot
-    with sheet.scroll("what_if", Box(body.x, body.y, body.w, low - 8 - body.y), inside) as top:
-        y = top + paint.paragraph(words, body.x, top, body.w, BODY, theme.text, BOLD, leading=1.4) + 16
+    with sheet.scroll(
+        f"told.{found.first}.{found.second}", Box(body.x, body.y, body.w, low - 8 - body.y), inside
+    ) as top:
+        y = top + paint.paragraph(words, body.x, top, room, BODY, theme.text, BOLD, leading=1.4) + 16
         if found.fans:
-            fan_picture.draw_one(sheet, found.fans, entries, body.x, y, body.w)
+            fan_picture.draw_one(sheet, found.fans, entries, body.x, y, room)
             y += fan + 14
-        paint.paragraph(how, body.x, y, body.w, META, theme.muted, SEMI)
+        paint.paragraph(how, body.x, y, room, META, theme.muted, SEMI)
     paint.paragraph(ASKED_FOOT, body.x, low, body.w, META, theme.muted, SEMI)
     half = (body.w - 12) / 2
     left, right = (Box(body.x + i * (half + 12), body.bottom - BUTTONS, half, BUTTONS) for i in (0, 1))

@@ -166,7 +166,7 @@ def _decision(sheet: Sheet, told: ReviewedDecision, box: Box) -> None:
     fans_high = fan_picture.height(sheet, told, width)
     inside = Box(box.x + 1, box.y + 53, box.w - 2, foot.y - box.y - 54)
     high = 16 + sentence + 12 + information + 20 + below + 20 + fans_high + 8
-    with sheet.scroll("review.decision", inside, high) as start:
+    with sheet.scroll(f"review.{told.name}.{told.day}", inside, high) as start:
         y = start + 16
         y += paint.paragraph(told.sentence, x, y, width, BODY, theme.text, BOLD, leading=1.5) + 12
         y += paint.paragraph(told.information, x, y, width, 14, theme.muted, SEMI) + 20

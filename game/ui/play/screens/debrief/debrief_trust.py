@@ -174,7 +174,8 @@ def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> 
     foot = Box(box.x, box.bottom - 52, box.w, 52)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     reasons = [r for r in page.reasons if r.shown]
-    _reasons(sheet, reasons, page.scale, Box(box.x + 1, top + 1, box.w - 2, foot.y - top - 1), x, width)
+    area = Box(box.x + 1, top + 1, box.w - 2, foot.y - top - 1)
+    _reasons(sheet, f"reasons.{page.follower}.{page.day}", reasons, page.scale, area, x, width)
     paint.text("Together", x, foot.cy, BODY, theme.text, EXTRA)
     paint.text(
         signed(change),
@@ -187,14 +188,14 @@ def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> 
     )
 
 
-def _reasons(sheet: Sheet, reasons: list[Reason], scale: float, area: Box, x: float, width: float) -> None:
+def _reasons(sheet: Sheet, name: str, reasons: list[Reason], scale: float, area: Box, x: float, width: float) -> None:
     theme, paint = sheet.theme, sheet.painter
     if not reasons:
         paint.paragraph("Nothing moved on this day.", x, area.y + 14, width, 14, theme.muted, SEMI)
         return
     room = width - 58
     sizes = [paint.height(r.words, room, 14, SEMI) + 30 for r in reasons]
-    with sheet.scroll("reasons", area, sum(sizes) + 12) as start:
+    with sheet.scroll(name, area, sum(sizes) + 12) as start:
         y = start
         y += 12
         for reason, size in zip(sorted(reasons, key=lambda r: -abs(r.amount)), _sorted(reasons, sizes), strict=True):

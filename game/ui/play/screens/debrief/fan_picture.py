@@ -1,6 +1,7 @@
 """What if: how somebody's trust goes on from a decision, as it was and otherwise, over many games played on."""
 
 from game.coach.hindsight.coached import Fans, ReviewedDecision
+from game.coach.practice.what_if_told import coincide
 from game.scenario.texts.first_names import first_name
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
@@ -8,12 +9,13 @@ from game.ui.drawing.theme import BOLD, META, SEMI
 
 PLOT, GAP, HEAD, LEGEND = 118, 28, 26, 24
 READ = "The line is the middle, and eight games in ten lie within the band."
+SAME = "Both lines lie on each other."
 BESIDE = 560.0  # of width, from which the two pictures stand side by side
 
 
-def one_height(sheet: Sheet, entries: tuple[str, str], width: float) -> float:
+def one_height(sheet: Sheet, fans: Fans, entries: tuple[str, str], width: float) -> float:
     """How much room one picture takes with its legend and how to read it."""
-    words = sheet.painter.height(READ, width, META, SEMI)
+    words = sheet.painter.height(_read(fans), width, META, SEMI)
     return LEGEND * len(_legend_rows(sheet, entries, width)) + HEAD + PLOT + 30 + words
 
 
@@ -21,7 +23,12 @@ def draw_one(sheet: Sheet, fans: Fans, entries: tuple[str, str], x: float, y: fl
     """Draw one picture with its legend and how to read it."""
     y = _legend(sheet, entries, x, y, width)
     _fans(sheet, fans, x, y, width)
-    sheet.painter.paragraph(READ, x, y + HEAD + PLOT + 30, width, META, sheet.theme.muted, SEMI)
+    sheet.painter.paragraph(_read(fans), x, y + HEAD + PLOT + 30, width, META, sheet.theme.muted, SEMI)
+
+
+def _read(*fans: Fans) -> str:
+    """How to read pictures; that two lines are there is said where only one is seen."""
+    return f"{SAME} {READ}" if all(coincide(f.made, f.other) for f in fans) else READ
 
 
 def height(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
@@ -36,7 +43,7 @@ def height(sheet: Sheet, told: ReviewedDecision, width: float) -> float:
 
 def _words(told: ReviewedDecision) -> str:
     on = "goes on from here and asks them no more" if told.passed_over else "goes on from here"
-    return f"{first_name(told.name)}'s trust on the evenings to come, if a patient player {on}. {READ}"
+    return f"{first_name(told.name)}'s trust on the evenings to come, if a patient player {on}. {_read(*told.fans)}"
 
 
 def _entries(told: ReviewedDecision) -> tuple[str, str]:
