@@ -57,6 +57,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "start": ("from",),
     "tags": ("about",),
     "title": ("name", "label"),
+    "to": ("until",),
     "topic": ("about", "loves"),
     "topics": ("about", "loves"),
     "type": ("format", "motive"),
@@ -71,8 +72,8 @@ SYNONYMS |= dict.fromkeys(("their", "theirs", "them", "they/them"), ("they",))
 def alike(word: str, names: Iterable[str], least: float = 0.6) -> tuple[str, ...]:
     """The names most like a word: the likeliest first, then all that are about as near, which may be meant as well.
 
-    As near is a name that takes no more slips of a letter to come to; where even the likeliest takes several, also one
-    that is as much alike but for 0.05.
+    As near is a name that takes no more slips of a letter to come to; where even the likeliest takes several, only one
+    that is as much alike but for 0.1, or with more slips but for 0.05.
 
     Args:
         word: as it was written.
@@ -91,8 +92,9 @@ def alike(word: str, names: Iterable[str], least: float = 0.6) -> tuple[str, ...
     if not near:
         return ()
     (likeness, slips, first), *others = sorted(near)
-    unsure = 0.05 if slips > 1 else 0.0
-    return (first, *(name for other, more, name in others if more <= slips or other < likeness + unsure))
+    if slips == 1:
+        return (first, *(name for other, more, name in others if more <= slips or other < likeness))
+    return (first, *(name for other, more, name in others if other < likeness + (0.1 if more <= slips else 0.05)))
 
 
 def _likeness(one: str, other: str) -> float:
