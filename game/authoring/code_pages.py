@@ -87,9 +87,12 @@ def as_text(one: CodePage, width: int = 0) -> str:
 def likely(word: str) -> str:
     """The code a person most likely means, or an empty text.
 
-    >>> likely("text_cut")
-    'text-cut'
+    >>> likely("text_cut"), likely("brace")
+    ('text-cut', 'brace-open')
     """
+    begun = [code for code in CODES if code.startswith(f"{word.strip().lower().replace('_', '-')}-")]
+    if len(begun) == 1:
+        return begun[0]
     return nearest(word.replace("_", "-"), {code.replace("-", "_") for code in CODES}).replace("_", "-")
 
 

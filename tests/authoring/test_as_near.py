@@ -132,3 +132,42 @@ def test_inside_a_text_there_is_one_reading_and_it_is_written(line, end, tmp_pat
     path.write_bytes((BODY + line.format(end) + "\n").encode())
 
     assert [fixed.after for fixed in mend(path)] == [line.format(" ")]
+
+
+SHORT = (
+    "scenario_format: 1\ntitle: Dogs\nbusiness: {name: Wait, trade: dog school}\nfollowers:\n"
+    "  tom: {name: Tom Wessel, pronouns: WORD, knows: [KNOWN]}\n  ruth: {name: Ruth Amsel}\n"
+)
+PRONOUNS = {
+    "her": "she", "Hers": "she", "female": "she", "woman": "she", "f": "she", "him": "he",
+    "his": "he", "male": "he", "man": "he", "M": "he", "them": "they", "their": "they",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "answer"), PRONOUNS.items())
+def test_a_word_for_a_woman_or_a_man_is_written_as_its_own_pronoun(word, answer, tmp_path):
+    """`pronouns: her` is mended to she, never to he, which is only one letter away."""
+    path = tmp_path / "dogs.yaml"
+    path.write_text(SHORT.replace("WORD", word).replace("KNOWN", "ruth"), encoding="utf-8")
+    mend(path)
+
+    assert f"pronouns: {answer}," in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("word", ["hex", "hee", "sh", "she/they"])
+def test_no_pronoun_is_written_because_it_is_near(word, tmp_path):
+    """What is near to a pronoun of two or three letters stays as the author wrote it."""
+    path = tmp_path / "dogs.yaml"
+    path.write_text(SHORT.replace("WORD", word).replace("KNOWN", "ruth"), encoding="utf-8")
+
+    assert mend(path) == ()
+
+
+def test_a_person_of_three_letters_is_asked_for_and_not_written(tmp_path):
+    """Tim may be somebody else than Tom: the file stays, and the message asks."""
+    path = tmp_path / "dogs.yaml"
+    text = SHORT.replace("WORD", "he").replace("KNOWN", "ruth").replace("Amsel}", "Amsel, knows: [tim]}")
+    path.write_text(text, encoding="utf-8")
+
+    assert mend(path) == ()
+    assert [p.hint for p in examine(path).problems if p.code == "unknown-id"] == ["Did you mean 'tom'?"]

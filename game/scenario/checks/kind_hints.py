@@ -23,8 +23,19 @@ def number_hint(value: str, at: Spot) -> tuple[str, str]:
     if found := re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(%|h|hours?|days?|points?|st|nd|rd|th)|day ([0-9]+)", value):
         number = found[1] or found[3]
         return f"Write the number alone: {number}.", number
+    if found := re.fullmatch(r"[−–—] ?([0-9]+(?:\.[0-9]+)?)", value):
+        number = f"-{found[1]}"
+        return f"Write the minus sign of the keyboard: {number}.", number
     whole = at.shape is not None and at.shape.whole
-    if (found := re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value)) and not whole:
+    is_hours = at.names[-1].startswith("hours") and not whole
+    if (found := re.fullmatch(r"([0-9]{1,3}) ?(?:m|min|mins|minutes?)\.?", value)) and is_hours:
+        number = f"{int(found[1]) / 60:.3g}"
+        return f"Write hours as a number: {number}.", number
+    if (found := re.fullmatch(r"([0-9]{1,2})/(5|10|20|100)", value)) and _is_of_hundred(at.shape):
+        share = 100 * int(found[1]) / int(found[2])
+        if share <= 100:
+            return f"Write points of 100: {share:g}.", f"{share:g}"
+    if (found := re.fullmatch(r"([0-9]{1,2})[:h]([0-9]{2})", value)) and not whole:
         number = f"{int(found[1]) + int(found[2]) / 60:.3g}"
         return f"Write hours as a number: {number}.", number
     example = example_for(at.names[-1], at.shape) or "Write a number, such as 10."
@@ -33,13 +44,31 @@ def number_hint(value: str, at: Spot) -> tuple[str, str]:
     return example, ""
 
 
+def _is_of_hundred(shape: Shape | None) -> bool:
+    return shape is not None and (shape.low, shape.high) == (0, 100)
+
+
 def as_list(at: Spot) -> str:
-    """A single value as a list of one, where that is what must be meant; "" elsewhere."""
+    """A single value as a list of one, or words as a list of them, where that must be meant; "" elsewhere."""
     item = at.shape.item if at.shape else None
     value = at.node.value.strip()
-    if item is None or item.kind not in {"text", "choice"} or "," in value or not value:
+    if item is None or item.kind not in {"text", "choice"} or not value:
         return ""
-    return f"[{value if item.kind == 'choice' or item.ref else quoted(value)}]"
+    if item.kind == "text" and not item.ref:
+        return "" if "," in value else f"[{quoted(value)}]"
+    words = _words(value)
+    if len(words) > 1 and not all(word in item.choices if item.choices else is_id(word) for word in words):
+        return ""
+    return f"[{', '.join(words)}]"
+
+
+def _words(value: str) -> list[str]:
+    """Words that some sign stands between: a comma, a semicolon, a stroke.
+
+    >>> _words("text; guide")
+    ['text', 'guide']
+    """
+    return [word for word in re.split(r"\s*[,;/|]\s*", value) if word]
 
 
 def kind_hint(at: Spot, kind: str) -> str:
@@ -68,7 +97,18 @@ def kind_hint(at: Spot, kind: str) -> str:
         if not node.flow:
             return "Give each entry an id and a colon instead of a dash."
         return _entries_hint(name, node, at.shape)
-    return example_for(name, at.shape)
+    return _own_words(name, node, at.shape) or example_for(name, at.shape)
+
+
+def _own_words(name: str, node: Node, shape: Shape | None) -> str:
+    """The example of a block of one key with the author's own word or figure in it: `day: {from: 8}` for `day: 8`."""
+    example = example_of(shape) if shape and shape.kind == "block" and node.kind == "text" else None
+    if not isinstance(example, dict) or len(example) != 1:
+        return ""
+    ((key, value),) = example.items()
+    fits = is_id(node.value) if isinstance(value, str) else re.fullmatch("[0-9]{1,3}", node.value)
+    is_one = isinstance(value, str | int | float) and fits
+    return f"Write {name}: {{{key}: {node.value}}}" if is_one else ""
 
 
 def _entries_hint(name: str, node: Node, shape: Shape | None) -> str:
@@ -99,4 +139,4 @@ def _list_hint(value: str, shape: Shape | None) -> str:
     if item is not None and item.kind == "block":
         return f"Start each entry with a dash: - {as_yaml(example_of(item) or {}).strip('{}')}"
     is_text = item is not None and item.kind == "text" and item.ref is None
-    return f"Put it in brackets: [{as_yaml(short(value)) if is_text else short(value)}]"
+    return f"Put it in brackets: [{as_yaml(short(value)) if is_text else short(', '.join(_words(value)))}]"

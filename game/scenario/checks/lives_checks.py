@@ -49,14 +49,15 @@ def _twice(root: Node, lives: dict[str, Node]) -> Iterator[Problem]:
 
 
 def _others(root: Node, lives: dict[str, Node]) -> Iterator[Problem]:
-    """Conditions on a life that this follower does not have, though somebody has it; or on somebody without lives."""
+    """Conditions on a life that this follower does not have; or on somebody without lives."""
+    followers = root.get("followers")
+    people = {key.value for key, _ in followers.pairs} if followers else set()
     for _, _, block in _conditions(root):
         for who, wanted in block.pairs:
             own = [life.value for life, _ in lives[who.value].pairs] if who.value in lives else []
             named = wanted.items or ((wanted,) if wanted.kind == "text" else ())
             for node in named:
-                somebody = any(node.value == life.value for found in lives.values() for life, _ in found.pairs)
-                if node.value not in own and somebody:
+                if node.value not in own and who.value in people:
                     message = f"{short(who.value)} has no life '{short(node.value)}'."
                     hint = did_you_mean(node.value, own) or f"Theirs are: {listed(own)}."
                     repair = node.instead(meant(node.value, own))

@@ -91,6 +91,8 @@ def check_references(root: Node, folder: Path | None, titles: Titles = dict[str,
             continue
         if len(found) >= MOST_LOOKED_INTO:
             break
+        if shape.ref and shape.ref.kinds == ("life",):
+            continue  # `check_lives` compares it with the lives of the one person whom it is about
         if shape.ref and any(as_id(name) == node.value for name in _no_ids(shape.ref, names)):
             continue  # it is right; what it names is told to be no id
         if shape.ref and unsure.isdisjoint(shape.ref.kinds) and not _is_known(node.value, shape.ref, names):

@@ -1,7 +1,7 @@
 """Small pieces of wording that all messages share: suggestions, lists, examples, shortened texts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
@@ -12,6 +12,7 @@ UNSEEN = re.compile("[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u
 """Characters that look like a space, or like nothing."""
 
 MOST_ASKED = 4  # words in one question
+TOO_SHORT = 3  # letters: of a word as short as this, one letter more or less makes another (her and he, tim and tom)
 COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
 
 SYNONYMS: dict[str, tuple[str, ...]] = {
@@ -56,18 +57,23 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "start": ("from",),
     "tags": ("about",),
     "title": ("name", "label"),
+    "to": ("until",),
     "topic": ("about", "loves"),
     "topics": ("about", "loves"),
     "type": ("format", "motive"),
     "version": ("scenario_format",),
 }
 
+SYNONYMS |= dict.fromkeys(("f", "female", "girl", "her", "hers", "she/her", "woman"), ("she",))
+SYNONYMS |= dict.fromkeys(("boy", "he/him", "him", "his", "m", "male", "man"), ("he",))
+SYNONYMS |= dict.fromkeys(("their", "theirs", "them", "they/them"), ("they",))
+
 
 def alike(word: str, names: Iterable[str], least: float = 0.6) -> tuple[str, ...]:
     """The names most like a word: the likeliest first, then all that are about as near, which may be meant as well.
 
-    As near is a name that takes no more slips of a letter to come to; where even the likeliest takes several, also one
-    that is as much alike but for 0.05.
+    As near is a name that takes no more slips of a letter to come to; where even the likeliest takes several, only one
+    that is as much alike but for 0.1, or with more slips but for 0.05.
 
     Args:
         word: as it was written.
@@ -86,8 +92,9 @@ def alike(word: str, names: Iterable[str], least: float = 0.6) -> tuple[str, ...
     if not near:
         return ()
     (likeness, slips, first), *others = sorted(near)
-    unsure = 0.05 if slips > 1 else 0.0
-    return (first, *(name for other, more, name in others if more <= slips or other < likeness + unsure))
+    if slips == 1:
+        return (first, *(name for other, more, name in others if more <= slips or other < likeness))
+    return (first, *(name for other, more, name in others if other < likeness + (0.1 if more <= slips else 0.05)))
 
 
 def _likeness(one: str, other: str) -> float:
@@ -127,15 +134,23 @@ def likely(word: str, known: Iterable[str]) -> tuple[str, ...]:
     ()
     """
     names = sorted(set(known))
-    tidy = word.strip().lower().replace("-", "_").replace(" ", "_")[:80]
-    if tidy in names:
-        return (tidy,)
-    same = tuple(other for other in SYNONYMS.get(tidy, ()) if other in names)
-    if same:
+    tidy = _tidied(word)
+    if same := _same(tidy, names):
         return same
     row = [name for name in names if abs(len(name) - len(tidy)) <= 1 + len(tidy) // 2][:COMPARED]
     found = alike(tidy, row)
-    return () if found and len(word.split()) > max(1, len(words_in(found[0]))) else found
+    return () if found and len(word.replace("/", " ").split()) > max(1, len(words_in(found[0]))) else found
+
+
+def _tidied(word: str) -> str:
+    return word.strip().lower().replace("-", "_").replace(" ", "_")[:80]
+
+
+def _same(tidy: str, names: Collection[str]) -> tuple[str, ...]:
+    """The names that a word is, or means: none that it is only like."""
+    if tidy in names:
+        return (tidy,)
+    return tuple(other for other in SYNONYMS.get(tidy, ()) if other in names)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -150,10 +165,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def meant(word: str, known: Iterable[str]) -> str:
     """The one known word that a message asks for, or that is left without what cannot be seen; else an empty text.
 
-    Where two known words are about as near, which of them is meant only the author can say: it is none.
+    Where two known words are about as near, which of them is meant only the author can say: it is none. Nor is one
+    meant that is only like the word, if either has no more than `TOO_SHORT` letters.
 
     >>> meant("slowly", ["slow", "quick"])
     'slow'
+    >>> meant("tim", ["tom"]), meant("Tom", ["tom"]), meant("her", ["he", "she"])
+    ('', 'tom', 'she')
     >>> meant("petre", ["petra", "petrb"])
     ''
     """
@@ -162,7 +180,11 @@ def meant(word: str, known: Iterable[str]) -> str:
     if seen != word and seen in names:
         return seen
     found = likely(word, names)
-    return found[0] if len(found) == 1 else ""
+    if len(found) != 1:
+        return ""
+    tidy = _tidied(word)
+    is_sure = bool(_same(tidy, names)) or min(len(tidy), len(found[0])) > TOO_SHORT
+    return found[0] if is_sure else ""
 
 
 def did_you_mean(word: str, known: Iterable[str], around: str = "{}") -> str:

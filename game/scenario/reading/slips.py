@@ -18,6 +18,7 @@ TAB_HINT = "Set your editor to insert two spaces for Tab."
 _PARTS = re.compile(  # no part may match what its neighbour matches: a long line must not take long
     r"""^(?P<head>[ ]*(?:-[ ]+)*(?:(?P<key>[A-Za-z_]\w*(?:[ ]\w+){0,4}|"[^"]*"|'[^']*')[ ]*:[ \t]+)?)(?P<value>\S.*)$"""
 )
+_DASHED_ID = re.compile(r"^([ ]*)-[ ]+([a-z][a-z0-9_]*):[ ]*$")
 _BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
 _ODD_GAP = re.compile("^([ ]*(?:- +)*(?:[a-z_][a-z0-9_]*:|-))([\u00a0\u2007\u202f\u3000])")
 _TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'{\[])")
@@ -106,6 +107,10 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
         yield Slip(
             "yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, f"{found[1]}- {line[found.end() :]}", shows=True
         )
+    if found := _DASHED_ID.match(line):
+        hint = f"The id stands there already: take the dash away, and write {found[2]}:"
+        mended = f"{found[1]}{found[2]}:"
+        yield Slip("yaml-syntax", number, found.end(1) + 1, 1, SYNTAX, hint, mended, shows=True)
     if found := _ODD_GAP.match(line):
         message = f"An invisible character (U+{ord(found[2]):04X}) stands where a space is wanted."
         hint = "Delete it and type a plain space."

@@ -2,7 +2,9 @@
 
 import pytest
 
+from game.authoring.fix import mend
 from game.scenario.checks.references import BLOCKS
+from game.scenario.lint.linting import examine
 from game.scenario.loading import load_text
 from game.scenario.texts.builtin import titles
 
@@ -59,3 +61,74 @@ def test_a_block_of_a_wrong_form_is_one_mistake(block, form):
 
     assert block in BLOCKS.values()
     assert [(p.line, p.code) for p in errors] == [(start + 1, "wrong-type")]
+
+
+DOGS = """\
+scenario_format: 1
+title: Dogs
+days: 12
+business: {name: Wait, trade: dog school}
+followers:
+  tom:
+    name: Tom Wessel
+    loves: {quiet: 80}
+    formats: [text, guide]
+    lives:
+      guests: {motive: buyer, wants: A calm dog., ready: {from: 5, until: 12}, clues: [He jumped up.]}
+      how: {motive: curious, wants: To know., clues: [How does it count?]}
+  ole: {name: Ole Krug, motive: neighbour}
+content:
+  whistle: {title: A whistle, format: text, about: [quiet], hours: 0.5}
+lines:
+  answer_warm: ["Saw {first} here.", "I was here."]
+timeline:
+  loud:
+    title: Too loud
+    day: 5
+    text: It is loud.
+    choices:
+      - {label: "Yes", change: {who: [ole], trust: -8}, do: {move: post_promotion}}
+      - {label: "No"}
+  later: {title: Later, text: Later., when: {day: {from: 8}}}
+"""
+ASKED = {
+    "business:": ("bizness:", "Did you mean 'business'?", True),
+    "  ole: {": ("  ole: {pronuons: he, ", "Did you mean 'pronouns'?", True),
+    "{move: post_promotion}": ("post_promotion", "Write do: {move: post_promotion}", False),
+    "trust: -8": ("trust: −8", "Write the minus sign of the keyboard: -8.", True),
+    "-8}": ("–8}", "Write the minus sign of the keyboard: -8.", True),
+    "Saw {first} here": ("Saw {{first}} here", "One pair is enough: {first}", True),
+    "hours: 0.5": ("hours: 30 min", "Write hours as a number: 0.5.", True),
+    ", hours: 0.5": (", hours: 45m", "Write hours as a number: 0.75.", True),
+    "[text, guide]": ("text; guide", "Put it in brackets: [text, guide]", True),
+    "formats: [text, guide]": ("formats: text; gibt es", "Put it in brackets: [text, gibt es]", False),
+    "{from: 8}": ("8", "Write day: {from: 8}", False),
+    "until: 12": ("to: 12", "Did you mean 'until'?", True),
+    "80": ("8/10", "Write points of 100: 80.", False),
+    "day: {from: 8}": ("lives: {tom: gests}", "Did you mean 'guests'?", True),
+    "when: {day: {from: 8}}": ("when: {lives: {tom: neighbour}}", "Theirs are: guests, how.", False),
+}
+
+
+@pytest.mark.parametrize(("right", "slip"), ASKED.items(), ids=[slip for slip, _, _ in ASKED.values()])
+def test_what_an_author_wrote_is_answered_in_their_own_words_once(right, slip, tmp_path):
+    """One slip has one message, with the author's own word or figure in it; only what is sure is written."""
+    wrong, hint, is_mended = slip
+    path = tmp_path / "dogs.yaml"
+    path.write_text(DOGS.replace(right, wrong, 1), encoding="utf-8")
+
+    assert [p.hint for p in examine(path).problems if p.severity == "error"] == [hint]
+    assert bool(mend(path)) == is_mended
+
+
+def test_an_id_behind_a_dash_loses_the_dash(tmp_path):
+    """`- ole:` among followers is told to have its id already, and is mended to `ole:`."""
+    path = tmp_path / "dogs.yaml"
+    block = "  ole:\n    name: Ole Krug\n    motive: neighbour\n"
+    path.write_text(
+        DOGS.replace("  ole: {name: Ole Krug, motive: neighbour}\n", block.replace("ole", "- ole", 1)), "utf-8"
+    )
+
+    assert "The id stands there already" in examine(path).problems[0].hint
+    mend(path)
+    assert block in path.read_text(encoding="utf-8")

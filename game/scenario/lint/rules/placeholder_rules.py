@@ -14,6 +14,7 @@ from game.scenario.reading.tree import Node
 from game.scenario.texts.texts import PLACEHOLDERS
 
 _BRACED = re.compile(r"\{([^{}\n]*)\}")
+_DOUBLED = re.compile(r"\{\{([^{}\n]*)\}\}")
 _FILLED = re.compile(r"[a-z_]+")  # what the game takes for a word between braces
 _WORD = re.compile(r"\w+")
 _WORDS = re.compile(r"\s*[^\W\d][\w -]*")
@@ -50,7 +51,11 @@ def unknown_words(subject: Subject) -> Iterator[Problem]:
     """`word-unknown`, `brace-open`: braces in lines must hold a word the game or the file knows."""
     known = (*PLACEHOLDERS, *subject.written.words)
     for _, node in filled_texts(subject, "lines", "talks"):
-        rest = _BRACED.sub("", node.value)
+        doubled = dict.fromkeys(_DOUBLED.findall(node.value))
+        for name in doubled:
+            part, hint = f"{{{{{name}}}}}", f"One pair is enough: {{{name}}}"
+            yield _mark(node, part, "brace-open", f"'{short(part)}' has its braces twice.", hint, f"{{{name}}}")
+        rest = _BRACED.sub("", _DOUBLED.sub("", node.value))
         for brace in sorted(set(rest) & set("{}")):
             which = "opened and not closed" if brace == "{" else "closed and not opened"
             hint = "Write a word between two braces, such as {name}."
