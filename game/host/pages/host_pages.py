@@ -6,10 +6,11 @@ from functools import lru_cache
 from statistics import median
 from typing import Any
 
+from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.asks_told import ask_marks, purchase_asks
 from game.coach.looking_back.followers_told import trust_by_day
+from game.host.debriefing.debrief_questions import questions_at
 from game.host.pages.asking_first import still_playing
-from game.host.pages.facilitators_guide import AT_STEPS, QUESTIONS
 from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
 from game.host.pages.plan_told import plan_said
@@ -159,8 +160,8 @@ def _events(room: Room) -> list[tuple[str, str, str]]:
 
 
 def _hints(room: Room) -> list[tuple[str, str]]:
-    """Questions of the guide that fit the step of the debrief, with likely answers."""
-    return [QUESTIONS[n] for n in AT_STEPS[room.page]] if room.stage == DEBRIEF else []
+    """Questions of the guide that fit the step of the debrief and the days that were played, with likely answers."""
+    return questions_at(room.page, asking_opens(room.begun), room.days_ended) if room.stage == DEBRIEF else []
 
 
 def _ask_first(room: Room) -> str:
@@ -249,10 +250,10 @@ def so_far(room: Room) -> dict[str, Any] | None:
     if not games:
         return None
     standings = [standing_of(now) for now in games]
-    means = [s.trust for s in standings]
+    means, opens = [s.trust for s in standings], asking_opens(room.begun)
     return {
         "means": means, "middle": median(means), "asked": sum(s.asked for s in standings),
-        "ready": sum(s.ready for s in standings),
+        "ready": sum(s.ready for s in standings), "opens": opens if room.days_ended < opens else 0,
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
+from game.host.debriefing.none_passed_over import none_passed_over
 from game.host.debriefing.room_debrief import Decision, RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.events_told import events_told
@@ -150,7 +151,7 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "bold": bold,
         "decisions": telling_decisions(told),
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
-        "ask_days": ask_days(told, told.days), **standing(room, told),
+        "ask_days": ask_days(told, told.days), "none_passed_over": none_passed_over(room, told), **standing(room, told),
     }  # fmt: skip
 
 
