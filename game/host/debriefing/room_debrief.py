@@ -8,7 +8,7 @@ import numpy as np
 from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import judgement_words
-from game.coach.looking_back.asks_told import is_passed_over, lost_to_others, off_the_mark, purchase_asks
+from game.coach.looking_back.asks_told import is_passed_over, off_the_mark, purchase_asks
 from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
@@ -154,7 +154,7 @@ def room_debrief(room: Room) -> RoomDebrief:
             by_day,
             by_spell,
             sum(f.passed_over for f in followers),
-            off_the_mark((a for made in asks for a in made), sum(lost_to_others(now) for _, now in runs)),
+            off_the_mark(*((made, now) for made, (_, now) in zip(asks, runs, strict=True))),
         ),
         decisions=_decisions(room) if room.shared is not None else (),
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.host.pages.events_told import reached_by_events
 from game.host.room.room_state import Room
+from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
@@ -14,6 +15,8 @@ from game.session.seen.mirror import Mirror
 from game.session.view import DateLine, FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 
+DECIDES = frozenset({"accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})
+"""Signals after which a question is not open any more."""
 PRESENT = 0.5  # above it somebody follows
 
 
@@ -33,7 +36,15 @@ class NightScene:
     date: DateLine | None  # the move at a café table
     answers: tuple[tuple[str, str, bool], ...]  # signals, their words, and whether these were said or are told
     noticed: tuple[Notice, ...]  # found out that night
+    asked: bool = False  # whether the move asked for a yes or a no
     by_event: str = ""  # title of the event that sent or did something to them, whatever else was planned
+
+    @property
+    def left_open(self) -> str:
+        """That a question got neither a yes nor a no that night; "" where it got one, or nothing was asked."""
+        if not self.asked or any(signal in DECIDES for signal, _, _ in self.answers):
+            return ""
+        return f"{self.first} has said neither yes nor no to it. The question stays open."
 
     @property
     def without_answer(self) -> str:
@@ -47,7 +58,7 @@ class NightScene:
             return (
                 "" if self.date and self.date.then == nothing_to_answer(self.first) else nothing_to_answer(self.first)
             )
-        return "No answer. That can mean many things."
+        return "" if self.left_open else "No answer. That can mean many things."
 
 
 def night_of(room: Room) -> tuple[NightScene, ...]:
@@ -129,6 +140,7 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
                 hours=plan.hours if plan else 0.0,
                 date=_scene_of(evening, plan) if plan else None,
                 answers=tuple(answers.get(who, ())),
+                asked=bool(plan and evening.compiled.rules.moves.row(plan.move).ask >= ASKS_FROM),
                 by_event=reached.get(who, ""),
                 noticed=tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
             )
