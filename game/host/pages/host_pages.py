@@ -13,7 +13,7 @@ from game.host.debriefing.debrief_questions import questions_at
 from game.host.pages.asking_first import still_playing
 from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
-from game.host.pages.plan_told import plan_said
+from game.host.pages.plan_told import plan_is_over, plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.room.bringing import events_to_bring, next_unseen
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
@@ -113,6 +113,8 @@ def next_step(room: Room) -> Next | None:
         return Next("Start the game", Started(), "play")
     if room.paused:
         return Next("Go on", Switched("paused", False), "play")
+    if plan_is_over(room) and (room.stage == PLAY or room.page + 1 >= _night_pages(room)):
+        return Next("End early: open the debrief", Went(DEBRIEF, room.scene), "chart")
     if room.stage == PLAY:
         if room.released < room.days and room.hold:
             return Next(f"Release day {room.released + 1}", Released(room.released + 1), "play")
@@ -166,6 +168,8 @@ def _hints(room: Room) -> list[tuple[str, str]]:
 
 def _ask_first(room: Room) -> str:
     """Which question comes before the next step; "" for none."""
+    if plan_is_over(room) and not room.paused and (room.stage == PLAY or room.page + 1 >= _night_pages(room)):
+        return "end"
     if not still_playing(room) or room.paused:
         return ""
     return "release" if room.hold and room.released < room.days else "end"

@@ -1,5 +1,6 @@
 """What the projector shows: how to join, the vote, the night, the debrief. It reads and does nothing."""
 
+from collections.abc import Iterable
 from statistics import median
 from typing import Any
 
@@ -7,8 +8,9 @@ import numpy as np
 from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
+from game.host.debriefing.decisions_told import Decision
 from game.host.debriefing.none_passed_over import none_passed_over
-from game.host.debriefing.room_debrief import Decision, RoomDebrief
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.events_told import events_told
 from game.host.pages.night_scenes import as_it_came_out, night_of
@@ -23,6 +25,7 @@ from game.session.words.hours_text import weekday_of
 
 MOST_DOTS = 120
 MOST_DECISIONS = 3
+TELLING = 0.5  # points of trust from which another option is said to have brought more
 SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
 
 
@@ -149,7 +152,7 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "halves": halves_of(room, told, follower.id),
         "sharp": sharp,
         "bold": bold,
-        "decisions": telling_decisions(told),
+        "decisions": telling_decisions(told), "looks": with_looking(telling_decisions(told)),
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "ask_days": ask_days(told, told.days), "none_passed_over": none_passed_over(room, told), **standing(room, told),
     }  # fmt: skip
@@ -196,9 +199,18 @@ def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
 
 
 def telling_decisions(told: RoomDebrief) -> list[Decision]:
-    """The votes for which another choice would have changed most, in the order of days; a projector holds three."""
-    most = sorted(told.decisions, key=lambda d: -max((abs(o.change) for o in d.others), default=0.0))[:MOST_DECISIONS]
-    return [decision for decision in told.decisions if decision in most]
+    """The votes to talk about, three of them: first the one whose other option would have brought most, then the rest.
+
+    The rest are those for which another choice would have changed most, in either direction, in the order of days.
+    """
+    first = sorted((d for d in told.decisions if d.best > TELLING and not d.looked), key=lambda d: -d.best)[:1]
+    rest = sorted((d for d in told.decisions if d not in first), key=lambda d: -d.most)[: MOST_DECISIONS - len(first)]
+    return first + sorted(rest, key=lambda d: d.day)
+
+
+def with_looking(decisions: Iterable[Decision]) -> bool:
+    """Whether some of the votes had looking around among their options, whose worth points of trust do not tell."""
+    return any(decision.looked or any(other.looks for other in decision.others) for decision in decisions)
 
 
 def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, int, int]]:
