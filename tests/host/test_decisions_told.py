@@ -21,7 +21,6 @@ def test_the_vote_that_cost_most_is_shown_first_and_options_are_told_apart():
         assert all(other.answer != decision.answer for other in decision.others)
 
 
-
 def test_looking_around_is_said_to_have_a_worth_of_its_own():
     """By points of trust a look never gains; the page says what they leave out, and no look is called the mistake."""
     room = voting(1, 3)

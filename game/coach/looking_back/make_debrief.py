@@ -26,7 +26,8 @@ def buyers_truth(now: Playthrough, *, notebook: bool = True) -> str:
     guessed = len(taken)
     right = sum(bool(now.position.people.buys[0, now.compiled.ids.index(who)] > 0.5) for who in taken)
     occasion = "buyers_truth_alone" if not notebook else "buyers_truth_no_guess" if not now.guesses else (
-        "buyers_truth_right" if right == guessed == buyers else "buyers_truth"
+        "buyers_truth" if not right == guessed == buyers else "buyers_truth_right_one" if buyers == 1 else
+        "buyers_truth_right"
     )  # fmt: skip
     words = {"buyers": str(buyers), "count": str(int(met.sum())), "guessed": str(guessed), "right": str(right)}
     return sentence(now, occasion, 0, **words)

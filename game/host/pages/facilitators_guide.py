@@ -138,7 +138,11 @@ def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, .
     days = tuple(f"{begins[first - 1]} to {begins[last]}: {days_said(first, last)}" for first, last in spans)
     form = "short form, three steps" if plan.short else "full form, five steps"
     left_out = passed_over_said(plan, scenario)
-    hold = "three votes and a night each" if together else "hold each at its end, and release the next one on time"
+    hold = (
+        "three votes and a night each, with an event four votes"
+        if together
+        else "hold each at its end, and release the next one on time"
+    )
     return (
         f"This plan takes {_minute(OPENING + end + plan.debrief)} of {plan.minutes} minutes.",
         f"The first {OPENING} minutes, before Start: coming in and the opening",

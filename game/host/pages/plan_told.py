@@ -62,8 +62,8 @@ def plan_said(room: Room) -> str:
     if not left_out or room.day < plan.days:
         return ""
     if room.day == plan.days:
-        return f"By the plan this day is the last: end early after it. {left_out}"
-    return f"By the plan day {plan.days} was the last, and the debrief is due: end early."
+        return f"By the plan this day is the last: press End early after it. {left_out}"
+    return f"By the plan day {plan.days} was the last, and the debrief is due: press End early."
 
 
 def plan_is_over(room: Room) -> bool:

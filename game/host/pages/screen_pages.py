@@ -15,6 +15,7 @@ from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.events_told import events_told
 from game.host.pages.night_scenes import as_it_came_out, night_of
 from game.host.pages.page_tools import PageValues, times_said
+from game.host.pages.plan_told import days_planned
 from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.bringing import events_of_today
@@ -74,7 +75,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
     values: dict[str, Any] = {
         "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
-        "steers": (), "command": "",
+        "steers": (), "command": "", "days_planned": days_planned(room),
     }  # fmt: skip
     if room.stage == DEBRIEF:
         return _debrief(room, told, values)
@@ -88,7 +89,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
             "view": view,
             "weekday": weekday,
             "ended": ended,
-            "days": room.days,
+            "days": days_planned(room),
             "today": view.followers[(room.day - 1) % len(view.followers)],
             "yesterday": yesterday_said(room),
             "today_events": [room.begun.compiled.scenario.timeline[n].title for n in events_of_today(room)],
@@ -113,8 +114,8 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         cards = make_view(shared, person.id).moves
         card = next((m for m in cards if m.id in {"ask_about_them", "answer"}), cards[0])
     count = room.counts[-1] if room.stage == COUNTED else None
-    most = max(count.tally.values(), default=0.0) if count else 0.0
-    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "most": most,
+    voters = sum(count.tally.values()) if count else 0.0
+    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters,
         "said": person is not None and any(item.who == "them" for item in person.thread),
     }  # fmt: skip
 
