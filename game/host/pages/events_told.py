@@ -52,7 +52,8 @@ def reached_by_events(evening: Playthrough) -> dict[str, str]:
     Args:
         evening: as the day ended, answers and all.
     """
-    compiled, found = evening.compiled, {}
+    compiled = evening.compiled
+    found: dict[str, str] = {}
     fresh = zip(compiled.scenario.timeline.items(), evening.position.fresh[0].tolist(), strict=True)
     for number, ((name, written), happened) in enumerate(fresh):
         event = compiled.events[number]

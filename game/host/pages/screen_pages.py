@@ -184,10 +184,11 @@ def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int)
 
 
 def chosen_follower(told: RoomDebrief, shown: str = "") -> Any:
-    """Whom the chart is about: whom the host chose, or the one most asked among those who wanted to buy."""
+    """Whom the chart is about: whom the host chose; else who was ready to buy, was asked most, and changed most."""
     if found := next((f for f in told.followers if f.id == shown), None):
         return found
-    return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, -f.never))
+    moved = np.nanmax(np.abs(told.curves - told.curves[:, :1]), axis=(0, 1))
+    return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, moved[told.column(f.id)]))
 
 
 def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
