@@ -112,7 +112,7 @@ class OffTheMark:
     """What became of questions that met nobody ready, and of those who were not asked."""
 
     no_use: int = 0  # questions to somebody who would have bought at no time: waiting would not have helped
-    early: int = 0  # questions refused by somebody who came to want it later, or might have
+    early: int = 0  # questions refused by somebody who came to want it later, or might have, and bought nowhere else
     lost: int = 0  # people who wanted it and bought from somebody else
 
 

@@ -52,6 +52,13 @@ def _felt(morning: Position, pushed: bool) -> State:
     return state if pushed else replace(state, reactance=np.zeros_like(state.reactance))
 
 
+def asking_opens(now: Playthrough) -> int:
+    """The first day on which somebody can be asked to buy, 1..; the day after the last where nothing can be sold."""
+    moves = now.compiled.rules.moves
+    asks = moves.for_sale & (moves.columns["to_all"] < 0.5)
+    return int(moves.opens[asks].min()) if asks.any() else now.compiled.scenario.days + 1
+
+
 def spells_of(ready: Array) -> tuple[tuple[int, int], ...]:
     """First and last day of each spell of being ready.
 
@@ -69,7 +76,7 @@ def spells_of(ready: Array) -> tuple[tuple[int, int], ...]:
 
 
 def ready_days(now: Playthrough, column: int, ready: Array) -> frozenset[int]:
-    """The days on which somebody who buys such things was ready to be asked, 1...
+    """The days on which somebody who buys such things was ready, and could be asked, 1...
 
     Args:
         now: a playthrough.
@@ -78,18 +85,21 @@ def ready_days(now: Playthrough, column: int, ready: Array) -> frozenset[int]:
     """
     if now.position.people.buys[0, column] <= 0.5:
         return frozenset()
-    return frozenset(int(day) + 1 for day in np.flatnonzero(ready >= READY))
+    opens = asking_opens(now)
+    return frozenset(int(day) + 1 for day in np.flatnonzero(ready >= READY) if day + 1 >= opens)
 
 
 def never_asked_in_time(now: Playthrough, column: int, days: Collection[int]) -> bool:
     """Whether somebody was ready, was asked to buy at no time at which they were, and did not buy either.
+
+    Days on which no question for a purchase was open yet count for nothing.
 
     Args:
         now: a playthrough.
         column: of the follower.
         days: on which they were ready to be asked.
     """
-    if not days or now.position.ledger.bought[0, column] > 0.5:
+    if max(days, default=0) < asking_opens(now) or now.position.ledger.bought[0, column] > 0.5:
         return False
     who = now.compiled.ids[column]
     asked = [(p, i.move) for p in now.history for i in p.items if i.who == who and is_question(now, i.move)]
@@ -106,6 +116,8 @@ def likelihood_of(now: Playthrough, played: DayPlayed, column: int, move: str) -
 def chances(now: Playthrough, column: int, unpushed: Array, *, left: bool = True) -> tuple[list[bool], list[bool]]:
     """The days on which a follower could be asked: whether each was one of being ready, and whether they were asked.
 
+    Days on which no question for a purchase is open yet are none.
+
     Whoever was pushed does not count as less ready for it, unless asked there and then; and whoever has left is still
     missed on the days on which they need what is sold.
 
@@ -117,8 +129,11 @@ def chances(now: Playthrough, column: int, unpushed: Array, *, left: bool = True
     """
     ready: list[bool] = []
     asked: list[bool] = []
+    opens = asking_opens(now)
     for day, played in enumerate(now.history):
         morning = played.morning
+        if morning.day < opens:
+            continue
         ledger, people, state = morning.ledger, morning.people, morning.state
         if people.arrives[0, column] > morning.day:
             continue
@@ -176,5 +191,9 @@ def judgement_words(
         missed: how many were ready and never asked.
         off: what became of questions that met nobody ready, and of those who were not asked.
     """
+    opens = asking_opens(now)
+    if not days.ready + days.unready and len(now.history) < opens:
+        never = opens > now.compiled.scenario.days
+        return sentence(now, "asked_nobody_never_open" if never else "asked_nobody_closed", 0, day=str(opens))
     words = {"right": str(days.hits), "asks": str(days.asks), "no_use": str(off.no_use)}
     return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed, off))

@@ -30,23 +30,29 @@ def purchase_asks(asks: Iterable[AskMark]) -> tuple[AskMark, ...]:
     return tuple(ask for ask in asks if ask.for_sale)
 
 
-def lost_to_others(now: Playthrough) -> int:
-    """How many who wanted what is sold have bought it from somebody else by the last day."""
+def lost_to_others(now: Playthrough) -> frozenset[str]:
+    """Ids of those who wanted what is sold and have bought it from somebody else by the last day."""
     final = now.position
     wanted = (final.people.buys[0] > 0.5) & (final.ledger.bought[0] < 0.5)
-    return int((wanted & (final.state.elsewhere[0] > 0.5)).sum())
+    return frozenset(now.compiled.ids[int(c)] for c in (wanted & (final.state.elsewhere[0] > 0.5)).nonzero()[0])
 
 
-def off_the_mark(asks: Iterable[AskMark], lost: int) -> OffTheMark:
+def off_the_mark(*games: tuple[Iterable[AskMark], Playthrough]) -> OffTheMark:
     """What became of questions for a purchase that met nobody ready.
 
+    A question to somebody who then bought elsewhere did not come too early in a way that waiting would have mended.
+
     Args:
-        asks: any of one game or several.
-        lost: of `lost_to_others`, added up over the games.
+        games: one or several, each with its questions of any kind.
     """
-    told = [ask.occasion for ask in purchase_asks(asks)]
-    early = sum(occasion in {"asked_too_soon", "asked_too_soon_mildly"} for occasion in told)
-    return OffTheMark(no_use=told.count("asked_not_buyer"), early=early, lost=lost)
+    no_use = early = lost = 0
+    for asks, now in games:
+        gone, made = lost_to_others(now), purchase_asks(asks)
+        soon = [ask for ask in made if ask.occasion in {"asked_too_soon", "asked_too_soon_mildly"}]
+        no_use += sum(ask.occasion == "asked_not_buyer" for ask in made)
+        early += sum(ask.follower not in gone for ask in soon)
+        lost += len(gone)
+    return OffTheMark(no_use=no_use, early=early, lost=lost)
 
 
 def _ask_mark(

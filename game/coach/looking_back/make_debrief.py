@@ -2,7 +2,7 @@
 
 from game.coach.hindsight.notebook import notebook_score
 from game.coach.knowing_when import judged, judgement_words, readiness_by_day, sentence
-from game.coach.looking_back.asks_told import ask_marks, is_passed_over, lost_to_others, missed_sentence, off_the_mark
+from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence, off_the_mark
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.lessons_told import goals_told, lessons_told
@@ -26,7 +26,8 @@ def buyers_truth(now: Playthrough, *, notebook: bool = True) -> str:
     guessed = len(taken)
     right = sum(bool(now.position.people.buys[0, now.compiled.ids.index(who)] > 0.5) for who in taken)
     occasion = "buyers_truth_alone" if not notebook else "buyers_truth_no_guess" if not now.guesses else (
-        "buyers_truth_right" if right == guessed == buyers else "buyers_truth"
+        "buyers_truth" if not right == guessed == buyers else "buyers_truth_right_one" if buyers == 1 else
+        "buyers_truth_right"
     )  # fmt: skip
     words = {"buyers": str(buyers), "count": str(int(met.sum())), "guessed": str(guessed), "right": str(right)}
     return sentence(now, occasion, 0, **words)
@@ -59,7 +60,7 @@ def debrief(now: Playthrough) -> Debrief:
         reading=notebook_score(now),
         by_day=days,
         by_spell=spelled,
-        judgement=judgement_words(now, days, spelled, len(missed), off_the_mark(asks, lost_to_others(now))),
+        judgement=judgement_words(now, days, spelled, len(missed), off_the_mark((asks, now))),
         followers=followers,
         asks=asks,
         missed=missed,

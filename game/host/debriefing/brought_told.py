@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
@@ -31,6 +31,8 @@ class BroughtTold:
     compared: int  # games that were played once more without it; 0 where its day was not played
     that_night: Array  # (F,) points of trust by that evening, more or less than without it; middle of the games
     at_the_end: Array  # (F,) the same after the last day that was played
+    votes: tuple[int, int] | None = None  # of a room that voted: for the answer, and in all; None where each answered
+    others: tuple[tuple[str, int, Array], ...] = ()  # that lost: votes, (F,) points of trust that night
 
     def moved(self, column: int) -> str:
         """What became of one follower's trust; "" where nothing is known of it."""
@@ -45,11 +47,20 @@ class BroughtTold:
         Args:
             names: first names, in the order of the columns.
         """
-        answer = f"Most chose “{self.answer}” ({self.answered} of {self.games}). " if self.answer else ""
+        answer = self._answer_told(names) if self.answer else ""
         if not self.compared:
             return f"{answer}Its day was not played to the evening, so nothing is known of what it did."
         by_night, by_end = _strongest(self.that_night, names), _strongest(self.at_the_end, names)
         return f"{answer}Trust that night: {by_night}. At the end: {by_end}."
+
+    def _answer_told(self, names: Sequence[str]) -> str:
+        if self.votes is None:
+            return f"Most chose “{self.answer}” ({self.answered} of {self.games}). "
+        told = f"The room chose “{self.answer}” ({self.votes[0]} of {self.votes[1]} vote{'s' * (self.votes[1] != 1)}). "
+        for title, votes, points in self.others:
+            by_night = _strongest(points, names)
+            told += f"“{title}” ({votes}) would have moved trust that night, against what was chosen: {by_night}. "
+        return told
 
 
 def _strongest(points: Array, names: Sequence[str]) -> str:
@@ -81,9 +92,9 @@ def brought_told(room: Room, columns: Sequence[int]) -> tuple[BroughtTold, ...]:
         columns: of the followers that are told of.
     """
     if room.shared is not None:
-        games = [(room.shared, shared_entries(room))]
-    else:
-        games = [(g.now, g.entries) for g in room.here if g.now is not None and g.now.history]
+        shared = [(room.shared, shared_entries(room))]
+        return tuple(_voted(room, _told(step, shared, list(columns)), list(columns)) for step in room.brought)
+    games = [(g.now, g.entries) for g in room.here if g.now is not None and g.now.history]
     return tuple(_told(step, games, list(columns)) for step in room.brought)
 
 
@@ -103,6 +114,33 @@ def _told(step: BringEvent, games: Sequence[tuple[Playthrough, Sequence[Recorded
         that_night=_middle([c[step.on, columns] for c in changes]) if changes else nothing,
         at_the_end=_middle([c[-1, columns] for c in changes]) if changes else nothing,
     )  # fmt: skip
+
+
+def _voted(room: Room, told: BroughtTold, columns: list[int]) -> BroughtTold:
+    """The same of a room that voted on the answer: the votes, and what the answers that lost would have done."""
+    count = next((c for c in room.counts if c.question.event == told.event), None)
+    if count is None or room.shared is None:
+        return told
+    tally = {o.id: int(count.tally.get(o.id, 0)) for o in count.question.options}
+    others = []
+    for option in count.question.options if told.compared else ():
+        if option.id != count.winner and isinstance(option.choice, AnswerEvent):
+            other = _answered(room.shared, shared_entries(room), option.choice)
+            points = (trust_by_day(other) - trust_by_day(room.shared))[told.day, columns]
+            others.append((option.title, tally[option.id], points))
+    return replace(told, votes=(tally.get(count.winner, 0), sum(tally.values())), others=tuple(others))
+
+
+def _answered(now: Playthrough, entries: Sequence[Recorded], answer: AnswerEvent) -> Playthrough:
+    """A game as it goes with another answer to an event: the other choices and the chance are the same."""
+    other = begun(now.compiled, now.setup.seed, now.setup.episode)
+    for recorded in entries:
+        choice = recorded.entry
+        if isinstance(choice, Undo | Reload):
+            continue
+        same = isinstance(choice, AnswerEvent) and choice.event == answer.event
+        other = tried(other, answer if same else choice)
+    return other
 
 
 def _middle(changes: list[Array]) -> Array:

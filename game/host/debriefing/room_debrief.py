@@ -8,25 +8,20 @@ import numpy as np
 from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import judgement_words
-from game.coach.looking_back.asks_told import is_passed_over, lost_to_others, off_the_mark, purchase_asks
+from game.coach.looking_back.asks_told import is_passed_over, off_the_mark, purchase_asks
 from game.coach.looking_back.debrief import AskMark, Debrief
-from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.within_reach import WithinReach, reach
-from game.errors import Refused
+from game.host.debriefing.asked_by_events import asked_by_events
 from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
+from game.host.debriefing.decisions_told import Decision, decisions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.room_lessons import room_lessons
-from game.host.room.questions import Option, Question
-from game.host.room.room_state import Room, VoteCount
-from game.host.room.shared_game import next_morning
+from game.host.room.room_state import Room
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.first_names import first_name
-from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
-from game.session.playthrough import after as after_choice
-from game.session.seen.make_view import make_view
 
 ASKS_TOLD = 2  # of a room that played together
 
@@ -53,31 +48,6 @@ class Told:
     wants_to_buy: bool
 
 
-@dataclass(frozen=True)
-class WhatIf:
-    """An option that lost, played by the same chance."""
-
-    title: str
-    said: str
-    votes: int
-    answer: str  # what the follower would have done that night
-    change: float  # points of trust by the evening, against what was done
-
-
-@dataclass(frozen=True)
-class Decision:
-    """A vote of the room, what came of it, and what would have come of the others."""
-
-    day: int
-    who: str
-    name: str
-    look: int
-    chosen: str
-    drawn: bool
-    answer: str
-    others: tuple[WhatIf, ...]
-
-
 @dataclass(frozen=True, eq=False)
 class RoomDebrief(Judged):
     """All that the screen tells a room; judged over the asks of everybody."""
@@ -93,6 +63,7 @@ class RoomDebrief(Judged):
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
     lessons: tuple[tuple[str, str], ...]  # title and text, for all
     brought: tuple[BroughtTold, ...]  # events that the host brought, to the bots too
+    asked_by_events: tuple[str, ...] = ()  # sentences on what answers to events sent to many
 
     @property
     def days(self) -> int:
@@ -154,12 +125,13 @@ def room_debrief(room: Room) -> RoomDebrief:
             by_day,
             by_spell,
             sum(f.passed_over for f in followers),
-            off_the_mark((a for made in asks for a in made), sum(lost_to_others(now) for _, now in runs)),
+            off_the_mark(*((made, now) for made, (_, now) in zip(asks, runs, strict=True))),
         ),
-        decisions=_decisions(room) if room.shared is not None else (),
+        decisions=decisions_told(room) if room.shared is not None else (),
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
         lessons=room_lessons(room, [now for _, now in runs], games),
         brought=brought_told(room, known),
+        asked_by_events=asked_by_events([now for _, now in runs]),
     )
 
 
@@ -204,83 +176,3 @@ def _curves(games: list[Debrief], who: list[str], days: int) -> Array:
             points = follower.trust[: days + 1]
             found[number, : len(points), who.index(follower.id)] = points
     return found
-
-
-# --- what would have been --------------------------------------------------------------------------------------------
-
-
-def _decisions(room: Room) -> tuple[Decision, ...]:
-    """Every vote about a person, with its losing options played by the same chance to the evening."""
-    found = []
-    now = room.begun
-    by_day: dict[int, list[VoteCount]] = {}
-    for count in room.counts:
-        by_day.setdefault(count.question.day, []).append(count)
-    for day in sorted(by_day):
-        evening = _with_choices(now, by_day[day])
-        if room.shared is None or room.shared.position.day <= day:
-            break
-        morning = next_morning(room, evening)
-        found += [_decision(room, count, by_day[day], now, morning) for count in by_day[day] if count.question.who]
-        now = morning
-    return tuple(found)
-
-
-def _with_choices(now: Playthrough, counts: list[VoteCount], other: tuple[int, Option] | None = None) -> Playthrough:
-    """The day with the room's choices; of one vote another option. What cannot be done then is left out."""
-    for count in counts:
-        chosen = next((o for o in count.question.options if o.id == count.winner), None)
-        if other is not None and count.question.number == other[0]:
-            chosen = other[1]
-        if chosen is None or chosen.choice is None:
-            continue
-        try:
-            now = after_choice(now, chosen.choice)
-        except Refused:
-            continue  # the other option took more of the day than the one that won
-    return now
-
-
-def _decision(
-    room: Room, count: VoteCount, counts: list[VoteCount], begun: Playthrough, morning: Playthrough
-) -> Decision:
-    question = count.question
-    won = next((o for o in question.options if o.id == count.winner), None)
-    others = tuple(
-        _what_if(room, question, option, count, counts, begun, morning)
-        for option in question.options
-        if option.id != count.winner
-    )
-    person = begun.people[question.who]
-    return Decision(
-        day=question.day, who=question.who, name=person.name, look=person.look,
-        chosen=won.title if won else "Nothing", drawn=count.drawn, answer=_answer(morning, question.who),
-        others=others,
-    )  # fmt: skip
-
-
-def _what_if(
-    room: Room,
-    question: Question,
-    option: Option,
-    count: VoteCount,
-    counts: list[VoteCount],
-    begun: Playthrough,
-    morning: Playthrough,
-) -> WhatIf:  # fmt: skip
-    other = next_morning(room, _with_choices(begun, counts, (question.number, option)))
-    column = begun.compiled.ids.index(question.who)
-    change = _points(other)[column] - _points(morning)[column]
-    said = option.said if isinstance(option.choice, PlanMove) else ""
-    return WhatIf(option.title, said, int(count.tally.get(option.id, 0)), _answer(other, question.who), float(change))
-
-
-def _points(now: Playthrough) -> Array:
-    points: Array = trust_by_day(now)[-1]
-    return points
-
-
-def _answer(morning: Playthrough, who: str) -> str:
-    night = make_view(morning).night
-    found = [item.text for item in night.items if item.follower == who] if night else []
-    return found[0] if found else "No answer."

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from game.art.avatar import avatar_svg
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.page_tools import rendered, static_files
-from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions
+from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions, with_looking
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_state import Room
 from game.local_time import local_time
@@ -32,6 +32,7 @@ def report_html(room: Room, told: RoomDebrief) -> bytes:
         faces={f.id: _inline(f.look) for f in told.followers},
         charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in shown],
         decisions=telling_decisions(told) if room.short else told.decisions,
+        looks=with_looking(told.decisions),
         notes=room.notes[-MOST_NOTES:] if room.short else room.notes,
         ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),

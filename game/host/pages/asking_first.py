@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.host.debriefing.ways_told import without_score
-from game.host.room.room_state import DEBRIEF, LOBBY, NIGHT, PLAY, Room
+from game.host.room.room_state import DEBRIEF, LOBBY, PLAY, Room
 from game.host.room.steps import CodeChanged, Released, Step, Went
 
 
@@ -34,8 +34,8 @@ def asked_first(room: Room, what: str) -> Sure | None:
         case "end" if room.stage not in {LOBBY, DEBRIEF}:
             played = f"Day {room.day} of {room.days} is open."
             said = " ".join(text for text in (still, played, "Everybody’s page turns to the debrief.") if text)
-            ended = room.day if room.stage == NIGHT else room.day - 1
-            no_points = (without_score(ended, room),) if without_score(ended, room) else ()
+            too_few = without_score(room.days_ended, room, "The furthest" if room.each else "The room")
+            no_points = (too_few,) if too_few else ()
             return Sure(
                 "End the game early?",
                 (said, *no_points, "You can take this back as long as the debrief shows its first step."),

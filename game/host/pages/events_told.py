@@ -44,3 +44,21 @@ def _lasting(evening: Playthrough, number: int, name: str) -> tuple[str, ...]:
     if unlocked:
         told.append(f"Can be shared from now on: {', '.join(unlocked)}.")
     return tuple(told)
+
+
+def reached_by_events(evening: Playthrough) -> dict[str, str]:
+    """Whom an event of the day, or the answer to it, sent or did something to: id, and the title of the event.
+
+    Args:
+        evening: as the day ended, answers and all.
+    """
+    compiled = evening.compiled
+    found: dict[str, str] = {}
+    fresh = zip(compiled.scenario.timeline.items(), evening.position.fresh[0].tolist(), strict=True)
+    for number, ((name, written), happened) in enumerate(fresh):
+        event = compiled.events[number]
+        answer = [event.answers[evening.answers[name]]] if name in evening.answers else []
+        for effect in [event.effect, *answer] if happened else []:
+            if effect.imposed is not None:
+                found |= {compiled.ids[int(column)]: written.title for column in effect.imposed.who.nonzero()[0]}
+    return found

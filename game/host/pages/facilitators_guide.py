@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.bots.registry import bots
+from game.coach.knowing_when import asking_opens
 from game.coach.within_reach import reach
+from game.host.debriefing.debrief_questions import questions_for
 from game.host.debriefing.ways_told import way_said
 from game.host.pages.plan_told import days_said, passed_over_said
 from game.host.room.questions import spotlight_of
@@ -20,16 +22,6 @@ from game.session.runs.resuming import compiled_of
 ADVISED_SEED = 1  # of a first room: in First Hello, asking in time wins there from day 5 on
 MOST_LINES = 10  # days that the plan tells one by one
 USUAL_MINUTES = 45  # of a workshop for which no other time is named
-
-QUESTIONS = (
-    ("Whom did you take for a buyer, and by what?", "Mostly for who was friendly. Friendly is not ready."),
-    ("When did you ask first? What had you seen by then?", "On the first or second day, before anything was known."),
-    ("What did it cost to ask too early?", "Trust of that person, and of those who know them."),
-    ("Whom did you pass over?", "The quiet ones, who were ready and never asked."),
-    ("Where in your own week is there a ring in the pocket?", "The first message to every new follower."),
-)
-AT_STEPS = ((0,), (1, 2), (2, 3), (3,), (4,))
-"""Which of the questions fit which step of the debrief."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +79,7 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
     drawn = ADVISED_SEED if seed is None else seed
     first = begun(compiled, drawn)
     within = reach(compiled, drawn, ways=len(bots()))
+    opens = asking_opens(first)
     others = OTHERS_MEET if seed is None or own_cast else ""
     few = FEW_PEOPLE.format(count=len(first.people), seed=drawn, others=others)
     parts = [
@@ -95,7 +88,7 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
         ("What to say", _to_say(together, own_cast)),
         ("Whom they meet", _people(compiled, first, seed, own_cast)),
         ("What happens", _events(scenario)),
-        ("Questions", tuple(f"{question} Likely: {answer}" for question, answer in QUESTIONS)),
+        ("Questions", tuple(f"{question} Likely: {answer}" for question, answer in questions_for(opens, plan.days))),
         ("What may be said in the debrief", _notes(scenario, first, seed, own_cast)),
         ("How ways of playing end", (few, *(f"{way_said(bot)}: {score:.0f} of 100" for bot, score in within.scores))),
     ]
@@ -145,7 +138,11 @@ def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, .
     days = tuple(f"{begins[first - 1]} to {begins[last]}: {days_said(first, last)}" for first, last in spans)
     form = "short form, three steps" if plan.short else "full form, five steps"
     left_out = passed_over_said(plan, scenario)
-    hold = "three votes and a night each" if together else "hold each at its end, and release the next one on time"
+    hold = (
+        "three votes and a night each, with an event four votes"
+        if together
+        else "hold each at its end, and release the next one on time"
+    )
     return (
         f"This plan takes {_minute(OPENING + end + plan.debrief)} of {plan.minutes} minutes.",
         f"The first {OPENING} minutes, before Start: coming in and the opening",

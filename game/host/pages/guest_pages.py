@@ -12,7 +12,7 @@ from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.ways_told import without_score
 from game.host.pages.events_told import events_told
 from game.host.pages.latecomers import so_far_told
-from game.host.pages.night_scenes import night_of, night_scenes
+from game.host.pages.night_scenes import as_it_came_out, night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.qr_pictures import qr_svg
 from game.host.room.questions import last_words
@@ -225,9 +225,10 @@ def _night(number: str, seen: GuestRequest, values: dict[str, Any]) -> PageValue
     place = int(number)
     if not 1 <= place <= max(1, len(scenes)):
         raise Elsewhere(HOME)
+    scene = as_it_came_out(scenes[place - 1], make_view(guest.now)) if scenes else None
     following = f"{HOME}/night/{place + 1}" if place < len(scenes) else HOME
     return "guest_night.html", values | {
-        "scene": scenes[place - 1] if scenes else None, "place": place, "of": len(scenes), "following": following,
+        "scene": scene, "place": place, "of": len(scenes), "following": following,
         "after": scenes[place].first if place < len(scenes) else "", "day": guest.evening.position.day,
         "night": guest.now.story.night, "days_over": guest.now.finished,
         "events": events_told(guest.evening),

@@ -6,17 +6,17 @@ from functools import lru_cache
 from statistics import median
 from typing import Any
 
+from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.asks_told import ask_marks, purchase_asks
 from game.coach.looking_back.followers_told import trust_by_day
+from game.host.debriefing.debrief_questions import questions_at
 from game.host.pages.asking_first import still_playing
-from game.host.pages.facilitators_guide import AT_STEPS, QUESTIONS
-from game.host.pages.night_scenes import night_of
 from game.host.pages.page_tools import PageValues
 from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
+from game.host.pages.steering import main_step, plan_ends
 from game.host.room.bringing import events_to_bring, next_unseen
-from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Guest, Room
-from game.host.room.steps import Released, Started, Step, Switched, Turned, Went
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PAGES, PLAY, VOTE, Guest, Room
 from game.session.planning import hours_left
 from game.session.playthrough import Playthrough
 from game.session.words.hours_text import hours_text
@@ -39,15 +39,6 @@ class GuestRow:
     order: tuple[int, float, str]
 
 
-@dataclass(frozen=True)
-class Next:
-    """The one button that takes the room on."""
-
-    label: str
-    step: Step
-    icon: str
-
-
 def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, query: dict[str, str]) -> PageValues:
     """The control page.
 
@@ -61,11 +52,14 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
     rows = [_row(room, guest, at, away(guest.id)) for guest in room.here]
     by_table = query.get("by") == "table"
     rows.sort(key=(lambda r: (r.guest.table or "~", r.order)) if by_table else (lambda r: r.order))
+    main, beside = main_step(room)
     counts = {state: sum(r.state == state for r in rows) for state in ("help", "stuck", "away", "playing", "waits")}
+    counts["voted"] = sum(guest.id in room.votes for guest in room.here)
     values = {
         "room": room, "stamp": f"{room.number}", "role": "host", "told": "", "rows": rows, "counts": counts,
         "connected": sum(away(guest.id) <= AWAY_AFTER for guest in room.here),
-        "next": next_step(room), "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
+        "next": main, "beside": beside,
+        "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "plan_said": plan_said(room),
         "so_far": so_far(room), "pages": PAGES,
@@ -77,9 +71,7 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
 
 
 def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
-    day, left = 0, "—"
-    if guest.now is not None:
-        day = guest.now.day
+    day, left = day_of(room, guest), "—"
     idle = (at - max(guest.acted, room.going_since)) / 60.0
     state, words, since = "here", "Here", 0.0
     if room.stage in {VOTE, COUNTED} and guest.id in room.votes:
@@ -91,7 +83,7 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
             state, words = "waits", "All days played"
         elif room.hold and guest.now.position.day > room.released:
             reads = at - guest.acted < READS_FOR
-            state, day = "waits", day - 1
+            state = "waits"
             words = "Reads the night" if reads else "Waits at the end"
         else:
             state, words = "playing", "Playing"
@@ -106,31 +98,13 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
     return GuestRow(guest, state, words, day, left, since, (rank, -since, guest.name.casefold()))
 
 
-def next_step(room: Room) -> Next | None:
-    """What comes next, if anything does."""
-    if room.stage == LOBBY:
-        return Next("Start the game", Started(), "play")
-    if room.paused:
-        return Next("Go on", Switched("paused", False), "play")
-    if room.stage == PLAY:
-        if room.released < room.days and room.hold:
-            return Next(f"Release day {room.released + 1}", Released(room.released + 1), "play")
-        return Next("Open the debrief", Went(DEBRIEF, room.scene), "chart")
-    if room.stage == VOTE:
-        return Next("Close the vote", Went(COUNTED, room.scene), "check")
-    if room.stage == COUNTED:
-        to_vote = bool(room.spotlight)
-        return Next("Next vote" if to_vote else "Let the night come", Went(VOTE if to_vote else NIGHT, room.scene),
-                    "next" if to_vote else "moon")  # fmt: skip
-    if room.stage == NIGHT:
-        pages = _night_pages(room)
-        if room.page + 1 < pages:
-            return Next("Next person", Turned(room.page + 1), "next")
-        if room.shared is not None and room.shared.finished:
-            return Next("Open the debrief", Went(DEBRIEF, room.scene), "chart")
-        return Next("Next morning", Went(VOTE, room.scene), "sun")
-    following = next((page for page in room.pages if page > room.page), None)
-    return Next(PAGES[following], Turned(following), "next") if following is not None else None
+def day_of(room: Room, guest: Guest) -> int:
+    """The day that a guest is on, as all pages print it: one that is not open yet has not begun; 0 without a game."""
+    now = guest.now
+    if now is None:
+        return 0
+    closed = room.stage == DEBRIEF or (room.stage == PLAY and room.hold and now.position.day > room.released)
+    return max(1, len(now.history)) if closed and not now.finished else now.day
 
 
 def _tally(room: Room) -> list[tuple[str, int, bool]]:
@@ -159,19 +133,17 @@ def _events(room: Room) -> list[tuple[str, str, str]]:
 
 
 def _hints(room: Room) -> list[tuple[str, str]]:
-    """Questions of the guide that fit the step of the debrief, with likely answers."""
-    return [QUESTIONS[n] for n in AT_STEPS[room.page]] if room.stage == DEBRIEF else []
+    """Questions of the guide that fit the step of the debrief and the days that were played, with likely answers."""
+    return questions_at(room.page, asking_opens(room.begun), room.days_ended) if room.stage == DEBRIEF else []
 
 
 def _ask_first(room: Room) -> str:
     """Which question comes before the next step; "" for none."""
+    if plan_ends(room):
+        return "end"
     if not still_playing(room) or room.paused:
         return ""
     return "release" if room.hold and room.released < room.days else "end"
-
-
-def _night_pages(room: Room) -> int:
-    return len(night_of(room))
 
 
 def heading(room: Room) -> str:
@@ -249,10 +221,10 @@ def so_far(room: Room) -> dict[str, Any] | None:
     if not games:
         return None
     standings = [standing_of(now) for now in games]
-    means = [s.trust for s in standings]
+    means, opens = [s.trust for s in standings], asking_opens(room.begun)
     return {
         "means": means, "middle": median(means), "asked": sum(s.asked for s in standings),
-        "ready": sum(s.ready for s in standings),
+        "ready": sum(s.ready for s in standings), "opens": opens if room.days_ended < opens else 0,
     }  # fmt: skip
 
 

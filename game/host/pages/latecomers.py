@@ -40,7 +40,8 @@ def _played(room: Room, guest: Guest) -> tuple[str, ...]:
     if room.opening.own_cast:
         begin = "Your game begins on day 1, with people of your own"
     opened = f"; days 1 to {room.released} are open for you." if room.hold and room.released > 1 else "."
-    done = f"So far the others turned to somebody {times_said(moves)} and posted {times_said(posts)}."
+    did = [f"turned to somebody {times_said(moves)}"] * bool(moves) + [f"posted {times_said(posts)}"] * bool(posts)
+    done = f"So far the others {' and '.join(did) or 'did nothing'}."
     return f"{reached} {begin}{opened}", done if moves or posts else "Nobody has ended a day with a move yet."
 
 

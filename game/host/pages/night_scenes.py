@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass, replace
 
+from game.host.pages.events_told import reached_by_events
 from game.host.room.room_state import Room
+from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
+from game.session.seen.evening import Met
 from game.session.seen.evening_seen import evening_seen
 from game.session.seen.make_view import follower_view, planned_views
 from game.session.seen.mirror import Mirror
 from game.session.view import DateLine, FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 
+DECIDES = frozenset({"accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})
+"""Signals after which a question is not open any more."""
 PRESENT = 0.5  # above it somebody follows
 
 
@@ -31,6 +36,29 @@ class NightScene:
     date: DateLine | None  # the move at a café table
     answers: tuple[tuple[str, str, bool], ...]  # signals, their words, and whether these were said or are told
     noticed: tuple[Notice, ...]  # found out that night
+    asked: bool = False  # whether the move asked for a yes or a no
+    by_event: str = ""  # title of the event that sent or did something to them, whatever else was planned
+
+    @property
+    def left_open(self) -> str:
+        """That a question got neither a yes nor a no that night; "" where it got one, or nothing was asked."""
+        if not self.asked or any(signal in DECIDES for signal, _, _ in self.answers):
+            return ""
+        return f"{self.first} has said neither yes nor no to it. The question stays open."
+
+    @property
+    def without_answer(self) -> str:
+        """What stands where they wrote nothing: only a message that waits for an answer can be left without one.
+
+        Told once: where the picture says already that there was nothing to answer, or how it was taken, it is "".
+        """
+        if not self.move and not self.by_event:
+            return "Nothing was sent, and nothing came back."
+        if self.move in SILENT and not self.by_event:
+            return (
+                "" if self.date and self.date.then == nothing_to_answer(self.first) else nothing_to_answer(self.first)
+            )
+        return "" if self.left_open else "No answer. That can mean many things."
 
 
 def night_of(room: Room) -> tuple[NightScene, ...]:
@@ -52,10 +80,26 @@ def as_it_came_out(scene: NightScene, view: View) -> NightScene:
     if scene.date is None or view.night is None:
         return scene
     met = None if scene.move in SILENT else met_in(evening_seen(view, view.night), scene.who)
-    taken = taken_told(scene.move, scene.first, met)
     date = as_it_was(scene.date, met)
     what = date.what or f"You and {scene.first} at the café."
-    return replace(scene, date=replace(date, what=what, then=taken[0].upper() + taken[1:]))
+    then = nothing_to_answer(scene.first) if scene.move in SILENT else _then(scene, met)
+    return replace(scene, date=replace(date, what=what, then=then))
+
+
+def nothing_to_answer(first: str) -> str:
+    """What is told of a move that says nothing, at the beginning of a sentence.
+
+    Args:
+        first: their first name.
+    """
+    taken = taken_told("look_around", first, None)
+    return taken[0].upper() + taken[1:]
+
+
+def _then(scene: NightScene, met: Met | None) -> str:
+    """How the move was taken, at the beginning of a sentence."""
+    taken = taken_told(scene.move, scene.first, met)
+    return taken[0].upper() + taken[1:]
 
 
 def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, ...] = ()) -> tuple[NightScene, ...]:
@@ -76,6 +120,7 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
         answers.setdefault(item.follower, []).append((item.signal, item.text, said))
     old = {f.id: {n.title + n.text for n in f.noticed} for f in before.values()}
     planned = {p.who: p for p in planned_views(evening) if p.who}
+    reached = reached_by_events(evening)
     scenes = []
     for who in dict.fromkeys([*first, *planned, *answers]):
         person = people.get(who)
@@ -95,6 +140,8 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
                 hours=plan.hours if plan else 0.0,
                 date=_scene_of(evening, plan) if plan else None,
                 answers=tuple(answers.get(who, ())),
+                asked=bool(plan and evening.compiled.rules.moves.row(plan.move).ask >= ASKS_FROM),
+                by_event=reached.get(who, ""),
                 noticed=tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
             )
         )

@@ -1,5 +1,6 @@
 """What the projector shows: how to join, the vote, the night, the debrief. It reads and does nothing."""
 
+from collections.abc import Iterable
 from statistics import median
 from typing import Any
 
@@ -7,11 +8,14 @@ import numpy as np
 from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
-from game.host.debriefing.room_debrief import Decision, RoomDebrief
+from game.host.debriefing.decisions_told import Decision
+from game.host.debriefing.none_passed_over import none_passed_over
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.events_told import events_told
 from game.host.pages.night_scenes import as_it_came_out, night_of
 from game.host.pages.page_tools import PageValues, times_said
+from game.host.pages.plan_told import days_planned
 from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.bringing import events_of_today
@@ -22,6 +26,7 @@ from game.session.words.hours_text import weekday_of
 
 MOST_DOTS = 120
 MOST_DECISIONS = 3
+TELLING = 0.5  # points of trust from which another option is said to have brought more
 SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
 
 
@@ -70,7 +75,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
     values: dict[str, Any] = {
         "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
-        "steers": (), "command": "",
+        "steers": (), "command": "", "days_planned": days_planned(room),
     }  # fmt: skip
     if room.stage == DEBRIEF:
         return _debrief(room, told, values)
@@ -84,7 +89,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
             "view": view,
             "weekday": weekday,
             "ended": ended,
-            "days": room.days,
+            "days": days_planned(room),
             "today": view.followers[(room.day - 1) % len(view.followers)],
             "yesterday": yesterday_said(room),
             "today_events": [room.begun.compiled.scenario.timeline[n].title for n in events_of_today(room)],
@@ -109,8 +114,8 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         cards = make_view(shared, person.id).moves
         card = next((m for m in cards if m.id in {"ask_about_them", "answer"}), cards[0])
     count = room.counts[-1] if room.stage == COUNTED else None
-    most = max(count.tally.values(), default=0.0) if count else 0.0
-    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "most": most,
+    voters = sum(count.tally.values()) if count else 0.0
+    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters,
         "said": person is not None and any(item.who == "them" for item in person.thread),
     }  # fmt: skip
 
@@ -148,9 +153,9 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "halves": halves_of(room, told, follower.id),
         "sharp": sharp,
         "bold": bold,
-        "decisions": telling_decisions(told),
+        "decisions": telling_decisions(told), "looks": with_looking(telling_decisions(told)),
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
-        "ask_days": ask_days(told, told.days), **standing(room, told),
+        "ask_days": ask_days(told, told.days), "none_passed_over": none_passed_over(room, told), **standing(room, told),
     }  # fmt: skip
 
 
@@ -179,10 +184,11 @@ def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int)
 
 
 def chosen_follower(told: RoomDebrief, shown: str = "") -> Any:
-    """Whom the chart is about: whom the host chose, or the one most asked among those who wanted to buy."""
+    """Whom the chart is about: whom the host chose; else who was ready to buy, was asked most, and changed most."""
     if found := next((f for f in told.followers if f.id == shown), None):
         return found
-    return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, -f.never))
+    moved = np.nanmax(np.abs(told.curves - told.curves[:, :1]), axis=(0, 1))
+    return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, moved[told.column(f.id)]))
 
 
 def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
@@ -195,9 +201,18 @@ def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
 
 
 def telling_decisions(told: RoomDebrief) -> list[Decision]:
-    """The votes for which another choice would have changed most, in the order of days; a projector holds three."""
-    most = sorted(told.decisions, key=lambda d: -max((abs(o.change) for o in d.others), default=0.0))[:MOST_DECISIONS]
-    return [decision for decision in told.decisions if decision in most]
+    """The votes to talk about, three of them: first the one whose other option would have brought most, then the rest.
+
+    The rest are those for which another choice would have changed most, in either direction, in the order of days.
+    """
+    first = sorted((d for d in told.decisions if d.best > TELLING and not d.looked), key=lambda d: -d.best)[:1]
+    rest = sorted((d for d in told.decisions if d not in first), key=lambda d: -d.most)[: MOST_DECISIONS - len(first)]
+    return first + sorted(rest, key=lambda d: d.day)
+
+
+def with_looking(decisions: Iterable[Decision]) -> bool:
+    """Whether some of the votes had looking around among their options, whose worth points of trust do not tell."""
+    return any(decision.looked or any(other.looks for other in decision.others) for decision in decisions)
 
 
 def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, int, int]]:

@@ -6,6 +6,8 @@ Everything is made of the view: what no player may know plays no part; new moves
 import hashlib
 from dataclasses import dataclass
 
+from game.coach.forward.asking_signs import NAMES, signs_seen
+from game.coach.knowing_when import asking_opens
 from game.errors import Refused
 from game.session.entries import AnswerEvent, Choice, PlanMove
 from game.session.playthrough import Playthrough, words_of
@@ -17,6 +19,9 @@ SPOTLIGHT = 3  # people a day
 LETTERS = "abcdefgh"
 FREE = "free"
 EVENT = "event:"  # before the id of an event in the spotlight
+BOUGHT = 0.5  # above it somebody has bought from the player
+PLAIN_QUESTION = "propose"
+"""Of several questions to buy the one that is offered first: it says what it asks."""
 FIRST_TALK = ("answer", "congratulate", "follow_up", "ask_about_them", "ask_their_view")
 """What fits best where it can be done at all; of these the first."""
 
@@ -50,19 +55,36 @@ class Question:
 def spotlight_of(now: Playthrough) -> tuple[str, ...]:
     """What is to be decided on a morning: its events, then the people who matter most today.
 
-    Those come first who wait for an answer, have news, shared something or wrote last night; then those that nothing
-    has been done with for longest. Chance decides between equals, the same for everybody.
+    Those come first who wait for an answer, have news, shared something or wrote last night, or who can be asked to
+    buy while what they showed speaks for it; then those that nothing has been done with for longest. Chance decides
+    between equals, the same for everybody.
     """
     view = make_view(now)
     events = tuple(EVENT + event.id for event in view.events if event.choices)
+    opens = asking_opens(now)
     touched = {item.who: day.morning.day for day in now.history for item in day.items}
 
     def order(follower: FollowerView) -> tuple[float, ...]:
         matters = 4 * follower.waiting + 3 * follower.news + 2 * bool(follower.shared) + 2 * bool(follower.unread)
+        matters += 4 * (view.day >= opens and signs_speak(now, follower.id))
         return -matters, touched.get(follower.id, 0), drawn(now, view.day, follower.id)
 
     people = sorted((f for f in view.followers if f.following), key=order)
     return events + tuple(f.id for f in people[:SPOTLIGHT])
+
+
+def signs_speak(now: Playthrough, who: str) -> bool:
+    """Whether what somebody showed speaks for asking them to buy, by what everybody can see.
+
+    That is a need of their own, or a question about the price, in the last ten days, and no fresh no.
+
+    Args:
+        now: the game as it stands.
+        who: id of a follower.
+    """
+    ledger, column = now.position.ledger, now.compiled.ids.index(who)
+    seen = dict(zip(NAMES, signs_seen(ledger, now.day, now.compiled.scenario.days)[0, column].tolist(), strict=True))
+    return bool(seen["own need"] and not seen["no"] and ledger.bought[0, column] < BOUGHT)
 
 
 def drawn(now: Playthrough, number: int, word: str, count: int = 2**32) -> int:
@@ -134,7 +156,10 @@ def _groups(cards: list[MoveView], follower: FollowerView) -> tuple[str, ...]:
 
 
 def _chosen(now: Playthrough, cards: list[MoveView], who: str) -> MoveView | None:
-    """The card of a group: what fits best, else one by chance."""
+    """The card of a group: what fits best, else one by chance; a question to buy where the signs speak for it."""
+    for_sale = [c for c in cards if now.compiled.rules.moves.row(c.id).for_sale]
+    if for_sale and signs_speak(now, who):
+        return next((c for c in for_sale if c.id == PLAIN_QUESTION), for_sale[0])
     for move in (*FIRST_TALK, "look_around"):
         if card := next((c for c in cards if c.id == move), None):
             return card

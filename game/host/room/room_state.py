@@ -189,6 +189,12 @@ class Room:
         return min(self.released, self.days)
 
     @property
+    def days_ended(self) -> int:
+        """How many days the furthest game has played to their end."""
+        games = [self.shared] if self.shared is not None else [guest.now for guest in self.here]
+        return max((len(now.history) for now in games if now is not None), default=0)
+
+    @property
     def plan(self) -> RoomPlan | None:
         """How it gets through in the time it has; None where no time is set."""
         return planned(self.opening.minutes, self.days, self.opening.mode) if self.opening.minutes else None

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from game.errors import CourtshipError, Refused
 from game.host.pages.asking_first import asked_first
 from game.host.pages.facilitators_guide import guide_of
-from game.host.pages.host_pages import chosen_by, host_page
+from game.host.pages.host_pages import chosen_by, day_of, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.pages.seats_page import AskedSeats, seats_page
@@ -81,7 +81,14 @@ class HostRoutes:
             return RedirectResponse("/host", 303)
         return self._rendered(
             "host_guest.html",
-            {"room": room, "guest": guest, "stamp": "", "role": "host", "chosen": chosen_by(guest, room)},
+            {
+                "room": room,
+                "guest": guest,
+                "stamp": "",
+                "role": "host",
+                "chosen": chosen_by(guest, room),
+                "day": day_of(room, guest),
+            },
             "",
             200,
         )

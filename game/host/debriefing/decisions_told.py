@@ -1,0 +1,140 @@
+"""What would have been: the votes of a room that plays together, with the options that lost."""
+
+from dataclasses import dataclass
+
+from game.coach.looking_back.followers_told import trust_by_day
+from game.errors import Refused
+from game.host.room.questions import Option, Question
+from game.host.room.room_state import Room, VoteCount
+from game.host.room.shared_game import next_morning
+from game.model.arrays import Array
+from game.session.entries import PlanMove
+from game.session.playthrough import Playthrough
+from game.session.playthrough import after as after_choice
+from game.session.seen.make_view import make_view
+
+SAME = "Nothing else came of it."
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """An option that lost, played by the same chance."""
+
+    title: str
+    said: str
+    votes: int
+    answer: str  # what the follower would have done that night and did not do
+    change: float  # points of trust by the evening, against what was done
+    looks: bool = False  # whether it looks around, whose worth no points of trust tell
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A vote of the room, what came of it, and what would have come of the others."""
+
+    day: int
+    who: str
+    name: str
+    look: int
+    chosen: str
+    drawn: bool
+    answer: str
+    others: tuple[WhatIf, ...]
+    looked: bool = False  # whether the room looked around, which no points of trust tell the worth of
+
+    @property
+    def best(self) -> float:
+        """Points of trust that the best of the other options would have brought; below 0 where what was chosen was."""
+        return max((other.change for other in self.others), default=0.0)
+
+    @property
+    def most(self) -> float:
+        """Points of trust that any of the other options would have changed, up or down."""
+        return max((abs(other.change) for other in self.others), default=0.0)
+
+
+def decisions_told(room: Room) -> tuple[Decision, ...]:
+    """Every vote about a person of a room that plays together, its losing options played by the same chance."""
+    found = []
+    now = room.begun
+    by_day: dict[int, list[VoteCount]] = {}
+    for count in room.counts:
+        by_day.setdefault(count.question.day, []).append(count)
+    for day in sorted(by_day):
+        evening = _with_choices(now, by_day[day])
+        if room.shared is None or room.shared.position.day <= day:
+            break
+        morning = next_morning(room, evening)
+        found += [_decision(room, count, by_day[day], now, morning) for count in by_day[day] if count.question.who]
+        now = morning
+    return tuple(found)
+
+
+def _with_choices(now: Playthrough, counts: list[VoteCount], other: tuple[int, Option] | None = None) -> Playthrough:
+    """The day with the room's choices; of one vote another option. What cannot be done then is left out."""
+    for count in counts:
+        chosen = next((o for o in count.question.options if o.id == count.winner), None)
+        if other is not None and count.question.number == other[0]:
+            chosen = other[1]
+        if chosen is None or chosen.choice is None:
+            continue
+        try:
+            now = after_choice(now, chosen.choice)
+        except Refused:
+            continue  # the other option took more of the day than the one that won
+    return now
+
+
+def _decision(
+    room: Room, count: VoteCount, counts: list[VoteCount], begun: Playthrough, morning: Playthrough
+) -> Decision:
+    question = count.question
+    won = next((o for o in question.options if o.id == count.winner), None)
+    others = tuple(
+        _what_if(room, question, option, count, counts, begun, morning)
+        for option in question.options
+        if option.id != count.winner
+    )
+    person = begun.people[question.who]
+    return Decision(
+        day=question.day, who=question.who, name=person.name, look=person.look,
+        chosen=won.title if won else "Nothing", drawn=count.drawn, answer=_answer(morning, question.who),
+        others=others, looked=_looks(won),
+    )  # fmt: skip
+
+
+def _what_if(
+    room: Room,
+    question: Question,
+    option: Option,
+    count: VoteCount,
+    counts: list[VoteCount],
+    begun: Playthrough,
+    morning: Playthrough,
+) -> WhatIf:  # fmt: skip
+    other = next_morning(room, _with_choices(begun, counts, (question.number, option)))
+    column = begun.compiled.ids.index(question.who)
+    change = _points(other)[column] - _points(morning)[column]
+    said = option.said if isinstance(option.choice, PlanMove) else ""
+    happened = _heard(morning, question.who)
+    heard = next((text for text in _heard(other, question.who) if text not in happened), SAME)
+    return WhatIf(option.title, said, int(count.tally.get(option.id, 0)), heard, float(change), _looks(option))
+
+
+def _looks(option: Option | None) -> bool:
+    return option is not None and isinstance(option.choice, PlanMove) and option.choice.move == "look_around"
+
+
+def _points(now: Playthrough) -> Array:
+    points: Array = trust_by_day(now)[-1]
+    return points
+
+
+def _answer(morning: Playthrough, who: str) -> str:
+    return next(iter(_heard(morning, who)), "No answer.")
+
+
+def _heard(morning: Playthrough, who: str) -> list[str]:
+    """What somebody did in the last night, in sentences, the weightiest first."""
+    night = make_view(morning).night
+    return [item.text for item in night.items if item.follower == who] if night else []
