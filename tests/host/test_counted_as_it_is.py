@@ -68,7 +68,7 @@ def test_days_that_were_ended_count_whatever_is_open():
     said = " ".join(asked_first(room, "end").said)
 
     assert room.days_ended == 2
-    assert "The furthest played 2 of 7 days." in said
+    assert "The room played 2 of 7 days." in said
     assert day_of(room, room.guests["g1"]) == 2
     assert day_of(played(room, taken(Went("debrief", room.scene))), room.guests["g1"]) == 2
 

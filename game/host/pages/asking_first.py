@@ -34,7 +34,7 @@ def asked_first(room: Room, what: str) -> Sure | None:
         case "end" if room.stage not in {LOBBY, DEBRIEF}:
             played = f"Day {room.day} of {room.days} is open."
             said = " ".join(text for text in (still, played, "Everybody’s page turns to the debrief.") if text)
-            too_few = without_score(room.days_ended, room, "The furthest" if room.each else "The room")
+            too_few = without_score(room.days_ended, room)
             no_points = (too_few,) if too_few else ()
             return Sure(
                 "End the game early?",
