@@ -188,3 +188,20 @@ def test_figures_count_what_is_read_and_who_has_what() -> None:
     assert figures["followers"]["jonas"] == {"lines": 1, "words": 6, "content": 1, "changes": 1, "knows": 0}
     assert figures["lessons"]["listen"] == {"goals": 0, "answers": 1, "notes": 0}
     assert figures["words"] == sum(part["words"] for part in figures["parts"].values())
+
+
+def test_a_wish_for_motives_is_a_sentence_and_events_stand_in_the_order_of_days():
+    """How often a motive is dealt reads as a sentence; an event from day 2 stands before that of day 5."""
+    lives = "lives: {a: {motive: buyer, wants: One., clues: [I.]}, b: {motive: peer, wants: Two., clues: [We.]}}"
+    loaded = load_text(
+        "scenario_format: 1\ntitle: Dogs\nbusiness: {name: Wait, trade: dog school}\n"
+        f"cast: {{motives: {{buyer: {{at_least: 0, at_most: 1}}}}}}\nfollowers: {{tom: {{name: Tom, {lives}}}}}\n"
+        "timeline:\n  late: {title: Fifth, day: 5, text: A.}\n"
+        "  open: {title: Second, when: {day: {from: 2}}, text: B.}\n"
+        "  other: {title: Whenever, when: {following: [tom]}, text: C.}\n"
+    )
+    assert loaded.scenario is not None
+    told = scenario_in_sentences(loaded.scenario, loaded.scenario)
+
+    assert "Of the followers, at most 1 have the motive “buyer” in each game." in told
+    assert told.index("Second") < told.index("Fifth") < told.index("Whenever")

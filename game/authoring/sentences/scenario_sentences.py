@@ -1,6 +1,7 @@
 """A whole scenario in plain sentences, as one would tell it to a colleague."""
 
 from collections.abc import Mapping
+from math import inf
 
 from game.authoring.sentences import line_sentences as said
 from game.authoring.sentences import people_sentences as people
@@ -119,12 +120,30 @@ def _with_lives(scenario: AnyScenario, full: Scenario, name: str) -> Follower:
 
 
 def _cast(scenario: AnyScenario, names: Mapping[str, str]) -> str:
-    rest = further(scenario.cast, (), names) if scenario.cast is not None else ""
+    if scenario.cast is None:
+        return ""
+    told = [_wished(name, wish.at_least, wish.at_most, names) for name, wish in scenario.cast.motives.items()]
+    rest = " ".join([*told, further(scenario.cast, ("motives",), names)]).strip()
     return f"What differs from game to game: {rest}" if rest else ""
 
 
+def _wished(motive: str, low: int | None, high: int | None, names: Mapping[str, str]) -> str:
+    """How many of those with lives have a motive in each game, as a sentence."""
+    parts = [f"at least {low}" if low else "", f"at most {high}" if high is not None else ""]
+    many = f"exactly {low}" if low == high else " and ".join(filter(None, parts)) or "any number"
+    return f"Of the followers, {many} have the motive “{names.get(motive, spaced(motive))}” in each game."
+
+
 def _by_day(scenario: AnyScenario) -> list[Event]:
-    return sorted(scenario.timeline.values(), key=lambda one: one.day or 0)
+    """Events in the order of the days from which they can come; those that wait for something else only, last."""
+    return sorted(scenario.timeline.values(), key=_first_day)
+
+
+def _first_day(event: Event) -> float:
+    if event.day:
+        return event.day
+    opens = event.when.day.start if event.when is not None and event.when.day is not None else None
+    return opens or inf
 
 
 def _contract(scenario: AnyScenario, names: Mapping[str, str]) -> str:

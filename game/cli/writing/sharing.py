@@ -42,9 +42,13 @@ def new(
 
     It is a folder with a commented file, set up for the editor.
     """
+    import shlex
+
     from game.authoring.starter import StarterOptions, create, folder_name, starter_for, title_of
 
     given = Path(name)
+    if not given.is_absolute() and not given.parent.is_dir():
+        given = Path(name.replace("/", " "))  # the stroke belongs to the name: “Green & Blue/2”
     called = folder_name(given.name)
     if not called:
         fail(f"A folder cannot be called “{name}”. Use some letters or digits, for example: courtship new slow_roast")
@@ -57,7 +61,7 @@ def new(
         tell(f"Its folder is called {called}, as names of folders have small letters, digits and _ only.")
     tell(f"{file} plays already. Change it, and look:")
     for verb, does in (("check", "what is wrong with it"), ("play", "play it")):
-        tell(f"  courtship {verb} {file.parent}  {does}")
+        tell(f"  courtship {verb} {shlex.quote(str(file.parent))}  {does}")
     tell("In Visual Studio Code, open the folder and accept the YAML extension: it completes keys and ids.")
 
 

@@ -117,6 +117,7 @@ _LINT_WARNINGS = {
 }
 _LINT_NOTES = {
     "word-unused": "Words that no line uses.",
+    "love-faint": "A love of 1 or less, where 100 is the most.",
     "line-repeats": "A single wording, which players will meet again and again.",
     "list-empty": "A list or block with nothing in it.",
     "list-twice": "A word that stands twice in one list.",

@@ -141,3 +141,14 @@ def test_translate_without_babel_says_how_to_get_it(tmp_path):
     assert refused.returncode == 1
     assert "pip install 'courtship[translate]'" in refused.stderr
     assert told.returncode == 0
+
+
+def test_a_name_with_a_stroke_is_one_folder_and_a_folder_with_spaces_is_quoted(tmp_path, monkeypatch):
+    """`new "Green & Blue/2"` makes no folder in a folder; the commands that it prints can be pasted."""
+    monkeypatch.chdir(tmp_path)
+    courtship("new", "Green & Blue/2")
+    (tmp_path / "My place").mkdir()
+    made = courtship("new", "My place/dogs")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["My place", "green_blue_2"]
+    assert "courtship check 'My place/dogs'" in " ".join(made.stdout.split())

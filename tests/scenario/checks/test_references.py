@@ -132,3 +132,13 @@ def test_an_id_behind_a_dash_loses_the_dash(tmp_path):
     assert "The id stands there already" in examine(path).problems[0].hint
     mend(path)
     assert block in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("love", "asked"), [("0.8", "80"), ("1", "100")])
+def test_a_love_that_looks_like_a_share_of_one_is_noted(love, asked, tmp_path):
+    """Loves run from 0 to 100, so 0.8 is hardly anything, and 80 may be meant."""
+    path = tmp_path / "dogs.yaml"
+    path.write_text(DOGS.replace("quiet: 80", f"quiet: {love}"), encoding="utf-8")
+
+    hints = [p.hint for p in examine(path).problems if p.code == "love-faint"]
+    assert hints == [f"Loves run from 0 to 100. Did you mean {asked}?"]

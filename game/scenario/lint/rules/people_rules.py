@@ -41,6 +41,17 @@ def topics(subject: Subject) -> Iterator[Problem]:
             yield node.problem("follower-no-topic", message, hint=hint)
 
 
+def faint_loves(subject: Subject) -> Iterator[Problem]:
+    """`love-faint`: a love of 1 or less, which may be meant as a share of one."""
+    for block in ("followers", "archetypes"):
+        for name, who in getattr(subject.written, block).items():
+            for topic, love in who.loves.items():
+                if 0 < love <= 1:
+                    message = f"'{topic}' is loved by {love:g} of 100, which is hardly at all."
+                    hint = f"Loves run from 0 to 100. Did you mean {100 * love:g}?"
+                    yield subject.value(block, name, "loves", topic).problem("love-faint", message, hint=hint)
+
+
 def _misspelt(subject: Subject, name: str, loved: str, told: str, message: str) -> Problem:
     """One topic in two spellings: the rarer one is the slip; where both are as rare, both places are shown.
 
@@ -138,4 +149,4 @@ def _stems(text: str) -> set[str]:
     return {word[:5] for word in words if word not in _SMALL}
 
 
-RULES: tuple[Rule, ...] = (topics, formats, alone, names, motives, clues)
+RULES: tuple[Rule, ...] = (topics, faint_loves, formats, alone, names, motives, clues)
