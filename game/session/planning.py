@@ -61,6 +61,11 @@ def first_day_of(position: Position, move: str) -> int:
     return int(moves.opens[moves.index(move)])
 
 
+def has_said(position: Position, who: str) -> bool:
+    """Whether a follower, "" for nobody, has said something that can be taken up this morning."""
+    return bool(who) and obstacle_to(position, "follow_up", who) == Obstacle.NONE
+
+
 def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona]) -> None:
     """Whether something can be added to the plan.
 
@@ -78,9 +83,8 @@ def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, p
             raise Refused("This goes to everybody. Choose it without a follower.")
     elif who not in people:
         raise Refused(f"There is no follower “{who}”. Choose one from the list.")
-    why = why_not(
-        obstacle_to(position, move, who), people[who].first if who else "", opens=first_day_of(position, move)
-    )
+    obstacle, opens = obstacle_to(position, move, who), first_day_of(position, move)
+    why = why_not(obstacle, people[who].first if who else "", opens=opens, said=has_said(position, who))
     if why:
         raise Refused(why)
     _check_content(position, move, planned.content)

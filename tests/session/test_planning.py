@@ -221,3 +221,13 @@ def test_the_plan_reaches_the_followers_that_were_meant(morning):
     assert (moves.ids[plan.post[0]], plan.post_content[0]) == ("post_story", contents.index("loaf"))
     assert plan_of(morning, ()).post.tolist() == [0]
     assert plan_of(morning, (PlanMove("post_story"),)).post_content.tolist() == [-1]
+
+
+def test_who_has_asked_by_the_way_is_taken_up_though_nothing_waits_for_an_answer(bakery, morning):
+    """Where the last words can be taken up, the refusal says by what; else it says that nothing waits."""
+    who, ledger = bakery.compiled.ids[0], morning.ledger
+    quiet = replace(ledger, waiting=np.full_like(ledger.waiting, 1e6), warm=0.0 * ledger.warm, short=0.0 * ledger.short)
+    spoke = replace(quiet, short=quiet.short + 1.0)
+    for book, words in ((spoke, "Follow up on them, or ask their view"), (quiet, "Nothing of .* waits for an answer")):
+        with pytest.raises(Refused, match=words):
+            check(replace(morning, ledger=book), {}, PlanMove("answer", who), bakery.people)

@@ -17,7 +17,13 @@ WHY_NOT = {
 """What stands in the way of a move, and what can be done about it: short, for it stands on the move's card."""
 
 
-def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0, opens: int = 1) -> str:
+SAID = "{first}’s last words want no such answer. Follow up on them, or ask their view."
+"""Why nothing is to be answered to somebody who has just said something that can be taken up."""
+
+
+def why_not(
+    obstacle: int, first: str, cost: float = 0.0, left: float = 0.0, opens: int = 1, *, said: bool = False
+) -> str:
     """What stands in the way of a move as a sentence; "" if nothing does.
 
     Args:
@@ -26,9 +32,12 @@ def why_not(obstacle: int, first: str, cost: float = 0.0, left: float = 0.0, ope
         cost: hours that the move takes.
         left: hours that are left for it.
         opens: the first day on which the move can be made.
+        said: whether the follower has said something that can be taken up.
     """
     if not obstacle:
         return ""
+    if said and obstacle == Obstacle.NOTHING_WAITS:
+        return SAID.format(first=first)
     return WHY_NOT[Obstacle(obstacle)].format(
         first=first, cost=sentence_hours(cost), left=left_words(left), opens=opens
     )

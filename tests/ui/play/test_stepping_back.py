@@ -7,7 +7,7 @@ import pytest
 from game.desk.desktop_services import DesktopServices
 from game.session.entries import EndDay, PlanMove, TakeBack
 from game.ui.common.settings import Settings
-from game.ui.common.shared_actions import Close, Start, StepBack
+from game.ui.common.shared_actions import Close, Start, StepBack, Tick
 from game.ui.play.play_state import ConfirmBox, NightPage, PlayPage
 from game.ui.update import first_model, update
 
@@ -73,3 +73,20 @@ def test_after_the_opening_enter_takes_up_the_first_move(first_day):
     _, model = first_day
 
     assert model.focus == "move.look_around"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_what_gives_way_is_read_in_the_window(make_app, tmp_path, zoom):
+    """The words stand on the page after the plan was changed, and stay while time passes."""
+    app = make_app(zoom=zoom)
+    app.services = DesktopServices(tmp_path)
+    for action in (Start("first_hello", "3"), Close()):
+        app.act(action)
+    who = app.model.view.followers[0].id
+    for move in ("look_around", "ask_about_them"):
+        app.act(PlanMove(move, who))
+    app.canvas.painter.log = []
+    app.step()
+    app.act(Tick(5.0))
+    app.paint()
+    assert "gives way to it" in " ".join(written.text for written in app.canvas.painter.log)
