@@ -1,12 +1,24 @@
 """Set before anything imports pygame: no window, no sound card."""
 
 import os
+import signal
 
 import pytest
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+HEARD = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+@pytest.fixture(autouse=True)
+def signals_are_heard_as_before():
+    """A command that is run in this process stops listening when it ends; the next test has to be heard again."""
+    before = {number: signal.getsignal(number) for number in HEARD}
+    yield
+    for number, heard_by in before.items():
+        if heard_by is not None and signal.getsignal(number) is not heard_by:
+            signal.signal(number, heard_by)
 
 
 @pytest.fixture(autouse=True)

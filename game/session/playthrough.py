@@ -155,9 +155,8 @@ def _after(now: Playthrough, choice: Choice, morning: Position | None) -> Playth
         case BringEvent(name, day):
             return _with_brought(now, name, day)
         case MarkRead(who):
-            if not now.story.unread.get(who):
-                return now
-            return replace(now, story=replace(now.story, unread={**now.story.unread, who: 0}))
+            read = replace(now, story=replace(now.story, unread={**now.story.unread, who: 0}))
+            return read if now.story.unread.get(who) else now
         case TakeNudge(about, who):
             if who and who not in now.people:
                 raise Refused(f"There is no follower “{who}”. Choose one from the list.")
@@ -288,8 +287,7 @@ def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
     following = morning or now.setup.batch.play_day(before, plan)
     telling.overnight(before, following, tuple(now.plan.values()))
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
-    goals = now.compiled.scenario.goals
-    telling.note_reached({name: goals[name].title for name in reached})
+    telling.note_reached({name: now.compiled.scenario.goals[name].title for name in reached})
     return replace(
         now,
         position=following,

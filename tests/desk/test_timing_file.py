@@ -24,6 +24,7 @@ def file(tmp_path):
 
 
 def test_what_was_answered_is_there_again(file):
+    """Sittings of the timing test outlive the program."""
     file.keep("A", answers(), [Path("/runs/one.jsonl")], NOW)
     file.keep("B", answers("B"), [], NOW)
 
@@ -40,6 +41,7 @@ def test_what_was_answered_is_there_again(file):
      '{"when": "x", "form": "A", "answers": 5, "runs": []}'],
 )  # fmt: skip
 def test_a_line_that_cannot_be_read_is_left_out_and_kept(file, line):
+    """What another program wrote there is no reason to lose anything."""
     file.keep("A", answers(), [], NOW)
     before = file.path.read_bytes() + line.encode()
     file.path.write_bytes(before)  # its last line has no end, as after a crash of another program

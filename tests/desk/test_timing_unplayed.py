@@ -63,6 +63,7 @@ def test_no_name_of_theirs_can_be_met_in_a_game(path):
 
 
 def test_nobody_is_in_two_of_them():
+    """No name or bio stands in two of the scenarios that cannot be played."""
     names = [one["name"].split()[0] for path in unplayed() for one in followers(path).values()]
     assert len(names) == len(set(names))
 

@@ -67,7 +67,7 @@ def test_attention_and_contents_are_asked_for_where_they_are_given():
     assert found(cost, False) == Obstacle.NOTHING_TO_SHARE
 
 
-WAYS_OUT = {"Answer", "Ask", "Choose", "Give", "Go", "Look", "Take", "There"}
+WAYS_OUT = {"Answer", "Ask", "Begin", "Choose", "Give", "Go", "Look", "Take", "There"}
 """Words with which a sentence begins that says what can be done instead; "There are: …" lists it."""
 
 

@@ -42,6 +42,7 @@ def test_it_is_left_to_feeling_only_where_nothing_speaks_for_either(worth, free)
 
 
 def test_trust_that_parts_on_the_way_is_told():
+    """Where only the way differs and not the end, the sentence says so."""
     assert "up to 8 points less trust on the way (of 100), though as much at the end" in told(other=(42.0, 60.0))
 
 
@@ -52,6 +53,7 @@ def test_the_score_is_told_for_the_same_choice_as_trust():
 
 
 def test_that_learning_is_not_counted_is_said_where_a_choice_teaches():
+    """Whoever compares looking around is told what the comparison leaves out."""
     assert "What you would learn of Edda is not counted." in told(teaches=True)
     assert "learn" not in told()
 

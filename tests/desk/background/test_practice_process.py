@@ -68,4 +68,4 @@ def test_practice_is_said_in_the_list_of_runs_and_stays_with_the_run(services, r
     opened = services.resume(run.path)
     assert opened.view().practice
     assert services.again(opened).view().practice
-    assert not services.start("first_hello", 3).view().practice
+    assert not services.start("first_hello", 4).view().practice  # another seed: records are named by second and seed
