@@ -11,7 +11,7 @@ import numpy as np
 from game.bots.bot import Bot, Wishes, no_wishes
 from game.bots.habits import PATIENT, POST_EVERY_DAYS, Habits
 from game.bots.signs import buyer_odds, nearness, rest_wanted, said_since, seems_ready
-from game.engine.lengths import SHARE_DAYS
+from game.engine.fresh_for_days import SHARE_DAYS
 from game.engine.sight import Sight
 from game.model.arrays import Array
 from game.model.state import HAPPENED, LATELY

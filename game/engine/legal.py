@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.hours import in_grains
-from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.kernel.graph.tracing import looked_up
 from game.model import Ledger, Rules
 from game.model.arrays import Array

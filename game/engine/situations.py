@@ -11,7 +11,13 @@ from types import MappingProxyType
 
 import numpy as np
 
-from game.engine.lengths import ASKED_AGAIN_DAYS, HURT_SHOWS_DAYS, LAST_WORD_DAYS, NEED_SEEN_DAYS, THANKED_FOR_DAYS
+from game.engine.fresh_for_days import (
+    ASKED_AGAIN_DAYS,
+    HURT_SHOWS_DAYS,
+    LAST_WORD_DAYS,
+    NEED_SEEN_DAYS,
+    THANKED_FOR_DAYS,
+)
 from game.model import Ledger
 from game.model.arrays import Array
 from game.model.remembering import spoken_since

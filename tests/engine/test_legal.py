@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 import game.session
+from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.legal import Obstacle, needs_content, obstacles
-from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.errors import Refused
 from game.model import NEVER, Ledger
 from game.session.entries import PlanMove

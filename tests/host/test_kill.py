@@ -15,6 +15,7 @@ from game.host.rehearsal.phone import Phone
 from game.host.rehearsal.robots import join
 from game.host.room.steps import Joined, Voted
 from game.host.store.event_log import SqliteLog
+from game.host.store.room_writer import page_of
 from tests.host.servers import Process, free_port
 
 PHONES, KILLS, BETWEEN, BACK_WITHIN = 50, 3, 1.2, 5.0
@@ -35,7 +36,7 @@ class Voter(threading.Thread):
 
     def run(self) -> None:
         cookie = f"guest={self.phone.cookies['guest']}"
-        waiting = None
+        waiting, option = None, "a"
         while not self.stopping.is_set():
             try:
                 with connect(
@@ -47,7 +48,7 @@ class Voter(threading.Thread):
                         if waiting is None:
                             self.sent += 1
                             waiting = f"{self.sent}-{self.dice.getrandbits(72):x}"
-                        option = self.dice.choice("abc")
+                            option = self.dice.choice("abc")
                         line.send(
                             json.dumps({"t": "do", "cmd": waiting, "kind": "voted", "number": 1, "option": option})
                         )
@@ -96,7 +97,7 @@ def test_no_acknowledged_vote_is_lost_or_doubled(tmp_path):
     log.close()
     guests = {s.step.token: s.step.guest for s in steps if isinstance(s.step, Joined)}
     kept = [(s.actor, s.command) for s in steps if isinstance(s.step, Voted)]
-    numbers = {(s.actor, s.command): n for n, s in enumerate(steps, 1)}
+    numbers = {(s.actor, page_of(s.command)): n for n, s in enumerate(steps, 1)}
     acknowledged = [(guests[_hash(v)], cmd, seq) for v in voters for cmd, seq in v.acknowledged]
     print(f"{len(acknowledged)} votes acknowledged, {len(kept)} kept; back after {max(slowest):.2f} s at most")
 

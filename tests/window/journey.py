@@ -182,7 +182,7 @@ def play_a_week(hands: Hands) -> None:
     hands.press("Return")
     hands.picture("choose")
     hands.click("First Hello")
-    hands.click("More: the seed, for the same chance again")
+    hands.click("More: practice mode, and the seed for the same chance again")
     hands.click("Seed")
     hands.press(SEED)
     hands.click("Begin")

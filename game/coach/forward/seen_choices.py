@@ -13,7 +13,7 @@ import numpy as np
 from game.bots.habits import TALKED_DAYS
 from game.coach.forward.asking_signs import asking_columns, signs_seen
 from game.coach.hindsight.visible import VisibleDay, VisibleRun
-from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
+from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.model import Ledger
 from game.model.arrays import Array
 from game.model.state import HAPPENED, NEED_LATELY

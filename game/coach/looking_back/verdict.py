@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.coach.knowing_when import likelihood_of
-from game.engine.lengths import ASKED_AGAIN_DAYS
+from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.model import trust
 from game.model.moves import ASKS_FROM
 from game.model.readings import READY

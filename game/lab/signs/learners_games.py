@@ -10,7 +10,7 @@ from game.bots.play import bot_day
 from game.coach.judgement import Judgement, judge, spells
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
-from game.engine.lengths import ASKED_AGAIN_DAYS
+from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.engine.position import DayPlan, Position
 from game.engine.sight import Sight
 from game.lab.signs.courted_games import signs_of

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
+from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.model.state import HAPPENED
 from game.session.entries import PlanMove

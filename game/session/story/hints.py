@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.legal import obstacles
-from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.engine.timeline import holds
 from game.model.arrays import Array

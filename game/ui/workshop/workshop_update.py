@@ -116,7 +116,7 @@ def write_mends(model: Model, _: act.WriteMends, services: WorkshopServices) -> 
     """Writes the lines that were shown, and checks the scenario again."""
     done = len(services.mend(path_of(model)))
     lines = "1 line is" if done == 1 else f"{done} lines are"
-    news = f"{lines} mended. The file as it was is kept beside it, with .bak behind its name."
+    news = f"{lines} mended. The old file is kept, as .bak."
     model = examined(replace(model, dialog=None), services)
     return replace(model, page=replace(scenario_page_of(model), news=news))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.engine.lengths import NEWS_DAYS, SHARE_DAYS
+from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.model.state import NEVER
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove

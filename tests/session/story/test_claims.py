@@ -50,7 +50,6 @@ WORDS_THAT_CLAIM = {
     r"nobody here has said hello|whether anybody is in|somebody behind this page|would have been nice": {"unspoken"},
     r"taken for granted here|expected better of you|somebody ought to tell you": {"acted"},
     r"for what you wrote|for your lines|thank you for writing": {"wrote_to_you"},
-    r"^not for me, i have one": {"bought"},
     r"now that i have bought|my order, and now no": {"bought"},
     r"used to be different\. what": {"answered_before", "pushed", "not_bought"},
 }

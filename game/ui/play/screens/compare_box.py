@@ -27,7 +27,7 @@ def compare(sheet: Sheet, model: Model) -> None:
     column = (width - label) / 2
     names = [paint.height(name, column - 12, META, BOLD) for name in box.names]
     said = better_of(box.first, box.second)
-    words = paint.height(said, width, BODY, SEMI, leading=1.5)
+    words = paint.height(said, width - 10, BODY, SEMI, leading=1.5)
     head = max(names) + 66
     need = head + LINE * len(lines) + 16 + words
     body = dialog(sheet, WIDTH, 72 + need + 24 + 46 + 22, "compare", "Two endings")
@@ -52,6 +52,6 @@ def compare(sheet: Sheet, model: Model) -> None:
                 second, body.x + label + column, y + LINE / 2, BODY, theme.text, SEMI, width=column - 8, may_end=True
             )
             y += LINE
-        paint.paragraph(said, body.x, y + 16, width, BODY, theme.text, SEMI, leading=1.5)
+        paint.paragraph(said, body.x, y + 16, width - 10, BODY, theme.text, SEMI, leading=1.5)
     close = Box(body.right - 130, body.bottom - 46, 130, 46)
     button(sheet, "ok", close, "All right", Close(), style="primary", key="Enter")

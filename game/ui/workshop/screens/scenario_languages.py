@@ -80,6 +80,8 @@ def _tongue(sheet: Sheet, tongue: Language, folder: str, box: Box, *, can: bool)
         short = f"{tongue.done} of {tongue.total}"
         if paint.measure(short, META, BOLD) > room + 8:
             short = f"{100 * tongue.done // max(1, tongue.total)} %"
+        if paint.measure(short, META, BOLD) > room + 8:
+            short = ""  # the bar below says it
         paint.text(short, box.x + 18 + used + 10, box.y + 32, META, theme.muted, BOLD, width=room + 8)
     bar = Box(box.x + 18, box.bottom - 26, box.w - 36, 12)
     paint.panel(bar, theme.sunken, radius=6, edge=theme.border)

@@ -55,7 +55,8 @@ def _summary(sheet: Sheet, page: ScenarioPage, box: Box) -> float:
     words = page.news or counted(check.problems)
     when = f"Checked at {check.when}, and again whenever you save"
     if len(paint.wrap(words, room, BODY, BOLD)) > 1:
-        paint.paragraph(words, x, box.cy - 21, room, BODY, theme.text, BOLD, lines=2)
+        size = BODY if len(paint.wrap(words, room, BODY, BOLD)) <= 2 else META
+        paint.paragraph(words, x, box.cy - 21, room, size, theme.text, BOLD, lines=2)
         return box.bottom
     ink = theme.good if page.news else theme.text
     used = paint.text(words, x, box.cy, BODY, ink, BOLD)

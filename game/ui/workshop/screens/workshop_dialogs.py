@@ -178,6 +178,7 @@ def result(sheet: Sheet, model: Model) -> None:
         return
     theme, paint = sheet.theme, sheet.painter
     width = dialog_room(sheet, 580.0)
+    width -= 10  # beside the scroll bar
     high = paint.height(box.text, width, BODY, leading=1.5)
     body = dialog(sheet, 580, 72 + high + 24 + 46 + 22, box.icon, box.title)
     foot = Box(body.x, body.bottom - 46, body.w, 46)
