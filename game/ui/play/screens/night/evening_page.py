@@ -136,8 +136,8 @@ def _table(
 def _alone(sheet: Sheet, cloth: Box, text: str) -> None:
     """What you did today, on the cloth of your own table."""
     paint = sheet.painter
-    sizes = (*paint.sizes(18, 16, 15, 14), META, 12, 11, 10)
-    size = next((s for s in sizes if paint.height(text, cloth.w, s, BOLD) <= cloth.h), 9)
+    sizes = paint.sizes(18, 16, 15, 14)
+    size = next((s for s in sizes if paint.height(text, cloth.w, s, BOLD) <= cloth.h), META / paint.grown)
     lines, step = balanced(sheet, text, cloth.w, size, BOLD), paint.step(size, 1.32)
     paint.speak(cloth, text)
     y = cloth.y + (cloth.h - step * len(lines)) * 0.4
