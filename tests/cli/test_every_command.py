@@ -3,12 +3,14 @@
 import io
 import os
 import re
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from game.desk import places
 from tests.cli.every_command import COMMANDS, ended, hostile
 
 FIGURE = re.compile(r"\d[\d,.]*")
@@ -105,6 +107,8 @@ def test_nobody_who_reads_is_no_crash(name, words_of, monkeypatch, capsys):
         assert ended(words_of(name), monkeypatch) == 1
     capsys.readouterr()
     monkeypatch.setattr(sys, "stdout", None)
+    if name == "exploit":  # its best game is named by the second, and both may end in one
+        shutil.rmtree(places.runs_folder())
     assert ended(words_of(name), monkeypatch) == 1
 
     told = capsys.readouterr().err
