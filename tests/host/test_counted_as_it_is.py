@@ -37,6 +37,7 @@ def test_after_the_plan_the_big_button_ends_the_game():
     """A plan of three days: when all have ended day 3 the debrief comes next, and day 4 stands beside it."""
     room = planned_room(20)
     assert "Day 1 of 3" in on_screen(room)
+    assert "Day 1 of 3" in at_guest(room)
     for day in (1, 2, 3):
         room = day_ended(played(room, taken(Released(day))), "g1")
     main, beside = main_step(room)

@@ -14,6 +14,7 @@ from game.host.pages.events_told import events_told
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.night_scenes import as_it_came_out, night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
+from game.host.pages.plan_told import days_planned
 from game.host.pages.qr_pictures import qr_svg
 from game.host.room.questions import last_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
@@ -99,7 +100,8 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
             "without_score": without_score(told.days, room),
         }  # fmt: skip
     view = make_view(room.shared)
-    values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here)}
+    values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here),
+               "days_planned": days_planned(room)}  # fmt: skip
     if room.stage == NIGHT:
         assert room.evening is not None
         scenes = night_of(room)
@@ -162,10 +164,12 @@ def _frame(room: Room, guest: Guest, view: View, open_: bool) -> dict[str, Any]:
     assert guest.now is not None
     day_open = not room.hold or guest.now.position.day <= room.released
     shown = view.day if day_open or guest.now.finished else view.day - 1  # as screen and host print it
+    planned = days_planned(room)
+    of = planned if shown <= planned else room.days  # where nobody is held, some may be further
     ended = sum(g.now is not None and g.now.position.day > guest.now.position.day - (not open_) for g in room.here)
     return {
         "view": view, "open": open_, "ended": ended, "here": len(room.here), "day_left": not guest.now.finished,
-        "day_open": day_open, "day_shown": shown, "weekday_shown": weekday_of(shown),
+        "day_open": day_open, "day_shown": shown, "weekday_shown": weekday_of(shown), "days_planned": of,
     }  # fmt: skip
 
 

@@ -80,7 +80,8 @@ def _rare_events(seen: Seen) -> Iterator[Problem]:
         if times < RARE * seen.count:
             yield seen.at("timeline", name).problem(
                 "event-rare",
-                f"'{name}' happened in {times} of {seen.count} games; {waits_for(event, seen.scenario)}.",
+                f"'{name}' happened in {times} of {seen.count} games of bots that see no more than a player; "
+                f"{waits_for(event, seen.scenario)}.",
                 hint="Ask for less, give it a day, or leave it as a surprise for a few.",
             )
 
