@@ -1,5 +1,7 @@
 """Nights in the window: stepped, skipped and heard, with the keyboard alone."""
 
+import re
+
 import pygame
 import pytest
 
@@ -112,3 +114,14 @@ def test_with_motion_the_words_come_after_the_picture_and_stay(asleep):
         app.act(shared.Tick(1e6 + n))
     app.paint()
     assert "Ade buys." in {line.text for line in app.canvas.painter.log}
+
+
+@pytest.mark.parametrize("kind", NIGHTS)
+def test_the_head_says_that_people_sat_with_you_only_where_they_sit(asleep, kind):
+    """Whose evening is a scene of its own later sits at no table in the room that the head stands over."""
+    app = asleep(kind)
+    app.canvas.painter.log = []
+    app.paint()
+    said = " ".join(entry.text for entry in app.canvas.painter.log)
+
+    assert bool(app.model.page.evening.tables) or not re.search(r"(person|people) sat with you today", said)

@@ -48,5 +48,6 @@ def _subtitle(told: Evening, step: NightStep) -> str:
     if step.kind == "words":
         return "What was said, and what came of the day"
     people = "person" if told.met == 1 else "people"
-    words = f"{counted(told.met).capitalize()} {people} sat with you today" if told.met else "Nobody sat with you today"
+    did = "sat with you" if told.tables else "heard from you"  # whose evenings are moments, they sit at no table
+    words = f"{counted(told.met).capitalize()} {people} {did} today" if told.met else "Nobody sat with you today"
     return f"{words}, and {counted(told.came)} came by" if told.came else words
