@@ -58,3 +58,20 @@ def test_nothing_of_the_projector_is_below_the_fold(browser, any_room, size):
     page.context.close()
     guest.close()
     assert wrong == []
+
+
+LONG = """() => { const minutes = document.querySelector(".plan p");
+    document.querySelector(".hostbar .meta").textContent = "All together · 200 here";
+    minutes.innerHTML = minutes.innerHTML.replace("0 min", "38 min"); }"""
+
+
+def test_the_head_of_the_host_stands_in_one_row(browser, together):
+    """At 1280 px, with two hundred guests and a plan that is nearly over."""
+    page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    together.does("started")
+    page.goto(f"{together.origin}/host?key={HOST_KEY}")
+    one = page.evaluate("document.querySelector('.hostbar').getBoundingClientRect().height")
+    page.evaluate(LONG)
+
+    assert page.evaluate("document.querySelector('.hostbar').getBoundingClientRect().height") == one < 80
+    page.context.close()
