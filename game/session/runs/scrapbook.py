@@ -62,11 +62,6 @@ class Album:
         found = {scrap.key: scrap for scrap in self.scraps if scrap.kind == part.kind}
         return tuple(found[key] for key in part.keys if key in found)
 
-    def others(self, kind: str) -> tuple[Scrap, ...]:
-        """What was seen of a kind in scenarios that did not come with the game."""
-        known = {key for part in self.parts if part.kind == kind for key in part.keys}
-        return tuple(scrap for scrap in self.scraps if scrap.kind == kind and scrap.key not in known)
-
 
 class Scrapbook:
     """The file of what was seen.

@@ -177,10 +177,8 @@ def test_emptied_it_begins_anew(book):
 
 
 def test_an_album_tells_how_many_of_how_many():
-    """Scenes of a move in their order, and what other scenarios brought beside them."""
+    """What was seen of a part, in its order; what belongs to no part is no part of it."""
     part = AlbumPart("person", "First Hello", ("first_hello/edda", "first_hello/mara"))
     own = replace(PERSON, key="mine/bo")
     album = Album((own, PERSON, SCENE), (part,))
     assert album.of(part) == (PERSON,)
-    assert album.others("person") == (own,)
-    assert album.others("ending") == ()
