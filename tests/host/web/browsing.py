@@ -1,5 +1,6 @@
 """What tests in a real browser share: the browser, a server, and ways through its pages."""
 
+import asyncio
 import contextlib
 import socket
 import sys
@@ -101,7 +102,7 @@ def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY)):
         house, host="127.0.0.1", port=port, log_level="error", ws_ping_interval=10, timeout_graceful_shutdown=1
     )
     server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
+    thread = threading.Thread(target=asyncio.run, args=(_served(server),), daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.02)
@@ -110,6 +111,14 @@ def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY)):
     room.host.close()
     server.should_exit = True
     thread.join(10)
+
+
+async def _served(server):
+    """Serves to the end, and hangs up on whoever came while it closed, as the end of a process would."""
+    await server.serve()
+    for connection in list(server.server_state.connections):
+        connection.transport.abort()
+    await asyncio.sleep(0)
 
 
 def joined(page, room, origin=""):

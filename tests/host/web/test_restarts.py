@@ -1,6 +1,9 @@
 """Pages while the server is away, comes back, or cannot write."""
 
+import socket
+
 import pytest
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tests.host.servers import HOST_KEY, SCREEN_KEY, Process, free_port
 from tests.host.web.browsing import IN_A_BROWSER, PHONE, joined, running
@@ -76,6 +79,16 @@ def test_a_silent_server_is_said_to_be_so_on_every_page(browser, server):
     for page in pages.values():
         page.locator("#silent").wait_for(state="detached", timeout=20_000)
         page.context.close()
+
+
+def test_a_server_of_a_test_that_ended_leaves_no_line_open(monkeypatch, tmp_path):
+    """A line that came while the server closed is hung up on: a browser would send its next request there."""
+    with running(tmp_path, "each") as room:
+        line = socket.create_connection(("127.0.0.1", room.port), timeout=10)
+        room.host.get("/host")
+        monkeypatch.setattr(H11Protocol, "shutdown", lambda _: None)
+    with line:
+        assert line.recv(65536) == b""
 
 
 def test_phones_and_screen_wait_for_a_room_that_is_gone_on_with_later(browser, tmp_path):
