@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from game.bots.registry import bots
-from game.coach.looking_back.debrief_text import debrief_told
 from game.session.transcript import transcript
+from tests.golden.debrief_text import debrief_told
 from tests.golden.read_aloud import READ_ALOUD, first_day_read_aloud
 from tests.golden.seen import cards_told, keep_notebook, morning_told
 from tests.golden.states import (
