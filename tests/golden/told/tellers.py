@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from tests.golden.told import coached, evenings, forwards, learnt, reviewed
+from tests.golden.told import coached, evenings, forwards, learnt, records, reviewed
 from tests.golden.told.sheets import Told, sheet
 
 
@@ -21,7 +21,8 @@ TELLERS: dict[str, Callable[[], str]] = {
         learnt.timing_told, learnt.signs_of_timing_told, learnt.profiles_told, learnt.cases_told, learnt.endings_told,
         forwards.policies_told, forwards.copies_told, forwards.ways_on_told, forwards.texts_forward,
         forwards.habits_of_made_up_choices, evenings.evenings_told, evenings.mirror_told, evenings.people_told,
-        evenings.refusals_told, evenings.hints_told, evenings.saves_told,
+        evenings.refusals_told, evenings.hints_told, evenings.saves_told, records.damages_told, records.headers_told,
+        records.midst_told, records.words_of_tables,
     )
 }  # fmt: skip
 """Each gives its text; one file for each, so that a change of one does not touch the others."""
