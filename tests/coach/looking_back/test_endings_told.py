@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.coach.looking_back.endings_told import better_of, figures_beside
-from tests.ui.fake_saved import ENDINGS
+from tests.ui.fakes.fake_saved import ENDINGS
 
 LOW, HIGH = ENDINGS
 

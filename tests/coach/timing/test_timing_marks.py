@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.coach.timing.timing_marks import SURENESS, TimingAnswer, marks_of, murphy
-from tests.ui.fake_game import FakeGame
-from tests.ui.fake_timing import answers_to, cases_of
+from tests.ui.fakes.fake_game import FakeGame
+from tests.ui.fakes.fake_timing import answers_to, cases_of
 
 CASES = cases_of("A", FakeGame().view(None).followers)
 

@@ -24,8 +24,8 @@ from game.session.words.hours_text import change_told, hours_text, left_words, r
 from game.session.words.refusal_words import why_not
 from tests.golden.told.sheets import Told
 from tests.plays import bot_plays_a_day, example, played, session
-from tests.ui.fake_game import FakeGame
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes.fake_game import FakeGame
+from tests.ui.fakes.fake_nights import NIGHTS
 
 GAMES = (("first_hello", "spammer", 3), ("first_hello", "pushy", 4), ("slow_roast", "random", 5))
 

@@ -17,7 +17,7 @@ from game.desk.learning.timing_file import CASES
 from tests.coach.learner.games import game
 from tests.golden.told.sheets import Told
 from tests.plays import compiled
-from tests.ui.fake_saved import ENDINGS
+from tests.ui.fakes.fake_saved import ENDINGS
 
 NEED, WARM, PRAISE, QUESTION, TELL, NEWS = SIGNS
 HABITS = {

@@ -26,7 +26,7 @@ from game.session.words.personas import YOUR_LOOKS, says_old, suiting_looks
 from tests.golden.told.sheets import Told
 from tests.plays import bot_plays_a_day, compiled, example
 from tests.records import change_lines, lines_of, write_lines
-from tests.ui.fake_game import FakeGame
+from tests.ui.fakes.fake_game import FakeGame
 
 NOW = datetime(2026, 5, 4, 12, 0, 0, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from game.ui.common.window_requests import CloseWindow, ShowInBrowser
 from game.ui.play import play_actions as act
 from game.ui.play.hosting.hosting_values import ANOTHER_PORT, ENDED, OPENING, HostPage
 from game.ui.play.play_state import ConfirmBox, TitlePage
-from tests.ui import fake_saved
+from tests.ui.fakes import fake_saved
 from tests.ui.stage import Stage
 
 

@@ -6,7 +6,7 @@ from game.coach.learner.profile_told import LearnerFound
 from game.ui.common import shared_actions as shared
 from game.ui.play.learner.learner_state import DeleteProfile, LearnerPage, ToLearner
 from game.ui.play.play_state import HelpBox, PlayPage, TitlePage
-from tests.ui import fake_learner
+from tests.ui.fakes import fake_learner
 from tests.ui.stage import Stage
 
 

@@ -8,8 +8,8 @@ from game.ui.play import play_actions as act
 from game.ui.play.night_steps import step_at, steps_of
 from game.ui.play.play_state import NightPage, PlayPage
 from game.ui.play.play_update import PART_SECONDS, PARTS
-from tests.ui import fake_game
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes import fake_game
+from tests.ui.fakes.fake_nights import NIGHTS
 from tests.ui.stage import Stage
 
 

@@ -8,7 +8,7 @@ from game.ui.play import play_actions as act
 from game.ui.play.play_state import NightPage, TitlePage
 from game.ui.play.scrapbook.scrapbook_pages import can_be_drawn
 from game.ui.play.scrapbook.scrapbook_state import ScrapbookPage
-from tests.ui import fake_scraps
+from tests.ui.fakes import fake_scraps
 from tests.ui.gallery import SCREENS
 from tests.ui.stage import Stage
 

@@ -8,8 +8,8 @@ import pytest
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.play.play_state import NightPage, NightsBox, PlayPage
-from tests.ui import fake_game
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes import fake_game
+from tests.ui.fakes.fake_nights import NIGHTS
 
 KEYS = {
     "Enter": pygame.K_RETURN,

@@ -1,7 +1,7 @@
 """Playtests and the lines of people, in the Workshop in the window."""
 
 from game.ui.workshop import workshop_actions as do
-from tests.ui import fake_works
+from tests.ui.fakes import fake_works
 from tests.ui.window.shop_hands import model, press, services
 
 

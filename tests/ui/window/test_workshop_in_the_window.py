@@ -9,7 +9,7 @@ from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.workshop import workshop_actions as do
 from game.ui.workshop.workshop_state import BrowseBox, NameBox, NewBox, ResultBox, ScenarioPage, WorkshopPage
-from tests.ui import fake_works
+from tests.ui.fakes import fake_works
 from tests.ui.window.shop_hands import model, press, services
 
 

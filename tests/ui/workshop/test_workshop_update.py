@@ -21,7 +21,7 @@ from game.ui.workshop.workshop_state import (
     ScenarioPage,
     WorkshopPage,
 )
-from tests.ui import fake_works
+from tests.ui.fakes import fake_works
 from tests.ui.on_stage import on
 
 NONE = type(None)

@@ -13,10 +13,10 @@ from game.session.view import (
     PostItem,
     View,
 )
-from tests.ui import fake_nights
-from tests.ui.fake_moves import DAYS, LONG_COMMENT, MOTIVES, MOVES, date_of
-from tests.ui.fake_people import CONTENTS, EVENT, NIGHT, OPENING, followers, item
-from tests.ui.fake_saved import SAME
+from tests.ui.fakes import fake_nights
+from tests.ui.fakes.fake_moves import DAYS, LONG_COMMENT, MOTIVES, MOVES, date_of
+from tests.ui.fakes.fake_people import CONTENTS, EVENT, NIGHT, OPENING, followers, item
+from tests.ui.fakes.fake_saved import SAME
 
 
 class FakeGame:

@@ -9,7 +9,7 @@ from game.session.seen.after_the_move import as_it_was
 from game.session.seen.evening import Met
 from game.session.seen.poses import POSES
 from game.ui.play.play_state import MirrorBox
-from tests.ui.fake_moves import GOOD_DATE
+from tests.ui.fakes.fake_moves import GOOD_DATE
 from tests.ui.gallery import SCREENS
 
 

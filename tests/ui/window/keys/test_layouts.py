@@ -4,7 +4,7 @@ import pygame
 
 from game.ui.window.named_keys import key_name
 from tests.ui.gallery import SCREENS
-from tests.ui.window.layouts import ENGLISH, LAYOUTS, scancode
+from tests.ui.window.keys.layouts import ENGLISH, LAYOUTS, scancode
 
 
 def announced(drawn):

@@ -5,7 +5,7 @@ import pytest
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
-from tests.ui import fake_coach, fake_debrief
+from tests.ui.fakes import fake_coach, fake_debrief
 from tests.ui.gallery import SCREENS
 
 LOW = (1280, 720)

@@ -6,11 +6,11 @@ from pathlib import Path
 from game.coach.timing.timing_told import Sitting
 from game.session.runs.scrapbook import Album
 from game.ui.play.hosting.hosting_values import HostedRoom
-from tests.ui import fake_coach, fake_forward, fake_learner, fake_scraps, fake_timing
-from tests.ui.fake_debrief import COACHED, DEBRIEF, reasons
-from tests.ui.fake_game import FakeGame
-from tests.ui.fake_saved import ENDINGS, RUNS, SCENARIOS
-from tests.ui.fake_workshop import FakeWorkshop
+from tests.ui.fakes import fake_coach, fake_forward, fake_learner, fake_scraps, fake_timing
+from tests.ui.fakes.fake_debrief import COACHED, DEBRIEF, reasons
+from tests.ui.fakes.fake_game import FakeGame
+from tests.ui.fakes.fake_saved import ENDINGS, RUNS, SCENARIOS
+from tests.ui.fakes.fake_workshop import FakeWorkshop
 
 
 class FakeServices:

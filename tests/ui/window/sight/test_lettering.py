@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.gallery import SCREENS
-from tests.ui.window.test_every_screen import check_text
+from tests.ui.window.sight.test_every_screen import check_text
 
 WINDOWS = {"wide": ((1280, 720), 1.0), "zoomed": ((1280, 720), 1.5), "phone": ((400, 800), 1.0)}
 

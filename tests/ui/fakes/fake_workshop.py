@@ -20,7 +20,7 @@ from game.ui.workshop.workshop_values import (
     Tongues,
     Trials,
 )
-from tests.ui.fake_works import FAR, FIGURES, GOALS, LINE, LINES, LONG, MAP, MINE, PROBLEMS, TOLD, TRIALS, WORKS
+from tests.ui.fakes.fake_works import FAR, FIGURES, GOALS, LINE, LINES, LONG, MAP, MINE, PROBLEMS, TOLD, TRIALS, WORKS
 
 
 class FakePlaytest:

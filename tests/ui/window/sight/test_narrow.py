@@ -10,7 +10,7 @@ from game.ui.drawing.screen_regions import members, neighbour
 from game.ui.drawing.theme import SMALLEST_TARGET
 from game.ui.window.window_sizes import LEAST_NARROW, most_zoom
 from tests.ui.gallery import SCREENS
-from tests.ui.window.test_every_screen import check_apart, check_text, press_tab, shown
+from tests.ui.window.sight.test_every_screen import check_apart, check_text, press_tab, shown
 
 SIZES = {"phone": (400, 800), "least": LEAST_NARROW, "tablet": (768, 1024)}
 each_screen = pytest.mark.parametrize("name", SCREENS)

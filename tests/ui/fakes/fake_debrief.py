@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from game.coach.judgement import Judgement
 from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
-from tests.ui import fake_coach
-from tests.ui.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
-from tests.ui.fake_people import followers
+from tests.ui.fakes import fake_coach
+from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
+from tests.ui.fakes.fake_people import followers
 
 
 def _trust(i: int) -> tuple[float, ...]:

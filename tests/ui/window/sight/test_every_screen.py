@@ -15,8 +15,8 @@ from game.ui.play.screens.day.move_cards import MOST_CARDS
 from game.ui.play.screens.day.play_page import layout as play_layout
 from game.ui.window.input import ASKED
 from game.ui.window.paint_pages import DIALOGS, PAGES
-from tests.ui import fake_moves
 from tests.ui.conftest import CASES
+from tests.ui.fakes import fake_moves
 from tests.ui.gallery import SCREENS
 from tests.ui.stage import Stage
 
