@@ -1,6 +1,7 @@
 """What the marked review says of decisions, of people who were passed over and of guesses, over a grid of facts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 
@@ -12,6 +13,7 @@ from game.coach.hindsight.judged_guesses import guesses_summed_up, judged_guesse
 from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision
 from game.coach.hindsight.notebook import known_sentence
 from game.coach.hindsight.passed_over import PassedOver, passed_parts
+from game.coach.hindsight.review import _dear, _each_once, _fine, _finest
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts, running_text
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove
 from game.session.playthrough import Playthrough
@@ -103,6 +105,38 @@ def fine_told() -> Iterator[Told]:
         alike = [MarkedDecision(**{**vars(here), "day": day}) for day in days]
         for fine in (False, True):
             yield (f"others on {days}, {fine=}", running_text(also_told(here, alike, fine=fine)))
+
+
+def chosen_told() -> Iterator[Told]:
+    """Which decisions are told: around the border of what is notable and sure, each person once, a sale among them."""
+    now = quiet_game().playthrough
+    worths = product((0.29, 0.3, 2.0, 1.0), (0.04, 0.05, 0.5))
+    some = [
+        replace(_decision(now, "like", "", (lost, low, low + 2.0)), day=n + 1) for n, (lost, low) in enumerate(worths)
+    ]
+    some += [
+        replace(
+            d, day=d.day + 20, known=replace(d.known, lost=-d.known.lost, low=-d.known.low - 2.0, high=-d.known.low)
+        )
+        for d in some
+    ]
+    yield "surely cost something, the dearest first", f"days {[d.day for d in _dear(some)]}"
+    yield "surely worth something, the finest first", f"days {[d.day for d in _fine(some)]}"
+    people = now.compiled.ids
+    some = [replace(d, follower=people[n % 3]) for n, d in enumerate(some)]
+    yield "of each person the first", f"days {[d.day for d in _each_once(some)]}"
+    fine = [replace(d, follower=people[n], day=n + 1) for n, d in enumerate(_fine(some)[:5])]
+    for count, whose, sales in product(range(6), (0, 1, 4, 6), (0, 1, 3)):
+        sold = [
+            replace(
+                _decision(now, "propose", "", (-0.1 * worth, -1.0, 0.0), won=True), day=30 + n, follower=people[whose]
+            )
+            for n, worth in enumerate((1, 2, 2)[:sales])
+        ]
+        told = _finest([*fine[:count], *sold], fine[:count])
+        yield f"{count} fine ones, {sales} sales to {people[whose]}", f"told {[(d.day, d.follower) for d in told]}"
+    well = replace(fine[2], won=True)
+    yield "a sale among the finest", f"told {[d.day for d in _finest([well], [*fine[:2], well, *fine[3:]])]}"
 
 
 def information_told() -> Iterator[Told]:

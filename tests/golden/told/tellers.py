@@ -17,7 +17,8 @@ TELLERS: dict[str, Callable[[], str]] = {
     for teller in (
         coached.coach_lines, coached.coach_in_the_window, coached.what_ifs_told, coached.worths_told,
         coached.late_credits_told, coached.judgements_told, coached.claims_told, reviewed.dear_told,
-        reviewed.fine_told, reviewed.information_told, reviewed.passed_told, reviewed.guesses_told,
+        reviewed.fine_told, reviewed.chosen_told, reviewed.information_told, reviewed.passed_told,
+        reviewed.guesses_told,
         learnt.timing_told, learnt.signs_of_timing_told, learnt.profiles_told, learnt.cases_told, learnt.endings_told,
         forwards.policies_told, forwards.copies_told, forwards.ways_on_told, forwards.texts_forward,
         forwards.habits_of_made_up_choices, evenings.evenings_told, evenings.mirror_told, evenings.people_told,
