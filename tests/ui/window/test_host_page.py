@@ -17,6 +17,7 @@ ADDRESS = "http://192.168.178.123:8765/j/H7KM4P"
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_code_can_be_scanned_from_the_window(drawn, case):
+    """In light and dark, at every size."""
     reader = pytest.importorskip("zxingcpp")
     image = pytest.importorskip("PIL.Image")
 

@@ -12,6 +12,7 @@ accesskit = pytest.importorskip("accesskit", reason="the extra `access` is not i
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_screen_becomes_a_tree(drawn, name):
+    """With all that can be pressed, each with a label."""
     app, _ = drawn(SCREENS[name], "1", "light")
     update = tree(accesskit, app.sheet.regions, "", app.zoom, "Courtship")
     root, *rest = update.nodes
@@ -21,6 +22,7 @@ def test_every_screen_becomes_a_tree(drawn, name):
 
 
 def test_what_was_said_is_read_out_in_its_order(drawn):
+    """A thread is heard as it is read."""
     app, _ = drawn(SCREENS["play"], "1", "light")
     update = tree(accesskit, app.sheet.regions, "", 1.0, "Courtship", app.canvas.painter.words)
     said = [node.value for _, node in update.nodes if node.value]
@@ -30,6 +32,7 @@ def test_what_was_said_is_read_out_in_its_order(drawn):
 
 
 def test_a_request_names_the_region():
+    """What a screen reader presses is what it has read."""
     asked = []
     reader = Reader("Courtship", lambda kind, name: asked.append((kind, name)))
     reader._kit = accesskit

@@ -88,10 +88,12 @@ CTRL = pygame.KMOD_CTRL
     ids=str,
 )
 def test_what_is_meant(given, hands, expected):
+    """Each key and each click, by where the hands are."""
     assert meant(given, hands).meant == expected
 
 
 def test_what_is_pressed_and_released_is_meant_and_what_is_left_in_between_is_not():
+    """One can change one's mind with the button down."""
     down = meant(at(10, 10)).hands
     assert (down.pointer.pressed, down.focus, down.by_keyboard) == ("mara", "mara", False)
 
@@ -103,6 +105,7 @@ def test_what_is_pressed_and_released_is_meant_and_what_is_left_in_between_is_no
 
 
 def test_pointing_repaints_only_when_something_else_lies_under_the_pointer():
+    """Moving the mouse costs nothing else."""
     moves = [meant(event(pygame.MOUSEMOTION, pos=(x * 2, 20), rel=(0, 0), buttons=(0, 0, 0)),
                    Hands(Pointer(hover="mara"))).meant for x in (10, 50, 150)]  # fmt: skip
 
@@ -110,6 +113,7 @@ def test_pointing_repaints_only_when_something_else_lies_under_the_pointer():
 
 
 def test_a_handle_is_dragged_and_let_go():
+    """The list follows as far as it goes."""
     held = meant(at(295, 20)).hands
     assert (held.pointer.drag, held.pointer.grip, held.focus) == ("list", 10.0, "")
     dragged = meant(event(pygame.MOUSEMOTION, pos=(590, 900), rel=(0, 0), buttons=(1, 0, 0)), held)
@@ -118,6 +122,7 @@ def test_a_handle_is_dragged_and_let_go():
 
 
 def test_tab_goes_on_goes_round_and_brings_into_sight():
+    """Forwards and backwards, over the ends."""
     forward = meant(key(pygame.K_TAB), Hands(focus="seed"))
     assert (forward.hands.focus, forward.hands.by_keyboard) == ("low", True)
     assert forward.meant == (Repaint(), Scroll("list", 80.0))
@@ -126,6 +131,7 @@ def test_tab_goes_on_goes_round_and_brings_into_sight():
 
 
 def test_the_letter_of_a_key_that_meant_something_is_not_typed_as_well():
+    """A key does one thing."""
     pressed = meant(key(pygame.K_1, "1"))
     assert pressed.hands.used_up == "1"
     in_field = Hands(focus="seed", used_up="1")
@@ -135,6 +141,7 @@ def test_the_letter_of_a_key_that_meant_something_is_not_typed_as_well():
 
 
 def test_what_is_pasted_becomes_one_line(monkeypatch):
+    """Into a field, and nowhere else."""
     monkeypatch.setattr(pygame.scrap, "get_text", lambda: "1\n 2\n")
 
     assert meant(key(pygame.K_v, "", CTRL), ON_SEED).meant == (Typed("seed", "41 2"),)

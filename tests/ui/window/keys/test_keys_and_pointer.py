@@ -132,6 +132,7 @@ def test_the_handle_of_a_list_can_be_dragged(at):
 
 
 def test_an_icon_under_the_pointer_says_what_it_is(at):
+    """No picture has to be guessed."""
     app = at("play")
     app.canvas.painter.log = []
     pygame.event.post(pygame.event.Event(pygame.MOUSEMOTION, pos=spot(app, "Menu"), rel=(0, 0), buttons=(0, 0, 0)))
@@ -140,12 +141,14 @@ def test_an_icon_under_the_pointer_says_what_it_is(at):
 
 
 def test_page_up_reads_back_in_the_thread(at):
+    """The keyboard reaches what lies above."""
     app = at("play")
     press(app, "PgUp")
     assert app.model.scrolls["thread.mara"] > 0
 
 
 def test_control_plus_enlarges_and_zero_resets(at):
+    """Never beyond what the window holds."""
     app = at("play")
     press(app, "+", mod=pygame.KMOD_CTRL)
     assert app.zoom == 1.25
@@ -157,6 +160,7 @@ def test_control_plus_enlarges_and_zero_resets(at):
 
 
 def test_a_resized_window_is_laid_out_anew(at):
+    """In its new size, at the zoom that suits it."""
     app = at("play")
     pygame.display.set_mode((1920, 1080), pygame.RESIZABLE)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1920, 1080), w=1920, h=1080))
@@ -166,6 +170,7 @@ def test_a_resized_window_is_laid_out_anew(at):
 
 
 def test_keys_pressed_in_one_moment_follow_each_other(at):
+    """Fast hands lose no key."""
     app = at("play")
     for code in (pygame.K_RIGHT, pygame.K_1, pygame.K_RETURN):
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))
@@ -174,6 +179,7 @@ def test_keys_pressed_in_one_moment_follow_each_other(at):
 
 
 def test_the_wish_of_a_screen_reader_is_carried_out(make_app):
+    """As if it had been pressed."""
     app = make_app()
     app.step()
     pygame.event.post(pygame.event.Event(ASKED, kind="click", name="settings"))

@@ -58,6 +58,7 @@ SCREEN = OnScreen(
 
 
 def test_after_it_came_up_a_key_is_a_press_again():
+    """Held it counts once, pressed anew once more."""
     hands = Hands()
     counted = []
     for kind in (pygame.KEYDOWN, pygame.KEYDOWN, pygame.KEYUP, pygame.KEYDOWN):
@@ -68,6 +69,7 @@ def test_after_it_came_up_a_key_is_a_press_again():
 
 
 def test_a_window_that_loses_the_keyboard_forgets_what_was_held():
+    """No key is stuck after looking elsewhere."""
     held = meaning_of(event(pygame.KEYDOWN, "Enter"), SCREEN, Hands()).hands
     away = meaning_of(pygame.event.Event(pygame.WINDOWFOCUSLOST), SCREEN, held).hands
     assert meaning_of(event(pygame.KEYDOWN, "Enter"), SCREEN, away).meant == (Quit(),)
@@ -94,6 +96,7 @@ def test_a_letter_held_is_written_on_unless_it_brought_the_field_about():
 
 
 def test_backspace_held_deletes_on():
+    """In a field keys repeat, as everywhere."""
     hands = Hands(focus="name")
     for _ in range(3):
         meaning = meaning_of(event(pygame.KEYDOWN, "Backspace"), SCREEN, hands)

@@ -39,6 +39,7 @@ def test_every_announced_letter_is_on_every_keyboard(drawn):
 
 
 def test_every_announced_key_has_a_name_that_a_key_can_have(drawn):
+    """What is printed on a button can be found on a keyboard."""
     named = {"Enter", "Esc", "Space", "Tab", "Up", "Down", "Left", "Right", "PgUp", "PgDn", "Home", "End", "Backspace"}
     for key in announced(drawn):
         assert key in named | {"F1", "F11", "?", "[", "]"} or (len(key) == 1 and key.isascii() and key.isalnum()), key

@@ -25,6 +25,7 @@ each_case = pytest.mark.parametrize("case", CASES)
 
 
 def test_the_gallery_shows_every_page_and_every_dialog():
+    """So that what is tested of all screens is tested of all."""
     shown = set()
     for build in SCREENS.values():
         stage = Stage()
@@ -66,6 +67,7 @@ def check_text(app, log):
 @each_case
 @each_screen
 def test_regions_can_be_hit_and_heard(drawn, name, case):
+    """Each has a label and lies within the window, and no two have one name."""
     app, _ = drawn(SCREENS[name], case, "light")
     window = app.sheet.window
     regions = app.sheet.regions
@@ -139,6 +141,7 @@ def test_tab_and_arrows_reach_and_show_everything_that_can_be_pressed(drawn, nam
 @pytest.mark.parametrize("group", ["notice", "talk", "thank", "give", "ask", "all"])
 @each_case
 def test_no_card_title_is_shortened(drawn, group, case):
+    """At every zoom, in every group of moves."""
     from game.ui.play import play_actions as act
 
     def build(stage):
@@ -163,12 +166,14 @@ def test_high_contrast_is_high():
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_pair_of_colours_has_its_contrast(theme):
+    """Words and marks can be read on their grounds."""
     colours = THEMES[theme]
     for ink, ground, least in PAIRS:
         assert contrast(getattr(colours, ink), getattr(colours, ground)) >= least, (ink, ground)
 
 
 def test_series_of_the_chart_stand_out_on_their_ground():
+    """Three to one at least, in both themes."""
     for theme in THEMES.values():
         assert all(contrast(colour, theme.surface) >= 3 for colour in theme.series)
 

@@ -28,6 +28,8 @@ def wholly_seen(log, text: str) -> bool:
 @pytest.mark.parametrize("bio", ["Bakes.", BIO])
 @pytest.mark.parametrize("case", CASES)
 def test_the_newest_thing_noticed_is_in_sight(drawn, case, bio):
+    """However long the bio above it is."""
+
     def build(stage):
         SCREENS["play"](stage)
         view = stage.model.view
@@ -49,6 +51,8 @@ def test_the_newest_thing_noticed_is_in_sight(drawn, case, bio):
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 @pytest.mark.parametrize("case", CASES)
 def test_each_difficulty_tells_in_sight_what_it_means(drawn, case, difficulty):
+    """Nobody chooses by the name alone."""
+
     def build(stage):
         SCREENS["choose"](stage)
         stage.act(shared.turn(difficulty=difficulty))

@@ -14,6 +14,7 @@ from tests.ui.gallery import SCREENS
 
 
 def test_the_thread_leads_to_the_mirror_of_yesterdays_move(drawn):
+    """With what came of it, and nothing to plan."""
     app, _ = drawn(SCREENS["yesterday"], "1", "light")
     link = next(r for r in app.sheet.regions if r.id == "past.mirror")
     log = app.canvas.painter.log = []
@@ -26,6 +27,7 @@ def test_the_thread_leads_to_the_mirror_of_yesterdays_move(drawn):
 
 
 def test_a_day_without_a_move_before_it_has_no_such_way(drawn):
+    """No way leads to what never was."""
     app, _ = drawn(SCREENS["play"], "1", "light")
     assert "past.mirror" not in {r.id for r in app.sheet.regions}
 

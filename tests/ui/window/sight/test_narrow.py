@@ -77,6 +77,7 @@ def test_every_pane_can_be_read_and_hit(phone, name, size):
 
 @each_screen
 def test_tab_and_arrows_reach_everything_in_every_pane(phone, name):
+    """On a phone's width as well, the keyboard alone suffices."""
     for app, _ in phone(name, SIZES["phone"]):
         wanted = {r.id for r in app.sheet.regions if r.enabled}
         assert wanted, "a screen must have a way on"
@@ -97,6 +98,7 @@ def test_tab_and_arrows_reach_everything_in_every_pane(phone, name):
 
 @each_screen
 def test_nothing_is_missing_that_can_be_done_in_a_wide_window(drawn, phone, name):
+    """It lies in one of the panes."""
     wide, _ = drawn(SCREENS[name], "1", "light")
     found = {r.id for app, _ in phone(name, SIZES["phone"]) for r in app.sheet.regions}
     for region in wide.sheet.regions:
@@ -105,5 +107,6 @@ def test_nothing_is_missing_that_can_be_done_in_a_wide_window(drawn, phone, name
 
 
 def test_a_phone_is_not_made_smaller_to_hold_columns():
+    """Its zoom stays at one or above."""
     assert most_zoom(400, 800) >= 1
     assert most_zoom(853, 480) == 1

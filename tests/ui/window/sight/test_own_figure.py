@@ -89,6 +89,7 @@ def test_the_sign_hangs_in_the_scenes(make_app, name):
 
 @pytest.mark.parametrize("name", ["play", "debrief_trust"])
 def test_figure_and_sign_stand_in_the_head_of_the_page(make_app, name):
+    """Another figure or sign is another picture."""
     drawn = {picture(make_app, name, ("figure", look), ("sign", sign)) for look in (0, 58) for sign in ("cup", "key")}
     assert len(drawn) == 4
 
@@ -114,6 +115,7 @@ def test_a_name_is_not_typed_where_no_field_for_it_is(make_app):
 
 
 def test_from_the_settings_one_comes_back_to_the_settings(make_app):
+    """Closing leads to where one was."""
     app = make_app()
     SCREENS["settings"](app)
     app.paint()
@@ -128,6 +130,7 @@ def test_from_the_settings_one_comes_back_to_the_settings(make_app):
     ['{"figure": 7}', '{"sign": "skull"}', '{"sign": 3, "name": ["a"], "shop": null}'],
 )
 def test_what_nobody_drew_is_not_taken_from_a_file(tmp_path, written):
+    """A settings file with nonsense in it spoils nothing."""
     path = tmp_path / "settings.json"
     path.write_text(written, encoding="utf-8")
     assert settings_file.load(path) == settings_file.Settings()

@@ -49,6 +49,7 @@ def check(places, app) -> None:
 @each_size
 @pytest.mark.parametrize("name", TALKING)
 def test_bubbles_hide_nobody_and_hang_at_their_speakers(name, size, zoom, tmp_path, monkeypatch):
+    """In every scene with words, at every size."""
     app = open_app(tmp_path, size, zoom)
     SCREENS[name](app)
     with taken_down(monkeypatch) as places:
@@ -107,6 +108,7 @@ def test_the_same_whatever_bodies_do_and_however_much_they_say(kind, words, size
 
 @each_size
 def test_your_words_hang_at_you_and_theirs_at_them(size, zoom, tmp_path, monkeypatch):
+    """In every mood of the mirror."""
     app = open_app(tmp_path, size, zoom)
     SCREENS["mirror"](app)
     date = app.model.dialog.date

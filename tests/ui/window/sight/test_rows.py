@@ -45,6 +45,7 @@ def test_moves_are_a_few_keys_away(drawn, name):
 
 @pytest.mark.parametrize("name", sorted(SCREENS))
 def test_f1_means_the_help_on_every_screen(drawn, name):
+    """And closes it where it is open."""
     app, _ = drawn(SCREENS[name], "1", "light")
     before = type(app.model.dialog)
     event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F1, mod=0, unicode="", scancode=0)
