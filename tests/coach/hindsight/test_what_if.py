@@ -74,6 +74,7 @@ def test_trust_is_told_for_each_evening_to_come_in_three_bands(morning, worlds):
 
 
 def test_the_last_day_has_one_evening(morning, worlds):
+    """Nothing is played beyond the end."""
     last = replace(worlds, day=morning.compiled.days)
     (found,) = play_on(last, [empty_plan(1, morning.compiled.followers)], follower=0)
 

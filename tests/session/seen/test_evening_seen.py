@@ -14,8 +14,8 @@ from game.session.seen.evening import Evening, Met
 from game.session.seen.evening_seen import MOMENTS, TABLES, evening_seen
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
-from tests.ui.fake_game import FakeGame
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes.fake_game import FakeGame
+from tests.ui.fakes.fake_nights import NIGHTS
 
 SIGNALS = [signal.id for signal in Signal if signal is not Signal.NONE]
 PLAYED = [(name, bot) for name in SHIPPED for bot in ("patient", "pushy", "never_asks")]

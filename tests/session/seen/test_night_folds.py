@@ -2,7 +2,7 @@
 
 from game.session.seen.night_folds import SMALL, folded
 from game.session.view import NightItem, NightReport
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes.fake_nights import NIGHTS
 
 NAMES = {who: who.title() for who in ("wil", "mara", "tom", "priya", "sunniva", "omar", "jae", "leo", "ade", "ines")}
 

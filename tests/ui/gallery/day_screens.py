@@ -8,7 +8,7 @@ from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
-from tests.ui import fake_game, fake_moves, fake_people
+from tests.ui.fakes import fake_game, fake_moves, fake_people
 from tests.ui.stage import Stage
 
 
