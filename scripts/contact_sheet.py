@@ -28,7 +28,8 @@ from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
-from game.art.moments import IN_THE_PICTURE, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
+from game.art.moment_places import PLACES
+from game.art.moments import IN_THE_PICTURE, corner_svg, crowd_svg, moment_scene, quiet_svg
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 from game.resources import ASSETS
@@ -107,7 +108,7 @@ def _nights(light: str, dark: bool) -> Iterator[Sheet]:
     bar = [Seated(7 * n + 3, "still", face) for n, face in enumerate(("cool", "neutral", "warm", "delighted"))]
     wide = [("evening", evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=bar))]
     wide += [("nobody sits", evening_scene((), you_look=0, dark=dark, bar=bar))]
-    wide += [(kind, moment_scene(kind, 12 * n + 3, you_look=0, dark=dark)) for n, kind in enumerate(MOMENTS)]
+    wide += [(kind, moment_scene(kind, 12 * n + 3, you_look=0, dark=dark)) for n, kind in enumerate(PLACES)]
     crowd = tuple(
         Seated(3 * n + 1, ("still", "props_head", "clock", "overhears")[n % 4]) for n in range(IN_THE_PICTURE)
     )

@@ -13,9 +13,9 @@ from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
+from game.art.moment_places import PLACES
 from game.art.moments import (
     IN_THE_PICTURE,
-    MOMENTS,
     corner_svg,
     crowd_svg,
     moment_scene,
@@ -79,7 +79,7 @@ def nights() -> dict[str, str]:
         guests = [Seated(i * 7 + 2, body) for i, body in enumerate(("lights_up", "turns_away", "reads_on"))]
         found[f"evening dark={dark}"] = evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=guests)
         found[f"nobody sits dark={dark}"] = evening_scene((), you_look=0, dark=dark, bar=guests)
-        for kind in MOMENTS:
+        for kind in PLACES:
             found[f"{kind} dark={dark}"] = moment_scene(kind, 31, you_look=0, dark=dark)
         crowd = tuple(Seated(i * 3 + 1, "still") for i in range(IN_THE_PICTURE))
         for body, thing in (("shouts", "booklet"), ("claps", "")):

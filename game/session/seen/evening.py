@@ -43,7 +43,7 @@ class Whisper:
 class Moment:
     """Something that gets a picture of its own."""
 
-    kind: str  # sale, kind_no, cold_no, elsewhere, farewell, blast, repost
+    kind: str  # blast, repost, or one of `ORDER` of `moment_kinds`
     name: str  # "A sale"
     title: str  # "Edda buys."
     text: str  # below it
@@ -51,6 +51,7 @@ class Moment:
     trail: tuple[tuple[int, str], ...] = ()  # days and sentences: what led to it
     crowd: tuple[Met, ...] = ()  # the whole room
     cry: str = ""  # what you call out
+    mirror: str = ""  # what it would be on a date
 
 
 @dataclass(frozen=True)

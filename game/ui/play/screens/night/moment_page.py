@@ -84,7 +84,7 @@ def narrow_picture(sheet: Sheet, room: Box, share: float, above: float) -> tuple
 def _spoken(told: Moment) -> str:
     who = told.who.wrote if told.who is not None else ""
     trail = " ".join(f"Day {day}: {text}." for day, text in told.trail).replace("..", ".")
-    return " ".join(part for part in (f"{told.name}.", told.title, who, told.text, trail) if part)
+    return " ".join(part for part in (f"{told.name}.", told.title, told.mirror, who, told.text, trail) if part)
 
 
 def _placing(
@@ -107,23 +107,34 @@ def _at(at: Callable[[float, float], tuple[float, float]], rect: tuple[float, fl
 
 def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
     """The room for words below the picture."""
-    width, high = min(stage.w - 48, 1100.0), 0.0
+    width, mirror = _width(stage), _mirror_high(sheet, told, stage)
     if told.trail and sheet.narrow:
-        high = 54 + sum(_step_high(sheet, day, text, stage.w) for day, text in told.trail) + 8
+        high = 54 + mirror + sum(_step_high(sheet, day, text, stage.w) for day, text in told.trail) + 8
     elif told.trail:
         each = width / len(told.trail) - 16
         lines = max(len(sheet.painter.wrap(f"Day {day} {text}", each, 14, SEMI)) for day, text in told.trail)
-        high = 54 + 26 + 19 * lines + 12
+        high = 54 + mirror + 26 + 19 * lines + 12
     else:
-        high = 46 + sheet.painter.height(told.text, width, BODY, SEMI) + 14
+        high = 46 + mirror + sheet.painter.height(told.text, width, BODY, SEMI) + 14
     return Box(stage.x, stage.bottom - high, stage.w, high)
+
+
+def _width(box: Box) -> float:
+    """Of the words below a picture."""
+    return min(box.w - 48, 1100.0)
+
+
+def _mirror_high(sheet: Sheet, told: Moment, box: Box) -> float:
+    return sheet.painter.height(told.mirror, _width(box), BODY, BOLD) + 4
 
 
 def _words(sheet: Sheet, told: Moment, box: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
-    width = min(box.w - 48, 1100.0)
+    width, mirror = _width(box), _mirror_high(sheet, told, box)
     size = paint.fitting(told.title, width, (TITLE, 20, SECTION, 16, 14), EXTRA)
     paint.text(told.title, box.cx, box.y + 28, size, theme.text, EXTRA, align="center", width=width)
+    paint.paragraph(told.mirror, box.cx - width / 2, box.y + 46, width, BODY, theme.primary, BOLD, align="center")
+    box = Box(box.x, box.y + mirror, box.w, box.h - mirror)
     if not told.trail:
         paint.paragraph(told.text, box.cx - width / 2, box.y + 46, width, BODY, theme.muted, SEMI, align="center")
         return
@@ -191,8 +202,8 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         tall=tall,
     )
     width, height = TALL_ROOM if tall else (WIDTH, WHOLE)
-    words = f"{told.title} {told.text}"
-    deep = 44.0 if not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD) + 24
+    words = f"{told.title} {told.text} {told.mirror}" if sheet.narrow else f"{told.title} {told.text}"
+    deep = 66.0 if not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD) + 24
     foot = Box(stage.x, stage.bottom - deep, stage.w, deep)
     picture = wall = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
     if tall:
@@ -208,7 +219,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
             paint.svg(wall_svg(theme.dark), picture, cover=True)
         paint.svg(svg, picture)
     paint.fill(foot, theme.surface)
-    paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text}")
+    paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text} {told.mirror}")
     at, scale = _placing(picture, height, width, cover=False), min(picture.w / width, picture.h / height)
     seats = list(zip(told.crowd, (tall_spots if tall else spots)(len(told.crowd)), strict=True))
     for met, spot in seats:
@@ -234,7 +245,8 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
     if paint.measure(words, size, BOLD) > foot.w - 40:
         words = told.text
-    paint.text(words, foot.cx, foot.cy, size, theme.text, BOLD, align="center")
+    paint.text(words, foot.cx, foot.y + 22, size, theme.text, BOLD, align="center")
+    paint.text(told.mirror, foot.cx, foot.y + 45, BODY, theme.primary, BOLD, align="center", width=foot.w - 40)
 
 
 def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], taken: list[Box]) -> None:
