@@ -26,7 +26,8 @@ def night(sheet: Sheet, model: Model) -> None:
     at = step_at(steps, page.at)
     step = steps[at]
     lit = ALL if model.settings.reduced_motion else page.lit
-    head(sheet, view, page.report, _subtitle(told, step))
+    gone = f"{counted(page.passed).capitalize()} days went by. " if page.passed > 1 else ""
+    head(sheet, view, page.report, gone + _subtitle(told, step))
     if step.kind == "evening":
         evening(sheet, told, step, stage, lit)
     elif step.kind == "moment":
