@@ -49,7 +49,8 @@ def folded(
     people: dict[str, list[NightItem]] = {}
     for item in sorted(report.items, key=lambda item: -item.weight):
         people.setdefault(item.follower, []).append(item)
-    rows, rest = [], []
+    rows: list[list[NightItem]] = []
+    rest: list[list[NightItem]] = []
     for who, items in people.items():
         is_new = who not in known or any(item.signal not in kinds for item in items)
         kinds |= {item.signal for item in items}
