@@ -53,7 +53,8 @@ def heads_at(place: ScenePart, guests: Sequence[Seated]) -> tuple[Rect, ...]:
         return (place.within((left, top + 12, right - left, bottom - top)),)
     found = []
     for guest, (side, scale, middle, edge) in zip(guests, SEATS.get(place.kind, ()), strict=False):
-        x, y = middle - 150 * scale, ABOVE + edge - 330 * scale
+        nearer = guest.nearer if place.kind == "two" and side < 0 else 0.0
+        x, y = middle - nearer - 150 * scale, ABOVE + edge - 330 * scale
         found.append(place.within(_set(head_in_frame(guest.body, side), x, y, scale)))
     return tuple(found)
 

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from game.art.avatar import look_of
 from game.art.cafe import others, person_parts
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import HEMS, KEPT, Seated, lit, next_table_svg, shelf, table_for_one_svg
-from game.art.moment_places import PLACES, Figure, MomentPlace, Thing
+from game.art.evening_scene import ALONE, HEMS, KEPT, Seated, hung, lit, next_table_svg, shelf, table_for_one_svg
+from game.art.moment_places import PLACES, Figure, MomentPlace, PlacedThing
+from game.art.scenery import PLAIN, Scenery
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room
@@ -124,14 +125,14 @@ def wall_svg(dark: bool) -> str:
 
 
 @lru_cache(KEPT)
-def quiet_svg(*, you_look: int, dark: bool, sign: str = "") -> str:
+def quiet_svg(*, you_look: int, dark: bool, sign: str = "", scenery: Scenery = PLAIN) -> str:
     """Rain at the window, an empty chair, and Folio the cat asleep on the bar, 1280 x 601."""
     at = "translate(88 -16) scale(1.22)"
-    behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", "rests"), 1)
+    behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", ALONE[scenery.turn]), 1)
     return document(
         WIDTH, WHOLE, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"),
         group("translate(72 10) scale(1.46)", lit("room", dark, "wide", rain=True)),
-        group("translate(-10 24) scale(1)", shelf(dark, sign)),
+        hung(scenery, dark), group("translate(-10 24) scale(1)", shelf(dark, sign)),
         *(group(f"translate({x - 50:g} {y:g})", lit("hangings", dark, "lamp")) for x, y in ((356, 34), (1090, 92))),
         group(at, lit("chair", dark), behind), group("translate(474 -16) scale(1.22)", lit("chair", dark)),
         group("translate(850 380)", lit("bar", dark)), group("translate(930 186)", lit("cat", dark)),
@@ -156,7 +157,9 @@ def corner_svg(dark: bool) -> str:
 
 
 @lru_cache(KEPT)
-def moment_scene(kind: str, look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
+def moment_scene(
+    kind: str, look: int, *, you_look: int, dark: bool, sign: str = "", scenery: Scenery = PLAIN
+) -> str:  # fmt: skip
     """A moment between you and somebody, 1280 x 489; the sign of your shop, one of `SIGNS`, hangs where the shelf is.
 
     Raises:
@@ -169,7 +172,7 @@ def moment_scene(kind: str, look: int, *, you_look: int, dark: bool, sign: str =
     stands = "".join(them) if place.them.stands else ""
     at_the_table = (you,) if stands else (you, them)
     return document(
-        WIDTH, HEIGHT, _at_the_door(place, dark, sign) if stands else _near(dark, sign),
+        WIDTH, HEIGHT, _at_the_door(place, dark, sign, scenery) if stands else _near(dark, sign, scenery),
         *_lying(place.behind[:1], dark), stands, *_lying(place.behind[1:], dark),
         _witnesses(place, look, you_look, dark), *(parts[0] for parts in at_the_table),
         group(f"translate(0 {place.wood:g})", lit("wood", dark)), *(parts[1] for parts in at_the_table),
@@ -186,7 +189,7 @@ def _drawn(figure: Figure, look: int, dark: bool) -> tuple[str, str, str]:
     return group(at, chair, behind), group(at, held), group(at, fingers)
 
 
-def _lying(things: Sequence[Thing], dark: bool) -> list[str]:
+def _lying(things: Sequence[PlacedThing], dark: bool) -> list[str]:
     return [group(f"translate({t.x:g} {t.y:g}) scale({t.scale:g})", lit(t.name, dark, cup=t.cup)) for t in things]
 
 
@@ -201,25 +204,31 @@ def _witnesses(place: MomentPlace, look: int, you_look: int, dark: bool) -> str:
     return group("translate(545 132) scale(0.95)", table[table.index(">") + 1 : -len("</svg>")])
 
 
-def _at_the_door(place: MomentPlace, dark: bool, sign: str) -> str:
+def _at_the_door(place: MomentPlace, dark: bool, sign: str, scenery: Scenery) -> str:
     """The room behind a moment at a door: the window is where the door is not."""
     window = -40 if place.them.middle > WIDTH / 2 else 300
     return "".join((
         lit("room", dark, "wall"), _dim(dark),
-        group(f"translate({window} -6) scale(1.16)", lit("room", dark, "wide")),
+        group(f"translate({window} -6) scale(1.16)", _window(scenery, dark)), hung(scenery, dark),
         group("translate(20 0) scale(1.2)", shelf(dark, sign)),
     ))  # fmt: skip
 
 
-def _near(dark: bool, sign: str) -> str:
+def _near(dark: bool, sign: str, scenery: Scenery) -> str:
     """The room behind a moment, nearer than in the evening."""
     return "".join((
         lit("room", dark, "wall"), _dim(dark), group("translate(-100 0) scale(1.1)", lit("room", dark, "pools")),
-        group("translate(47 -12) scale(1.4)", lit("room", dark, "wide")),
+        group("translate(47 -12) scale(1.4)", _window(scenery, dark)), hung(scenery, dark),
         group("translate(-20 -24) scale(1.36)", shelf(dark, sign, 100)),
-        group("translate(1098 -16) scale(1.34)", lit("hangings", dark, "fern")),
+        group("translate(1098 -16) scale(1.34)", "" if scenery.hung else lit("hangings", dark, "fern")),
         group("translate(577 14) scale(1.26)", lit("hangings", dark, "lamp")),
     ))  # fmt: skip
+
+
+def _window(scenery: Scenery, dark: bool) -> str:
+    """The wide window alone, with the weather at it."""
+    weather = lit("weather", dark, f"wide_{scenery.weather}") if scenery.weather in {"snow", "mist"} else ""
+    return lit("room", dark, "wide", rain=scenery.weather == "rain") + weather
 
 
 def _dim(dark: bool) -> str:

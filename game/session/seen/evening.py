@@ -18,6 +18,7 @@ class Met:
     did: str  # what you did, a sentence
     does: str  # what their body does, a sentence; at the bar one that begins behind their first name
     wrote: str  # what they wrote, a line for each message, in their order; or ""
+    ease: int = 0  # how much at home they are at your table: 1 the first time, 4 an old friend
 
     @property
     def first(self) -> str:

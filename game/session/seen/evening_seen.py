@@ -114,7 +114,7 @@ class _Teller:
         wrote = "\n".join(dict.fromkeys(said))
         return Met(
             follower=who.id, name=who.name, look=who.look, step=self._step(who), pose=pose, face=face, did=did,
-            does=does, wrote=wrote,
+            does=does, wrote=wrote, ease=_ease(who, self.day, self.titles),
         )  # fmt: skip
 
     def _did(self, who: FollowerView) -> str:
@@ -253,6 +253,13 @@ class _Teller:
         if kinds and not self.posts:
             reason = "space" if kinds == {"give_space"} else "reading" if kinds <= set(UNSEEN) else "other"
         return lines[reason][self.day % len(lines[reason])]
+
+
+def _ease(who: FollowerView, day: int, titles: Mapping[str, str]) -> int:
+    """How much at home somebody is at your table, by how often they sat there and were glad: 1 (first time) to 4."""
+    sat = {i.day for i in who.thread if i.day <= day and i.who == "me" and i.kind in titles and not i.planned}
+    glad = {i.day for i in who.thread if i.day <= day and i.who == "them" and i.kind in WARM}
+    return 4 if len(sat) >= 4 and len(glad) >= 2 else 3 if len(sat) >= 3 and glad else min(2, max(1, len(sat)))
 
 
 def _lower(sentence: str) -> str:

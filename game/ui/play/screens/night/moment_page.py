@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from game.art.moments import HEIGHT, TALL_ROOM, WHOLE, WIDTH, spots, tall_spots
 from game.session.seen.evening import Met, Moment
 from game.ui.drawing.drawn_pictures import (
+    Scenery,
     Seated,
     crowd_head,
     crowd_svg,
@@ -27,7 +28,7 @@ MOST_BUBBLES = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
 
 
-def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
+def moment(sheet: Sheet, told: Moment, stage: Box, lit: int, scenery: Scenery) -> None:
     """Draw a moment; its words come in after the picture."""
     if told.who is None:
         _room(sheet, told, stage, lit)
@@ -41,7 +42,9 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         caption = Box(stage.x, whole.bottom, stage.w, stage.bottom - whole.bottom)
     with paint.clip(picture):
         paint.svg(
-            moment_scene(told.kind, who.look, you_look=sheet.you.look, dark=theme.dark, sign=sheet.you.sign),
+            moment_scene(
+                told.kind, who.look, you_look=sheet.you.look, dark=theme.dark, sign=sheet.you.sign, scenery=scenery
+            ),
             picture,
             cover=True,
         )
@@ -264,21 +267,21 @@ def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], 
 # --- nobody --------------------------------------------------------------------------------------------------------
 
 
-def quiet(sheet: Sheet, text: str, stage: Box) -> None:
+def quiet(sheet: Sheet, text: str, stage: Box, scenery: Scenery) -> None:
     """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
     paint = sheet.painter
+    drawn = quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign, scenery=scenery)
     if sheet.narrow:
         paint.fill(stage, sheet.theme.surface)
         deep = paint.height(text, stage.w - 48, SECTION, BOLD) + 40
         picture, wall = narrow_picture(sheet, stage._replace(h=stage.h - deep), WHOLE / FACES, 60)
         with paint.clip(picture):
-            drawn = quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign)
             paint.svg(drawn, picture, cover=True)
         y = wall.bottom + max(20.0, (stage.bottom - wall.bottom - deep) / 2)
         paint.paragraph(text, stage.x + 24, y, stage.w - 48, SECTION, sheet.theme.text, BOLD, align="center")
         return
     with paint.clip(stage):
-        paint.svg(quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign), stage, cover=True)
+        paint.svg(drawn, stage, cover=True)
     at = _placing(stage, WHOLE)
     (left, top), (right, bottom) = at(150, 462), at(774, 590)
     bottom = min(bottom, stage.bottom - 6)
