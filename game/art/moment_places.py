@@ -93,7 +93,8 @@ PLACES: dict[str, MomentPlace] = {
         (PlacedThing("cup", 590, 362, 1.3, _TEAL),), (_DOOR, _LEFT_CHAIR), wood=398.0,
     ),
     "thank_you": MomentPlace(
-        Figure("takes", 413.0, "delighted"), Figure("hands_over", 867.0, "beaming", -1), (PlacedThing("posy", 630, 232, 1.1),)
+        Figure("takes", 413.0, "delighted"), Figure("hands_over", 867.0, "beaming", -1),
+        (PlacedThing("posy", 630, 232, 1.1),),
     ),
     "news": _across("claps", "lights_up", PlacedThing("candle_cake", 548, 332, 1.06), PlacedThing("confetti", 0, 0)),
     "arrives": MomentPlace(

@@ -53,6 +53,13 @@ def evening_words() -> EveningWords:
 
 
 @cache
+def own_posts() -> tuple[str, ...]:
+    """What stands on the pages of those of whom a scenario tells no posts."""
+    found: tuple[str, ...] = read("own_posts", tuple[str, ...])
+    return found
+
+
+@cache
 def glad_before() -> Mapping[str, str]:
     """By situation, why the date mirror warns of a move towards somebody who was glad when last seen."""
     found: dict[str, str] = read("glad_before", dict[str, str])
