@@ -13,6 +13,7 @@ from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
 from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
+from game.session.seen.sale_trail import WARM, led_to_sale
 from game.session.story.concerned import TO_ALL
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
 from game.session.words.line_choice import fill
@@ -22,7 +23,6 @@ from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
 POLITE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
-WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
 
 
 def evening_seen(view: View, report: NightReport) -> Evening:
@@ -186,7 +186,7 @@ class _Teller:
             met = self.met(who)
             after = _before(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
             text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
-        trail = self._trail(who) if kind == "sale" else ()
+        trail = self._led_to(who) if kind == "sale" else ()
         if len(people) > 1:
             title = fill(words.several[kind], {"names": listed([first_name(f.name) for f in people])})
             text = " ".join(dict.fromkeys(self._did(f) for f in people)) if kind != "arrives" else ""
@@ -194,16 +194,8 @@ class _Teller:
             text = met.did
         return Moment(kind, name, title, text, met, trail, mirror=mirror)
 
-    def _trail(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
-        """The first and the last thing you did that they took warmly, and the day they bought."""
-        points: list[tuple[int, str]] = []
-        for item in who.thread:
-            warm = any(i.day == item.day and i.kind in WARM and i.who == "them" for i in who.thread)
-            mine = item.kind in self.titles and item.kind in self.words.did and item.who == "me"
-            if item.kind not in self.asks and mine and warm and item.day < self.day:
-                points.append((item.day, self._filled(self.words.did[item.kind], who, content=item.title)))
-        chosen = [points[0], points[-1]] if len(points) > 1 else points
-        return (*chosen, (self.day, self._filled(self.words.said_of["bought"], who))) if chosen else ()
+    def _led_to(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
+        return led_to_sale(who, self.day, self.titles, self.asks, lambda said, **more: self._filled(said, who, **more))
 
     def _blast(self) -> Moment:
         words = self.words

@@ -148,7 +148,7 @@ def test_several_who_leave_share_a_picture_and_each_sale_has_its_own(view):
 
 
 def test_a_sale_is_told_with_what_led_to_it(view):
-    """The first and the last thing of yours that was taken warmly on its day, and the day of the sale."""
+    """Each day on which something of yours was taken warmly or they opened up, and the day of the sale."""
     thread = [
         mine("help", 1), theirs("answer_warm", "a", 1), mine("comment", 2), theirs("answer_cool", "b", 2),
         mine("praise", 3), theirs("thanks", "c", 3), mine("comment", 4), theirs("question", "d", 4),
@@ -156,7 +156,7 @@ def test_a_sale_is_told_with_what_led_to_it(view):
     ]  # fmt: skip
     (sale,) = evening(view, {"ada": thread}).moments
 
-    assert [day for day, _ in sale.trail] == [1, 4, DAY]
+    assert [day for day, _ in sale.trail] == [1, 3, 4, DAY]
     assert sale.trail[-1][1] == "Ada says yes"
     one = evening(view, {"ada": [*thread[:2], *thread[-2:]]}).moments[0]
     assert [day for day, _ in one.trail] == [1, DAY]

@@ -1,5 +1,6 @@
 """What one would call a moment has a scene of its own in the night: picture, title, words, what it is on a date."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay
 from game.session.seen.evening_seen import evening_seen
 from game.session.seen.moment_kinds import AT_MOST, FIRSTS, LARGE, ORDER, SHARED, UNASKED, moments_of
+from game.session.seen.sale_trail import OPENED
 from game.session.view import NightItem, NightReport, ThreadItem
 from game.ui.window.aloud.heard import OF_MOMENTS
 from tests.plays import played
@@ -156,3 +158,22 @@ def test_a_yes_to_a_small_offer_is_told_in_the_game_itself():
     game.do(EndDay())
     view = game.view(None)
     assert "small_yes" in {moment.kind for moment in evening_seen(view, view.nights[-1]).moments}
+
+
+@pytest.mark.parametrize("bot", ["patient", "pushy", "oracle"])
+@pytest.mark.parametrize("name", ["first_hello", "slow_roast"])
+def test_what_led_to_a_sale_leaves_out_no_day_on_which_something_did(name, bot):
+    """Every day before it on which they opened up, or took something of yours warmly, is named."""
+    view = played(name, bot).view()
+    asks = {move.id for move in view.moves if move.group == "ask"}
+    for report in view.nights:
+        for sale in (m for m in evening_seen(view, report).moments if m.kind == "sale"):
+            (who,) = (f for f in view.followers if f.id == sale.who.follower)
+            named = {day for day, _ in sale.trail} | {
+                int(n) for _, text in sale.trail for n in re.findall(r"\d+", text)
+            }
+            for day in {i.day for i in who.thread if i.day < report.day}:
+                today = [i for i in who.thread if i.day == day]
+                asked = any(i.who == "me" and i.kind in asks for i in today)
+                opened = any(i.who != "me" and i.kind in OPENED for i in today)
+                assert day in named or asked or not opened, (who.name, day, sale.trail)
