@@ -80,7 +80,7 @@ def test_a_game_is_ended_from_any_day_and_its_record_holds_ordinary_days(service
 
     (path,) = tmp_path.glob(f"*{scenario}*.jsonl")
     kinds = [json.loads(line)["kind"] for line in path.read_text(encoding="utf-8").splitlines()[1:]]
-    assert {*kinds} <= {"mark_read", "answer_event", "end_day"}
+    assert {*kinds} <= {"read", "event", "end_day"}
     assert kinds.count("end_day") == model.view.days
     days, debrief = model.view.nights, model.debrief
     model.run.close()
