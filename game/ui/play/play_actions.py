@@ -93,7 +93,9 @@ class AskToEndDay:
 
 @dataclass(frozen=True)
 class LetDaysPass:
-    """Let days pass without a move until something happens."""
+    """Let days pass without a move until something happens, or a number of them whatever happens."""
+
+    days: int = 0  # 0: until something happens
 
 
 @dataclass(frozen=True)

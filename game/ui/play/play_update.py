@@ -50,7 +50,7 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.Group: lambda model, action, _: day_choices.turn_to_group(model, action),
     act.Pick: lambda model, action, _: day_choices.pick(model, action),
     act.AskToEndDay: lambda model, _, services: end_day.ask_to_end_day(model, services),
-    act.LetDaysPass: lambda model, _, services: quiet_days.let_days_pass(model, services),
+    act.LetDaysPass: quiet_days.let_days_pass,
     act.AskToEndHere: lambda model, _, services: quiet_days.ask_to_end_here(model, services),
     act.EndHere: lambda model, _, services: quiet_days.end_here(model, services),
     act.Morning: lambda model, action, services: play_pages.to_day(model, services, action.follower),

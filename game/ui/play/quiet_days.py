@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.session.entries import EndDay
+from game.session.seen.body import OF_TELLS
 from game.session.seen.evening_seen import evening_seen
 from game.session.view import NightReport, View
 from game.session.words.numbers_told import counted
@@ -13,11 +14,15 @@ from game.ui.play.play_pages import to_day, turned_to
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import ConfirmBox, ConfirmWay, EventBox, NightPage
 
+WEEK = 7
 WAYS = (
     ConfirmWay("pass", "Let days pass until something happens", LetDaysPass(), "next", "D"),
+    ConfirmWay("week", "Let a week pass, whatever happens", LetDaysPass(WEEK), "moon", "F"),
     ConfirmWay("end_here", "End here, with the debrief", AskToEndHere(), "flag", "X"),
 )
 """Ways on from a day besides ending it: they stand where a day is ended, and in the menu."""
+PASSES = frozenset({"goes_quiet", "share_plain", *OF_TELLS})
+"""Signals without a word, which nobody waits with."""
 ANSWER_FIRST = "Answer this before the day can end."
 
 
@@ -31,15 +36,17 @@ def happened(view: View, report: NightReport) -> bool:
 
     Args:
         view: of the morning.
-        report: of the night; a like, and what your own message met with, are nothing of that kind.
+        report: of the night; a like, a plain share, somebody who goes quiet or is new are nothing of that kind.
     """
-    return bool(
-        any(item.weight for item in report.items) or report.joined or report.left or report.notes or view.events
-    )
+    spoke = any(item.weight and item.signal not in PASSES for item in report.items)
+    return bool(spoke or report.left or report.notes or view.events)
 
 
-def let_days_pass(model: Model, services: RunServices) -> Model:
-    """Ends this day and those after it, up to the first night that brought something; that night is shown."""
+def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> Model:
+    """Ends this day and those after it, up to the first night that brought something, or so many; the last is shown.
+
+    An event that wants an answer stops it in any case: no day can end before that.
+    """
     if event := waiting_event(view_of(model)):
         return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
     run, days = run_of(model), 0
@@ -47,7 +54,8 @@ def let_days_pass(model: Model, services: RunServices) -> Model:
         run.do(EndDay())
         days += 1
         view = run.view(None)
-        if view.night is None or happened(view, view.night):
+        enough = days >= action.days if action.days else view.night is None or happened(view, view.night)
+        if enough or waiting_event(view):
             break
     view = run.view(None)
     if view.night is None:

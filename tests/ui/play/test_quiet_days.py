@@ -10,7 +10,7 @@ from game.ui.common.settings import Settings
 from game.ui.common.shared_actions import Close, Start
 from game.ui.play import play_actions as act
 from game.ui.play.play_state import ConfirmBox, DebriefPage, EventBox, NightPage, PlayPage
-from game.ui.play.quiet_days import WAYS, happened
+from game.ui.play.quiet_days import PASSES, WAYS, WEEK, happened, waiting_event
 from game.ui.update import first_model, update
 
 
@@ -54,8 +54,8 @@ def test_days_pass_until_something_happens(services):
         assert page.passed == view.nights[-1].day - before + 1 == view.day - before + view.finished
         assert page.report is view.nights[-1]
         for night in view.nights[before - 1 : -1]:
-            assert not any(item.weight for item in night.items)
-            assert (night.joined, night.left, night.notes) == ((), (), ())
+            assert {item.signal for item in night.items if item.weight} <= PASSES
+            assert (night.left, night.notes) == ((), ())
         assert view.finished or happened(view, view.night)
         shown += 1
         model = did(services, model, act.Morning(), Close())
@@ -103,3 +103,15 @@ def test_to_end_here_is_asked_with_how_many_days_are_left(services):
     assert isinstance(model.dialog, ConfirmBox)
     assert "seven days that are left" in model.dialog.text
     assert model.view.day == 1
+
+
+def test_a_week_passes_whatever_happens_but_no_question_is_left_open(services):
+    """Seven days, or fewer where an event asks; the nights between are there to be read again."""
+    model = begun(services, "slow_roast")
+    model = did(services, model, act.LetDaysPass(WEEK))
+    assert isinstance(model.page, NightPage)
+    asks = waiting_event(model.view)
+    assert model.page.passed == len(model.view.nights)
+    assert model.page.passed == WEEK or asks
+    model = did(services, model, act.Morning())
+    assert bool(asks) == isinstance(model.dialog, EventBox)

@@ -61,7 +61,7 @@ def settings(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
-    ways = WAYS if isinstance(model.page, PlayPage) else ()
+    ways = [way for way in WAYS if way.name in SHORT] if isinstance(model.page, PlayPage) else []
     foot_high = (62 if playing else 0) + WAY * (1 if not sheet.narrow else len(ways)) * bool(ways)
     width = dialog_room(sheet, 640)
     rows_high = _height(sheet, model, width)
