@@ -209,7 +209,7 @@ def pieces(
             guest = _watching(guests[number], place, clock)
             found.append((place, table_for_one_svg(guest, HEMS[number % len(HEMS)], dark)))
         elif place.kind == "you":
-            found.append((place, table_for_one_svg(Seated(you_look, ALONE[scenery.turn]), HEMS[0], dark)))
+            found.append((place, table_for_one_svg(Seated(you_look, *BY_YOURSELF[scenery.turn]), HEMS[0], dark)))
         elif place.kind == "guest":
             guest = _watching(bar[number], place, clock)
             found.append((place, at_the_bar_svg(guest, CUPS[number % len(CUPS)])))
@@ -222,7 +222,7 @@ GLAD = (("beams", ""), ("leans_in", "beaming"), ("listens", "delighted"))
 AT_A_LOSS = (("at_a_loss", ""), ("sits_alone", "taken_aback"), ("props_head", "downcast"))
 KINDLY = (("listens", ""), ("still", "warm"), ("leans_in", "warm"))
 OPEN = (("listens", "neutral"), ("still", "neutral"), ("rests", "neutral"))
-ALONE = ("rests", "reads_on", "props_head")
+BY_YOURSELF = (("rests", ""), ("reads_on", ""), ("props_head", "warm"))
 """Ways in which you sit, by what the evening is like: with the glad, with those who turn away, and so on."""
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from game.art.avatar import look_of
 from game.art.cafe import others, person_parts
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import ALONE, HEMS, KEPT, Seated, hung, lit, next_table_svg, shelf, table_for_one_svg
+from game.art.evening_scene import BY_YOURSELF, HEMS, KEPT, Seated, hung, lit, next_table_svg, shelf, table_for_one_svg
 from game.art.moment_places import PLACES, Figure, MomentPlace, PlacedThing
 from game.art.scenery import PLAIN, Scenery
 
@@ -127,8 +127,8 @@ def wall_svg(dark: bool) -> str:
 @lru_cache(KEPT)
 def quiet_svg(*, you_look: int, dark: bool, sign: str = "", scenery: Scenery = PLAIN) -> str:
     """Rain at the window, an empty chair, and Folio the cat asleep on the bar, 1280 x 601."""
-    at = "translate(88 -16) scale(1.22)"
-    behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", ALONE[scenery.turn]), 1)
+    at, (body, face) = "translate(88 -16) scale(1.22)", BY_YOURSELF[scenery.turn]
+    behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", body), 1, face)
     return document(
         WIDTH, WHOLE, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"),
         group("translate(72 10) scale(1.46)", lit("room", dark, "wide", rain=True)),

@@ -2,7 +2,7 @@
 
 from game.art.evening_places import CLOTHS, SLIM, ScenePart, arranged, bar_in, clock_on
 from game.session.seen.evening import Evening, Met, Whisper
-from game.ui.drawing.drawn_pictures import ALONE, Seated, heads_at, pieces, room_svg, scenery_of, your_seat
+from game.ui.drawing.drawn_pictures import BY_YOURSELF, Seated, heads_at, pieces, room_svg, scenery_of, your_seat
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
@@ -49,7 +49,11 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int, 
                 paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
     if beside is not None and whisper is None:
         _overheard(sheet, beside, stage)
-    you = your_seat(sheet.you.look, guests[0], scenery.turn) if guests else Seated(sheet.you.look, ALONE[scenery.turn])
+    you = (
+        your_seat(sheet.you.look, guests[0], scenery.turn)
+        if guests
+        else Seated(sheet.you.look, *BY_YOURSELF[scenery.turn])
+    )
     heads = {number: _heads(stage, place, guests, pair, you) for number, (place, _) in enumerate(drawn)}
     keep = [_clock(stage), *(head for found in heads.values() for head in found)]
     for number, (place, _) in enumerate(drawn):
