@@ -47,9 +47,9 @@ def led_to_sale(
 
 def _told_at_once(points: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
     """As many points as there is room for; the days of the others stand with the second."""
-    days, said = list(points), evening_words().said_of
-    if len(days) <= POINTS:
+    dates, said = list(points), evening_words().said_of
+    if len(dates) <= POINTS:
         return tuple(points.items())
-    kept, between = [*days[:2], *days[2 - POINTS :]], days[2 : 2 - POINTS]
-    more = fill(said["as_well" if len(between) > 1 else "once_more"], {"days": listed([str(day) for day in between])})
-    return tuple((day, f"{points[day]} {more}" if day == days[1] else points[day]) for day in kept)
+    kept, between = [*dates[:2], *dates[2 - POINTS :]], dates[2 : 2 - POINTS]
+    more = fill(said["as_well" if len(between) > 1 else "once_more"], {"days": listed([str(date) for date in between])})
+    return tuple((date, f"{points[date]} {more}" if date == dates[1] else points[date]) for date in kept)
