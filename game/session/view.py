@@ -70,6 +70,7 @@ class FollowerView:
     knows: tuple[str, ...]  # ids of followers this one is known to know
     guess: Guess | None
     planned: str  # title of today's planned move, or ""
+    page: tuple[str, ...] = ()  # what everybody can read on their own page
 
 
 @dataclass(frozen=True)

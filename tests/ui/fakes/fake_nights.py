@@ -22,6 +22,7 @@ WEIGHTS = {
     "tell_skimmed": 0,
     "tell_lit_up": 0,
 }
+SMALL_SIGNALS = ("like", "tell_skimmed", "tell_lit_up", "tell_read")
 TOLD = {
     "tell_read",
     "tell_skimmed",
@@ -46,6 +47,7 @@ class FakeNight:
     notes: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    known: bool = False  # whether everybody has done each small thing in a night before
 
     def report(self, day: int, names: dict[str, str]) -> NightReport:
         """The report of the night after a day."""
@@ -62,7 +64,9 @@ class FakeNight:
             PostItem(day, move, "Why bread goes stale", "text", "It is starch.", 3, ()) for move in self.posts
         )
         people = tuple(self._with(f, day) for f in view.followers)
-        return replace(view, night=report, nights=(report,), followers=people, feed=(*posts, *view.feed))
+        small = [NightItem(who, name, kind, "Before.", 0) for who, name in names.items() for kind in SMALL_SIGNALS]
+        earlier = (NightReport(day - 1, tuple(small), 0, (), (), ()),) if self.known else ()
+        return replace(view, night=report, nights=(*earlier, report), followers=people, feed=(*posts, *view.feed))
 
     def _with(self, who: FollowerView, day: int) -> FollowerView:
         before = [ThreadItem(day - 1, "note", kind, "Yesterday.") for name, kind in self.before if name == who.id]
@@ -92,11 +96,12 @@ FULL = FakeNight(
         ("leo", "pitches_you", "Can we talk about your coffee corner?"), ("ade", "life_event", "I passed!"),
         ("ines", "like", "Inês liked your post."),
     ),
-    public=("comment", "thank_publicly"), notes=NOTES, joined=("Inês Gonçalves",),
+    before=(("mara", "thanks"), ("ade", "life_event")), public=("comment", "thank_publicly"), notes=NOTES,
+    joined=("Inês Gonçalves",),
 )  # fmt: skip
 
 MOMENTS = FakeNight(
-    made=(("ade", "propose", ""), ("ines", "small_offer", ""), ("jae", "pitch", ""), ("tom", "pitch", "")),
+    made=(("ade", "propose", ""), ("ines", "propose", ""), ("jae", "pitch", ""), ("tom", "pitch", "")),
     came=(
         ("ade", "buys", "I will take it: a weekly bread box. You never pushed me, and that is why."),
         ("ines", "declines_kindly", "That is nice of you, but not now. Ask me again one day."),
@@ -105,6 +110,18 @@ MOMENTS = FakeNight(
         ("omar", "unfollows", "Omar no longer follows you."), ("leo", "complaint", "That was not all right."),
     ),
     before=(("ade", "question"),), left=("Omar Haddad",),
+)  # fmt: skip
+
+SMALL_MOMENTS = FakeNight(
+    made=(("ade", "small_offer", ""), ("ines", "small_offer", ""), ("jae", "ask_to_share", ""),
+        ("tom", "apologise", "")),
+    came=(
+        ("ade", "accepts", "One loaf to try, then. Thursday, if that suits you."),
+        ("ines", "declines_kindly", "That is kind, but there are two of us, and one loaf in the freezer already."),
+        ("jae", "share_plain", "Jae passed it on."), ("tom", "answer_warm", "All right. It is forgotten."),
+        ("mara", "thanks", "I made it, and it rose! Thank you."), ("omar", "share_compliment", "Go and look at this."),
+        ("leo", "life_event", "I passed!"),
+    ),
 )  # fmt: skip
 
 BLAST = FakeNight(
@@ -126,7 +143,7 @@ BAR = FakeNight(
     came=(("leo", "pitches_you", "May I show you how?"), ("wil", "question", LONG), ("ade", "like", "A like."))
 )
 SMALL = FakeNight(
-    made=FULL.made,
+    known=True, made=FULL.made,
     came=(
         ("wil", "answer_warm", LONG), ("mara", "need_shows", "Say I could use fifty of them. What could you do?"),
         ("tom", "tell_read", "Tom read it, neither fast nor slowly."), ("tom", "like", "A like, from Tom."),
@@ -142,5 +159,5 @@ GROWING = FakeNight(joined=("Inês Gonçalves",), notes=NOTES)
 
 NIGHTS = {
     "full": FULL, "moments": MOMENTS, "blast": BLAST, "bow": BOW, "bar": BAR, "quiet": QUIET, "posted": POSTED,
-    "growing": GROWING, "small": SMALL,
+    "growing": GROWING, "small": SMALL, "small_moments": SMALL_MOMENTS,
 }  # fmt: skip

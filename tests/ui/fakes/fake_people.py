@@ -146,6 +146,9 @@ def followers() -> tuple[FollowerView, ...]:
                 knows=("omar",) if key == "mara" else (),
                 guess=Guess("curious", 75) if key == "mara" else None,
                 planned="Answer" if key == "wil" else "",
+                page=(
+                    f"On {name.split()[0]}’s own page: “The light on the way home, and a warm loaf under the coat.”",
+                ),
             )
         )
     return tuple(people)
