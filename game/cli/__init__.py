@@ -16,9 +16,9 @@ from game.errors import FAILED, INTERRUPTED, CourtshipError
 def main() -> None:
     """Runs the command `courtship` and gives its exit code."""
     if os.environ.get("COURTSHIP_TRACEBACK"):
+        heed_requests_to_end()
         sys.exit(_run())
-    heed_requests_to_end()
-    code = code_of_command(hear_no_more)
+    code = code_of_command(hear_no_more, heed_requests_to_end)
     exec("")  # noqa: S102 - see below
     sys.exit(code)
 
@@ -31,14 +31,16 @@ def _nothing() -> None:
     """Goes on hearing what asks to end."""
 
 
-def code_of_command(ending: Callable[[], None] = _nothing) -> int:
+def code_of_command(ending: Callable[[], None] = _nothing, beginning: Callable[[], None] = _nothing) -> int:
     """Runs the command; whatever happens is told in a sentence. Gives the exit code.
 
     Args:
         ending: called as soon as the command is over and before a word is said of it.
+        beginning: called first, from where on whatever asks to end is told like all else.
     """
     try:
         try:
+            beginning()
             code = _run_told()
             _flush()
         finally:

@@ -41,6 +41,8 @@ def coach(
 
     session = repeated_record(record)
     now = session.playthrough
+    if session.notice and not json:
+        tell(session.notice)
     if day is not None or person or choices:
         if not now.finished and not now.practice and not spoil:
             fail(

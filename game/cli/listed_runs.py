@@ -32,17 +32,18 @@ def record_named(given: Path) -> Path:
 
 
 def repeated_record(given: Path) -> "Session":
-    """The run of the record that a command is given, repeated; where it breaks, the list of runs says so from then on.
+    """The run of the record that a command is given, repeated as far as *Continue* goes on with it.
+
+    Where it breaks, its notice tells it, and the list of runs says so from then on.
 
     Raises:
-        CourtshipError: there is none, or it cannot be repeated.
+        CourtshipError: there is none, or nothing of it can be repeated.
     """
-    from game.session.runs.breaks import remembering
-    from game.session.runs.resuming import replayed
+    from game.session.runs.breaks import remember
+    from game.session.runs.resuming import replayed_or_before
 
-    record = record_named(given)
-    with remembering(record, runs_folder()):
-        return replayed(record, Given().may_open)
+    record, folder = record_named(given), runs_folder()
+    return replayed_or_before(record, Given().may_open, lambda damaged: remember(record, folder, damaged))
 
 
 def runs(json: Json = False) -> None:

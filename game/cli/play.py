@@ -164,7 +164,7 @@ def replay(
             {
                 "scenario": session.source.id, "seed": run.setup.seed, "episode": run.setup.episode,
                 "difficulty": run.compiled.scenario.difficulty, "days_played": len(run.history),
-                "finished": run.finished, **_end_figures(run),
+                "finished": run.finished, "notice": session.notice, **_end_figures(run),
             }
         )  # fmt: skip
         return

@@ -11,11 +11,12 @@ def heed_requests_to_end() -> None:
     """Lets SIGTERM and SIGHUP end a command as Ctrl-C does: in order, with a sentence, and with no child left.
 
     Where a signal is ignored, as `nohup` wishes, it stays ignored. In other threads than the main one nothing is done.
+    What was heard while the program was loaded (`game/__main__.py`) is taken over here.
     """
     with contextlib.suppress(ValueError):
-        for number in _numbers():
-            if signal.getsignal(number) is signal.SIG_DFL:
-                signal.signal(number, _as_ctrl_c)
+        for number in (signal.SIGINT, *_numbers()):
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, signal.default_int_handler if number is signal.SIGINT else _as_ctrl_c)
 
 
 def hear_no_more() -> None:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,34 @@ def test_a_second_request_while_it_ends_changes_nothing(first, second):
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert (done.returncode, done.stderr, done.stdout) == (130, "Stopped.\n", "")
+
+
+ENDED_WHILE_IT_LOADS = """
+import runpy, signal, sys
+number, awaited = getattr(signal, sys.argv[1]), sys.argv[2]
+class Asks:
+    def find_spec(self, name, path=None, target=None):
+        if name == awaited:
+            signal.raise_signal(number)
+sys.meta_path.insert(0, Asks())
+sys.argv = ["courtship", "bots", "--json"]
+runpy.run_module("game", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize("awaited", ["game.cli", "game.cli.requests_to_end", "game.terminal", "game.cli.app", "numpy"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_who_ends_a_command_while_it_loads_reads_a_word(name, awaited):
+    """From the first module that the entry point loads to the last: a sentence, code 130, and never a traceback."""
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_WHILE_IT_LOADS, name, awaited], cwd=ROOT, capture_output=True, text=True,
+        check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr, done.stdout) == (130, "Stopped.\n", "")
+
+
+def test_the_installed_command_listens_before_it_loads():
+    """The command that is installed begins where `python -m game` does."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert project["scripts"]["courtship"] == "game.__main__:main"

@@ -1,11 +1,15 @@
 """What would have been: the real mistake comes first, and each option is told by what it would have changed."""
 
+from html import unescape
+
+import pytest
+
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page, telling_decisions
-from game.host.room.steps import Turned, Went
+from game.host.room.steps import Brought, ShowedPart, Turned, Went
 from tests.host.rooms import played, taken
-from tests.host.test_offered_questions import voting
+from tests.host.test_offered_questions import day_voted, voting
 
 
 def test_the_vote_that_cost_most_is_shown_first_and_options_are_told_apart():
@@ -30,3 +34,28 @@ def test_looking_around_is_said_to_have_a_worth_of_its_own():
 
     assert all(d.looked for d in told.decisions)
     assert "What is learnt by looking around is not in these points." in rendered(name, **values, minutes_played=1)
+
+
+@pytest.mark.parametrize("brought", [False, True], ids=["on its own day", "brought by the host"])
+def test_every_option_that_lost_is_told_whatever_the_vote_was_about(brought):
+    """People, an event on its own day, and one that the host brought: each losing option stands on the screen."""
+    room = voting(1, 1)
+    if brought:
+        room = played(room, taken(Brought("the_brochure")))
+    while room.shared.position.day < 6:
+        room = day_voted(room, ("Look around",))
+        room = played(room, taken(Went("vote", room.scene)))
+    room = played(room, taken(Went("debrief", room.scene)), taken(Turned(3)))
+    told, texts = room_debrief(room), ""
+    for part in range(9):
+        name, values = screen_page(played(room, taken(ShowedPart(part))), "http://here", told)
+        texts += unescape(rendered(name, **values, minutes_played=1))
+    ended = [count for count in room.counts if count.question.day < room.shared.position.day]
+
+    assert any(count.question.event for count in ended)
+    for count in ended:
+        for option in count.question.options:
+            assert option.title in texts, (count.question.title, option.title)
+    event = [decision for decision in told.decisions if not decision.who]
+    assert ("“A call from Mr Grieve”" in {decision.name for decision in event}) != brought
+    assert all("Trust that night: " in other.answer for decision in event for other in decision.others)

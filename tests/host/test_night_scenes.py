@@ -104,5 +104,5 @@ def test_whom_an_event_wrote_to_is_not_left_in_peace():
     who = next(iter(now.people))
     scene = night_scenes(evening, after(evening, EndDay()), (who,))[0]
 
-    assert scene.by_event == "A call from Mr Grieve"
+    assert scene.sent_by == "A call from Mr Grieve"
     assert "Nothing was sent" not in scene.without_answer

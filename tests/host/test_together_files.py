@@ -14,8 +14,9 @@ from game.host.exports.all_files import files_of
 from game.host.exports.csv_files import decisions_csv
 from game.host.pages.facilitators_guide import guide_to, in_markdown
 from game.host.pages.guest_pages import GuestRequest, guest_page
+from game.host.pages.nights_told import yesterday_said
 from game.host.pages.page_tools import rendered
-from game.host.pages.screen_pages import screen_page, yesterday_said
+from game.host.pages.screen_pages import screen_page
 from game.host.pages.trust_picture import WHOLE, DayAxis, trust_picture
 from game.host.room.bringing import events_to_bring
 from game.host.room.changing import after

@@ -11,6 +11,7 @@ from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.host_pages import host_page, standing_of
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page
+from game.host.pages.steering import main_step, steering
 from game.host.room.steps import Brought, Released, Switched, Turned, Voted, Went
 from game.session.entries import Note
 from game.session.playthrough import after, begun
@@ -92,15 +93,60 @@ def test_the_debrief_leaves_nobody_out():
     assert at_host(room).count('class="dot"') == len(room.here)
     room = played(room, taken(Went("debrief", room.scene)))
     told = room_debrief(room)
-    moved, ends = (
-        rendered(name, **values, minutes_played=1)
-        for name, values in (screen_page(played(room, taken(Turned(n))), "http://here", told) for n in (1, 3))
-    )
+    ends = parts_of(played(room, taken(Turned(3))), told)
 
-    assert 0 < ends.index("Middle of the room") < ends.index("Somebody who")
-    assert all(f"<b>{f.first}</b>" in ends for f in told.followers)
-    shown = sum(f"<b>{f.first}</b>" in moved for f in told.followers)
-    assert shown == len(told.followers) or f"and {len(told.followers) - shown} more" in moved
+    assert 0 < ends[0].index("Middle of the room") < ends[0].index("Somebody who")
+
+
+def parts_of(room, told):
+    """A step of the debrief in all its parts, as a host goes through them by the one button beside the big one."""
+    pages = []
+    while True:
+        name, values = screen_page(room, "http://here", told)
+        pages.append(rendered(name, **values, minutes_played=1))
+        _, beside = main_step(room, told)
+        if beside is None or beside.step.part == 0:
+            return pages
+        room = played(room, taken(beside.step))
+
+
+@pytest.mark.parametrize("mode", ["each", "together"])
+def test_no_list_of_the_debrief_is_cut(mode):
+    """Whatever list of people or votes one page does not hold goes on with the host's button, and the page says so."""
+    room = started(7, mode)
+    if mode == "together":
+        for _ in range(3):
+            room = voted_through(room)
+            room = played(room, taken(Went("vote", room.scene)))
+    else:
+        for day in range(1, 5):
+            room = played(all_ended(room), taken(Released(day + 1)))
+    room = played(room, taken(Went("debrief", room.scene)))
+    told = room_debrief(room)
+    everybody = [f"<b>{f.first}</b>" for f in told.followers]
+    votes = [f"<b>Day {d.day}, {d.name}</b>" for d in told.decisions]
+    assert (len(votes) > 3) == (mode == "together")
+    for page, items in ((0, []), (1, everybody), (2, []), (3, votes or everybody), (4, [])):
+        parts = parts_of(played(room, taken(Turned(page))), told)
+        assert "in the report" not in "".join(parts)
+        for item in items:
+            assert item in "".join(parts), (page, item)
+        if len(parts) > 1:
+            assert all(re.search(rf"\d+ of {len(items)}\b", part) for part in parts)
+
+
+def test_keys_of_the_projector_go_through_the_parts_first():
+    """→ shows the rest of a list before the next step, and ← comes back through it."""
+    room = started(2)
+    for day in range(1, 3):
+        room = played(all_ended(room), taken(Released(day + 1)))
+    room = played(room, taken(Went("debrief", room.scene)), taken(Turned(1)))
+    told, seen = room_debrief(room), []
+    while room.page == 1:
+        seen.append(room.part)
+        room = played(room, taken(dict(steering(room, told))["next"]))
+    assert seen == [0, 1]
+    assert (room.page, room.part) == (4, 0)  # of a short debrief
 
 
 def test_an_event_is_told_in_the_time_it_has():

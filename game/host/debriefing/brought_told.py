@@ -8,6 +8,7 @@ from statistics import median
 import numpy as np
 
 from game.coach.looking_back.followers_told import trust_by_day
+from game.host.debriefing.points_told import points_said, strongest
 from game.host.room.room_state import Room
 from game.host.room.shared_game import shared_entries, tried
 from game.model.arrays import Array
@@ -15,7 +16,6 @@ from game.session.entries import AnswerEvent, BringEvent, EndDay, Recorded, Relo
 from game.session.playthrough import Playthrough, begun
 
 MOST_GAMES = 40  # that are played once more
-MOST_NAMED = 3  # people whose trust moved
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +38,7 @@ class BroughtTold:
         """What became of one follower's trust; "" where nothing is known of it."""
         if not self.compared:
             return ""
-        night, end = _points(self.that_night[column]), _points(self.at_the_end[column])
+        night, end = points_said(self.that_night[column]), points_said(self.at_the_end[column])
         return f"{night} trust that night, {end} at the end"
 
     def told(self, names: Sequence[str]) -> str:
@@ -50,7 +50,7 @@ class BroughtTold:
         answer = self._answer_told(names) if self.answer else ""
         if not self.compared:
             return f"{answer}Its day was not played to the evening, so nothing is known of what it did."
-        by_night, by_end = _strongest(self.that_night, names), _strongest(self.at_the_end, names)
+        by_night, by_end = strongest(self.that_night, names), strongest(self.at_the_end, names)
         return f"{answer}Trust that night: {by_night}. At the end: {by_end}."
 
     def _answer_told(self, names: Sequence[str]) -> str:
@@ -58,30 +58,9 @@ class BroughtTold:
             return f"Most chose “{self.answer}” ({self.answered} of {self.games}). "
         told = f"The room chose “{self.answer}” ({self.votes[0]} of {self.votes[1]} vote{'s' * (self.votes[1] != 1)}). "
         for title, votes, points in self.others:
-            by_night = _strongest(points, names)
+            by_night = strongest(points, names)
             told += f"“{title}” ({votes}) would have moved trust that night, against what was chosen: {by_night}. "
         return told
-
-
-def _strongest(points: Array, names: Sequence[str]) -> str:
-    """Those whose trust moved most, with how much; no line ends between a name and its figure."""
-    ordered = sorted(range(len(names)), key=lambda n: -abs(points[n]))
-    moved = [f"{names[n]}\u00a0{_points(points[n])}" for n in ordered if _felt(points[n])]
-    return ", ".join(moved[:MOST_NAMED]) or "nobody by a point or more"
-
-
-def _points(points: float) -> str:
-    """Points with their sign.
-
-    >>> _points(-3.2), _points(0.5), _points(4.0)
-    ('−3', '±0', '+4')
-    """
-    return f"{points:+.0f}".replace("-", "−") if _felt(points) else "±0"
-
-
-def _felt(points: float) -> bool:
-    """Whether it is more than nothing as it is printed."""
-    return bool(round(points))
 
 
 def brought_told(room: Room, columns: Sequence[int]) -> tuple[BroughtTold, ...]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from game.coach.looking_back.followers_told import trust_by_day
 from game.errors import Refused
+from game.host.debriefing.points_told import strongest
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.host.room.shared_game import next_morning
 from game.model.arrays import Array
-from game.session.entries import PlanMove
+from game.session.entries import AnswerEvent, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.playthrough import after as after_choice
 from game.session.seen.make_view import make_view
@@ -23,8 +24,8 @@ class WhatIf:
     title: str
     said: str
     votes: int
-    answer: str  # what the follower would have done that night and did not do
-    change: float  # points of trust by the evening, against what was done
+    answer: str  # what the follower would have done that night and did not do; of an event, what came of it
+    change: float  # points of trust by the evening, against what was done; of an event, everybody's together
     looks: bool = False  # whether it looks around, whose worth no points of trust tell
 
 
@@ -33,9 +34,9 @@ class Decision:
     """A vote of the room, what came of it, and what would have come of the others."""
 
     day: int
-    who: str
-    name: str
-    look: int
+    who: str  # id of a follower, or "" where an event was answered
+    name: str  # of the follower, or the event's title in quotation marks
+    look: int | None  # None for an event
     chosen: str
     drawn: bool
     answer: str
@@ -54,7 +55,11 @@ class Decision:
 
 
 def decisions_told(room: Room) -> tuple[Decision, ...]:
-    """Every vote about a person of a room that plays together, its losing options played by the same chance."""
+    """Every vote of a room that plays together, its losing options played by the same chance.
+
+    Answers to events that the host brought are told with these.
+    """
+    brought = {step.event for step in room.brought}
     found = []
     now = room.begun
     by_day: dict[int, list[VoteCount]] = {}
@@ -65,7 +70,11 @@ def decisions_told(room: Room) -> tuple[Decision, ...]:
         if room.shared is None or room.shared.position.day <= day:
             break
         morning = next_morning(room, evening)
-        found += [_decision(room, count, by_day[day], now, morning) for count in by_day[day] if count.question.who]
+        found += [
+            _decision(room, count, by_day[day], now, morning)
+            for count in by_day[day]
+            if count.question.event not in brought
+        ]
         now = morning
     return tuple(found)
 
@@ -95,6 +104,11 @@ def _decision(
         for option in question.options
         if option.id != count.winner
     )
+    if question.event:
+        return Decision(
+            day=question.day, who="", name=f"“{question.title}”", look=None, chosen=won.title if won else "Nothing",
+            drawn=count.drawn, answer=_reply(begun, won), others=others,
+        )  # fmt: skip
     person = begun.people[question.who]
     return Decision(
         day=question.day, who=question.who, name=person.name, look=person.look,
@@ -113,8 +127,11 @@ def _what_if(
     morning: Playthrough,
 ) -> WhatIf:  # fmt: skip
     other = next_morning(room, _with_choices(begun, counts, (question.number, option)))
-    column = begun.compiled.ids.index(question.who)
-    change = _points(other)[column] - _points(morning)[column]
+    changes = _points(other) - _points(morning)
+    if question.event:
+        moved = f"{_reply(begun, option)} Trust that night: {strongest(changes, _first_names(begun))}.".strip()
+        return WhatIf(option.title, "", int(count.tally.get(option.id, 0)), moved, float(changes.sum()))
+    change = changes[begun.compiled.ids.index(question.who)]
     said = option.said if isinstance(option.choice, PlanMove) else ""
     happened = _heard(morning, question.who)
     heard = next((text for text in _heard(other, question.who) if text not in happened), SAME)
@@ -128,6 +145,17 @@ def _looks(option: Option | None) -> bool:
 def _points(now: Playthrough) -> Array:
     points: Array = trust_by_day(now)[-1]
     return points
+
+
+def _first_names(now: Playthrough) -> list[str]:
+    return [now.people[who].first for who in now.compiled.ids]
+
+
+def _reply(now: Playthrough, option: Option | None) -> str:
+    """What comes of an answer to an event, as its author wrote it."""
+    if option is None or not isinstance(option.choice, AnswerEvent):
+        return ""
+    return now.compiled.scenario.timeline[option.choice.event].choices[option.choice.choice].reply
 
 
 def _answer(morning: Playthrough, who: str) -> str:

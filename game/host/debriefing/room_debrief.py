@@ -11,12 +11,12 @@ from game.coach.knowing_when import judgement_words
 from game.coach.looking_back.asks_told import is_passed_over, off_the_mark, purchase_asks
 from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.within_reach import WithinReach, reach
-from game.host.debriefing.asked_by_events import asked_by_events
 from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
 from game.host.debriefing.decisions_told import Decision, decisions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.room_lessons import room_lessons
+from game.host.debriefing.sent_to_many import asked_many
 from game.host.room.room_state import Room
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -63,7 +63,7 @@ class RoomDebrief(Judged):
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
     lessons: tuple[tuple[str, str], ...]  # title and text, for all
     brought: tuple[BroughtTold, ...]  # events that the host brought, to the bots too
-    asked_by_events: tuple[str, ...] = ()  # sentences on what answers to events sent to many
+    asked_many: tuple[str, ...] = ()  # sentences on what was sent to many and asks them, by an answer or by the player
 
     @property
     def days(self) -> int:
@@ -131,7 +131,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
         lessons=room_lessons(room, [now for _, now in runs], games),
         brought=brought_told(room, known),
-        asked_by_events=asked_by_events([now for _, now in runs]),
+        asked_many=asked_many([now for _, now in runs]),
     )
 
 

@@ -1,7 +1,9 @@
 """The events of a day as its night tells them: what came of the answer, and what is different from then on."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from game.host.debriefing.sent_to_many import sent_tonight
 from game.session.playthrough import Playthrough
 from game.session.words.hours_text import sentence_hours
 
@@ -13,6 +15,16 @@ class EventTold:
     title: str
     reply: str  # what came of the answer; of an event that wants none, what it was
     lasting: tuple[str, ...]  # sentences on what is different from now on
+
+
+def rest_of_night(evening: Playthrough, morning: Playthrough) -> dict[str, Any]:
+    """What a night has beside its people, for every page that tells one: projector, phones and host.
+
+    Args:
+        evening: as the day ended.
+        morning: the one after.
+    """
+    return {"sent": sent_tonight(evening), "events": events_told(evening), "night": morning.story.night}
 
 
 def events_told(evening: Playthrough) -> tuple[EventTold, ...]:
@@ -44,21 +56,3 @@ def _lasting(evening: Playthrough, number: int, name: str) -> tuple[str, ...]:
     if unlocked:
         told.append(f"Can be shared from now on: {', '.join(unlocked)}.")
     return tuple(told)
-
-
-def reached_by_events(evening: Playthrough) -> dict[str, str]:
-    """Whom an event of the day, or the answer to it, sent or did something to: id, and the title of the event.
-
-    Args:
-        evening: as the day ended, answers and all.
-    """
-    compiled = evening.compiled
-    found: dict[str, str] = {}
-    fresh = zip(compiled.scenario.timeline.items(), evening.position.fresh[0].tolist(), strict=True)
-    for number, ((name, written), happened) in enumerate(fresh):
-        event = compiled.events[number]
-        answer = [event.answers[evening.answers[name]]] if name in evening.answers else []
-        for effect in [event.effect, *answer] if happened else []:
-            if effect.imposed is not None:
-                found |= {compiled.ids[int(column)]: written.title for column in effect.imposed.who.nonzero()[0]}
-    return found

@@ -19,7 +19,7 @@ from game.scenario.format.schema_story import WrittenNote
 from game.session.playthrough import Playthrough, begun
 from game.session.runs.resuming import compiled_of
 
-ADVISED_SEED = 1  # of a first room: in First Hello, asking in time wins there from day 5 on
+ADVISED_SEED, ADVISED_FOR_VOTES = 1, 7  # of a first room: in First Hello, asking in time wins there from day 5 on
 MOST_LINES = 10  # days that the plan tells one by one
 USUAL_MINUTES = 45  # of a workshop for which no other time is named
 
@@ -76,7 +76,8 @@ OTHERS_MEET = "a room with another seed comes to other figures. "
 def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool, minutes: int) -> Guide:
     scenario = compiled.scenario
     plan = planned(minutes, scenario.days, TOGETHER if together else EACH)
-    drawn = ADVISED_SEED if seed is None else seed
+    advised = ADVISED_FOR_VOTES if together else ADVISED_SEED
+    drawn = advised if seed is None else seed
     first = begun(compiled, drawn)
     within = reach(compiled, drawn, ways=len(bots()))
     opens = asking_opens(first)
@@ -86,7 +87,7 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
         ("What it teaches", tuple(scenario.teaches.values())),
         ("How long it takes", _timings(scenario, plan, together)),
         ("What to say", _to_say(together, own_cast)),
-        ("Whom they meet", _people(compiled, first, seed, own_cast)),
+        ("Whom they meet", _people(compiled, first, seed, own_cast, advised)),
         ("What happens", _events(scenario)),
         ("Questions", tuple(f"{question} Likely: {answer}" for question, answer in questions_for(opens, plan.days))),
         ("What may be said in the debrief", _notes(scenario, first, seed, own_cast)),
@@ -110,16 +111,16 @@ def _notes(scenario: Scenario, first: Playthrough, seed: int | None, own_cast: b
     return tuple(f"{note.title}: {note.text}" for note in scenario.debrief if fits(note))
 
 
-def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: bool) -> tuple[str, ...]:
+def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: bool, advised: int) -> tuple[str, ...]:
     called = first.setup.speaker.motive
     if own_cast:
         return ("Everybody in this room meets other people: ask on the phones who came.",)
     if seed is None:
-        same = begun(compiled, ADVISED_SEED + 1).people
+        same = begun(compiled, advised + 1).people
         fixed = [p for who, p in first.people.items() if not p.life and who in same and same[who] == p]
         drawn = (
             "Who comes, and why, is drawn anew for each room. To know them beforehand, give room and guide the same "
-            f"seed: courtship host … --seed {ADVISED_SEED}, and courtship guide … --seed {ADVISED_SEED}. The host’s "
+            f"seed: courtship host … --seed {advised}, and courtship guide … --seed {advised}. The host’s "
             "page has a guide to its own room, too."
         )
         return (drawn, *(f"{p.name}, in every room: {called(p.motive).title}. {p.wants}" for p in fixed))

@@ -9,8 +9,9 @@ from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
 from game.host.debriefing.room_lessons import room_lessons
+from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.ways_told import without_score
-from game.host.pages.events_told import events_told
+from game.host.pages.events_told import rest_of_night
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.night_scenes import as_it_came_out, night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
@@ -97,7 +98,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
             "own": own_debrief(told), "together": True, "debrief": told, "code": "",
             "buyers_truth": buyers_truth(room.shared, notebook=False),
             "lessons": room_lessons(room, [room.shared], [told]),
-            "without_score": without_score(told.days, room),
+            "without_score": without_score(told.days, room), "asked_many": asked_many([room.shared]),
         }  # fmt: skip
     view = make_view(room.shared)
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here),
@@ -106,8 +107,9 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         assert room.evening is not None
         scenes = night_of(room)
         shown = scenes[: room.page + 1]  # no more than the screen has shown
-        events = events_told(room.evening) if len(shown) == len(scenes) else ()
-        return "guest_night_together.html", values | {"scenes": shown, "events": events}
+        return "guest_night_together.html", values | rest_of_night(room.evening, room.shared) | {
+            "scenes": shown, "all_told": len(shown) == len(scenes),
+        }  # fmt: skip
     question = room.question
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)
@@ -234,8 +236,7 @@ def _night(number: str, seen: GuestRequest, values: dict[str, Any]) -> PageValue
     return "guest_night.html", values | {
         "scene": scene, "place": place, "of": len(scenes), "following": following,
         "after": scenes[place].first if place < len(scenes) else "", "day": guest.evening.position.day,
-        "night": guest.now.story.night, "days_over": guest.now.finished,
-        "events": events_told(guest.evening),
+        "days_over": guest.now.finished, **rest_of_night(guest.evening, guest.now),
     }  # fmt: skip
 
 
@@ -254,7 +255,7 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
         "own": own_debrief(told), "debrief": told, "together": False, "code": code,
-        "lessons": told.lessons, "buyers_truth": told.buyers_truth,
+        "lessons": told.lessons, "buyers_truth": told.buyers_truth, "asked_many": asked_many([guest.now]),
         "without_score": without_score(told.days, room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

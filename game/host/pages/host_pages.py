@@ -10,7 +10,10 @@ from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.asks_told import ask_marks, purchase_asks
 from game.coach.looking_back.followers_told import trust_by_day
 from game.host.debriefing.debrief_questions import questions_at
+from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.debriefing.sent_to_many import sent_so_far
 from game.host.pages.asking_first import still_playing
+from game.host.pages.nights_told import told_to_host
 from game.host.pages.page_tools import PageValues
 from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
@@ -39,7 +42,14 @@ class GuestRow:
     order: tuple[int, float, str]
 
 
-def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, query: dict[str, str]) -> PageValues:
+def host_page(
+    room: Room,
+    at: float,
+    away: Callable[[str], float],
+    origin: str,
+    query: dict[str, str],
+    told: RoomDebrief | None = None,
+) -> PageValues:
     """The control page.
 
     Args:
@@ -48,11 +58,12 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         away: seconds since a guest was connected last.
         origin: what guests type or scan.
         query: how the list is sorted.
+        told: the debrief, once there is one.
     """
     rows = [_row(room, guest, at, away(guest.id)) for guest in room.here]
     by_table = query.get("by") == "table"
     rows.sort(key=(lambda r: (r.guest.table or "~", r.order)) if by_table else (lambda r: r.order))
-    main, beside = main_step(room)
+    main, beside = main_step(room, told)
     counts = {state: sum(r.state == state for r in rows) for state in ("help", "stuck", "away", "playing", "waits")}
     counts["voted"] = sum(guest.id in room.votes for guest in room.here)
     values = {
@@ -62,10 +73,12 @@ def host_page(room: Room, at: float, away: Callable[[str], float], origin: str, 
         "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "plan_said": plan_said(room),
+        "ready_said": "",
         "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
         "tally": _tally(room), "hints": _hints(room), "events": _events(room), "comes_on": next_unseen(room),
+        **told_to_host(room),
     }  # fmt: skip
     return "host.html", values
 
@@ -210,7 +223,21 @@ def chosen_by(guest: Guest, room: Room) -> list[tuple[int, str]]:
     names, speaker = guest.now.people, guest.now.setup.speaker
     made = [(guest.now.day, i.move, i.who) for i in guest.now.plan.values()] if not guest.now.finished else []
     made += [(d.morning.day, i.move, i.who) for d in reversed(guest.now.history) for i in d.items]
-    return [(day, speaker.title(move) + (f": {names[who].name}" if who in names else "")) for day, move, who in made]
+    found = [(day, speaker.title(move) + (f": {names[who].name}" if who in names else "")) for day, move, who in made]
+    return sorted(found + _answered(guest.now), key=lambda one: -one[0])
+
+
+def _answered(now: Playthrough) -> list[tuple[int, str]]:
+    """The answers to events, and what they sent: the day, and a sentence."""
+    timeline = now.compiled.scenario.timeline
+    mornings = [*(played.morning for played in now.history), now.position]
+    found = [
+        (morning.day, f"“{event.title}”: {event.choices[now.answers[name]].label}")
+        for morning in mornings
+        for (name, event), fresh in zip(timeline.items(), morning.fresh[0].tolist(), strict=True)
+        if fresh and name in now.answers and event.choices
+    ]
+    return found + [(sent.day, sent.told) for sent in sent_so_far(now) if sent.by_event]
 
 
 def so_far(room: Room) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.host.pages.events_told import reached_by_events
+from game.host.debriefing.sent_to_many import PRESENT, sent_tonight
 from game.host.room.room_state import Room
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
@@ -17,7 +17,6 @@ from game.session.words.spoken import NARRATED
 
 DECIDES = frozenset({"accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})
 """Signals after which a question is not open any more."""
-PRESENT = 0.5  # above it somebody follows
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class NightScene:
     answers: tuple[tuple[str, str, bool], ...]  # signals, their words, and whether these were said or are told
     noticed: tuple[Notice, ...]  # found out that night
     asked: bool = False  # whether the move asked for a yes or a no
-    by_event: str = ""  # title of the event that sent or did something to them, whatever else was planned
+    sent_by: str = ""  # title of the event or of the message to everybody that reached them, whatever else was planned
 
     @property
     def left_open(self) -> str:
@@ -52,9 +51,9 @@ class NightScene:
 
         Told once: where the picture says already that there was nothing to answer, or how it was taken, it is "".
         """
-        if not self.move and not self.by_event:
+        if not self.move and not self.sent_by:
             return "Nothing was sent, and nothing came back."
-        if self.move in SILENT and not self.by_event:
+        if self.move in SILENT and not self.sent_by:
             return (
                 "" if self.date and self.date.then == nothing_to_answer(self.first) else nothing_to_answer(self.first)
             )
@@ -120,7 +119,7 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
         answers.setdefault(item.follower, []).append((item.signal, item.text, said))
     old = {f.id: {n.title + n.text for n in f.noticed} for f in before.values()}
     planned = {p.who: p for p in planned_views(evening) if p.who}
-    reached = reached_by_events(evening)
+    reached = {who: sent.label for sent in sent_tonight(evening) if sent.to_each for who in sent.reached}
     scenes = []
     for who in dict.fromkeys([*first, *planned, *answers]):
         person = people.get(who)
@@ -141,7 +140,7 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
                 date=_scene_of(evening, plan) if plan else None,
                 answers=tuple(answers.get(who, ())),
                 asked=bool(plan and evening.compiled.rules.moves.row(plan.move).ask >= ASKS_FROM),
-                by_event=reached.get(who, ""),
+                sent_by=reached.get(who, ""),
                 noticed=tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
             )
         )

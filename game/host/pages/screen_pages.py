@@ -12,9 +12,11 @@ from game.host.debriefing.decisions_told import Decision
 from game.host.debriefing.none_passed_over import none_passed_over
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
-from game.host.pages.events_told import events_told
+from game.host.pages.debrief_parts import MOST_DECISIONS, part_of
+from game.host.pages.events_told import rest_of_night
 from game.host.pages.night_scenes import as_it_came_out, night_of
-from game.host.pages.page_tools import PageValues, times_said
+from game.host.pages.nights_told import sent_yesterday, yesterday_said
+from game.host.pages.page_tools import PageValues
 from game.host.pages.plan_told import days_planned
 from game.host.pages.qr_pictures import qr_svg
 from game.host.pages.trust_picture import knowing_when, trust_picture
@@ -25,7 +27,6 @@ from game.session.seen.make_view import make_view
 from game.session.words.hours_text import weekday_of
 
 MOST_DOTS = 120
-MOST_DECISIONS = 3
 TELLING = 0.5  # points of trust from which another option is said to have brought more
 SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
 
@@ -36,7 +37,7 @@ def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
     places: object = where(room) if room.each and not room.hold else 0
     words = sum(g.own_words > 0 for g in room.here)
     return (
-        f"{room.scene}-{room.stage}-{room.page}-{room.shown}-{room.code}-{room.locked}-{many}-{places}-{room.hide_names}-{room.short}-"
+        f"{room.scene}-{room.stage}-{room.page}.{room.part}-{room.shown}-{room.code}-{room.locked}-{many}-{places}-{room.hide_names}-{room.short}-"
         f"{room.clock:.0f}-{words}-{told is not None}"
     )
 
@@ -92,6 +93,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
             "days": days_planned(room),
             "today": view.followers[(room.day - 1) % len(view.followers)],
             "yesterday": yesterday_said(room),
+            "sent": sent_yesterday(room),
             "today_events": [room.begun.compiled.scenario.timeline[n].title for n in events_of_today(room)],
             "where": where(room),
         }
@@ -104,8 +106,8 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         scene = as_it_came_out(scenes[place], view) if scenes else None
         day = room.evening.position.day
         return "screen_night.html", values | {
-            "scene": scene, "place": place + 1, "of": len(scenes), "day": day, "night": view.night,
-            "weekday": weekday_of(day), "events": events_told(room.evening),
+            "scene": scene, "place": place + 1, "of": len(scenes), "day": day, "weekday": weekday_of(day),
+            **rest_of_night(room.evening, shared),
         }  # fmt: skip
     assert room.question is not None
     person = next((f for f in view.followers if f.id == room.question.who), None)
@@ -126,26 +128,12 @@ def where(room: Room) -> list[tuple[int, int]]:
     return [(day, days.count(day)) for day in sorted(set(days))]
 
 
-def yesterday_said(room: Room) -> str:
-    """What the room did on the day before the one that is open, in a sentence; "" on the first."""
-    day = room.day - 1
-    played = [g.now.history[day - 1] for g in room.here if g.now is not None and 1 <= day <= len(g.now.history)]
-    if not played:
-        return ""
-    moves = sum(bool(item.who) for one in played for item in one.items)
-    quiet = sum(not one.items for one in played)
-    posts = sum(not item.who for one in played for item in one.items)
-    done = [f"turned to somebody {times_said(moves)}"] * bool(moves) + [f"posted {times_said(posts)}"] * bool(posts)
-    if not done:
-        return "Yesterday everybody had a quiet day."
-    said = f"Yesterday the room {' and '.join(done)}"
-    return f"{said}; {quiet} had a quiet day." if quiet else f"{said}."
-
-
 def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> PageValues:
     if told is None:
         return "screen_wait.html", values
     values |= {"pages": [(n, PAGES[n]) for n in room.pages], "page": room.page, "debrief": told}
+    part = part_of(room, told)
+    decisions = list(part.of_list(in_telling_order(told)))
     follower, (sharp, bold) = chosen_follower(told, room.shown), knowing_when(told)
     return "screen_debrief.html", values | {
         "follower": follower,
@@ -153,7 +141,7 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "halves": halves_of(room, told, follower.id),
         "sharp": sharp,
         "bold": bold,
-        "decisions": telling_decisions(told), "looks": with_looking(telling_decisions(told)),
+        "decisions": decisions, "looks": with_looking(decisions), "part": part,
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "ask_days": ask_days(told, told.days), "none_passed_over": none_passed_over(room, told), **standing(room, told),
     }  # fmt: skip
@@ -208,6 +196,12 @@ def telling_decisions(told: RoomDebrief) -> list[Decision]:
     first = sorted((d for d in told.decisions if d.best > TELLING and not d.looked), key=lambda d: -d.best)[:1]
     rest = sorted((d for d in told.decisions if d not in first), key=lambda d: -d.most)[: MOST_DECISIONS - len(first)]
     return first + sorted(rest, key=lambda d: d.day)
+
+
+def in_telling_order(told: RoomDebrief) -> list[Decision]:
+    """All votes: first those to talk about, then the others by day."""
+    first = telling_decisions(told)
+    return first + [decision for decision in told.decisions if decision not in first]
 
 
 def with_looking(decisions: Iterable[Decision]) -> bool:

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
+from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.pages.debrief_parts import ListPart, part_of
 from game.host.pages.night_scenes import night_of
 from game.host.pages.plan_told import plan_is_over
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Room
-from game.host.room.steps import Released, Started, Step, Switched, Turned, Went
+from game.host.room.steps import Released, ShowedPart, Started, Step, Switched, Turned, Went
 
 NEXT, BACK, PAUSE = "next", "back", "pause"
 
 
-def steering(room: Room) -> tuple[tuple[str, Step], ...]:
-    """The steps that keys take now: of the night a scene, of the debrief a step; while the room is paused only that.
+def steering(room: Room, told: RoomDebrief | None = None) -> tuple[tuple[str, Step], ...]:
+    """The steps that keys take now: of the night a scene, of the debrief a step or a part of it, or only the pause.
 
     Args:
         room: as committed.
+        told: the debrief, once there is one.
     """
     found: list[tuple[str, Step]] = []
     if room.stage in {PLAY, VOTE, COUNTED, NIGHT}:
@@ -23,9 +26,14 @@ def steering(room: Room) -> tuple[tuple[str, Step], ...]:
     if room.paused or not pages:
         return tuple(found)
     later, earlier = [page for page in pages if page > room.page], [page for page in pages if page < room.page]
-    if later:
+    part = part_of(room, told)
+    if part.place + 1 < part.of:
+        found.append((NEXT, ShowedPart(part.place + 1)))
+    elif later:
         found.append((NEXT, Turned(later[0])))
-    if earlier:
+    if part.place:
+        found.append((BACK, ShowedPart(part.place - 1)))
+    elif earlier:
         found.append((BACK, Turned(earlier[-1])))
     return tuple(found)
 
@@ -39,12 +47,25 @@ class Next:
     icon: str
 
 
-def main_step(room: Room) -> tuple[Next | None, Next | None]:
-    """The step of the big button, and one beside it: once the plan is played it ends early, and a day can follow."""
+def main_step(room: Room, told: RoomDebrief | None = None) -> tuple[Next | None, Next | None]:
+    """The step of the big button, and one beside it: once the plan is played it ends early, and a day can follow.
+
+    Of a list that the screen shows in parts the button beside it shows the next one, after the last the first again.
+    """
     usual = next_step(room)
+    part = part_of(room, told)
+    if part.of > 1:
+        return usual, _next_part(part)
     if not plan_ends(room):
         return usual, None
     return Next("End early: open the debrief", Went(DEBRIEF, room.scene), "chart"), usual
+
+
+def _next_part(part: ListPart) -> Next:
+    left = part.whole - part.end
+    if not left:
+        return Next("From the top of the list", ShowedPart(0), "undo")
+    return Next(f"{left} more of the list", ShowedPart(part.place + 1), "next")
 
 
 def plan_ends(room: Room) -> bool:

@@ -1,4 +1,7 @@
-"""Everybody's trust in one picture: thin lines, the room's middle, the reachable band, and who asked when."""
+"""Everybody's trust in one picture: thin lines, the room's middle, the reachable band, and who asked when.
+
+Words stand outside the lines alone, at the axes; what the lines are stands in the legend below.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,21 +63,12 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
     who = told.followers[column].id
     asked = [(told.curves[n, :, column], ask) for n, ask in told.asks if ask.follower == who and n in shown]
     parts += _marks(asked, days)
-    parts += [
-        f'<text class="end" x="{days.right}" y="{_y(high[-1]) - 14:.0f}">best of {reach.ways} ways to play</text>',
-        f'<text class="end" x="{days.right}" y="{_below(low[-1]):.0f}">worst of {reach.ways}</text>',
-    ]
     svg = f'<svg class="trust" viewBox="0 0 {width} {HEIGHT}" aria-hidden="true">{"".join(parts)}</svg>'
     return Markup(svg)  # noqa: S704 - numbers and our own words
 
 
 def _y(points: float) -> float:
     return FOOT - (FOOT - TOP) * float(points) / 100.0
-
-
-def _below(points: float) -> float:
-    """Where words about the lower rim stand: below it, or above it where the axis is near."""
-    return _y(points) + (34 if _y(points) + 44 < FOOT else -14)
 
 
 def _points(line: Array, days: DayAxis) -> list[tuple[float, float]]:

@@ -34,6 +34,7 @@ from game.host.room.steps import (
     SetCap,
     SetClock,
     Showed,
+    ShowedPart,
     Started,
     Step,
     Switched,
@@ -46,6 +47,7 @@ from game.session.playthrough import Playthrough
 from game.session.playthrough import after as after_choice
 
 MOST_GUESTS = 500
+MOST_PARTS = 100  # of a list of the debrief
 LONGEST_CLOCK = 4 * 3600  # seconds
 SWITCHES = ("paused", "locked", "hold", "hide_names", "free_names", "by_table", "short")
 
@@ -76,6 +78,10 @@ def hosted(room: Room, step: Step, at: float) -> Room:
             if room.stage != DEBRIEF or follower not in room.begun.people:
                 raise Refused("Trust is shown in the debrief, of one of the people of this room.")
             return replace(room, shown=follower)
+        case ShowedPart(part):
+            if room.stage != DEBRIEF:
+                raise Refused("Lists are gone through in the debrief.")
+            return replace(room, part=max(0, min(part, MOST_PARTS - 1)))
         case Switched(what, on):
             return _switched(room, what, on, at)
         case SetClock(seconds):
@@ -138,7 +144,7 @@ def _went(room: Room, to: str, since: int, at: float) -> Room:
             raise Refused("The debrief is open already.")
         before = replace(room, before_debrief=None)
         return replace(
-            room, stage=DEBRIEF, ended=at, page=0, paused=False, clock=0.0, earlier=None, before_debrief=before
+            room, stage=DEBRIEF, ended=at, page=0, part=0, paused=False, clock=0.0, earlier=None, before_debrief=before
         )  # fmt: skip
     if room.shared is None or room.question is None:
         raise Refused("Nothing is voted on in this room: everybody plays on their own.")
@@ -195,7 +201,7 @@ def _turned(room: Room, page: int) -> Room:
     last = 99 if room.stage == NIGHT else len(PAGES) - 1
     page = max(0, min(page, last))
     told = room.stage == DEBRIEF and page > 0  # from now on the room knows too much to play on
-    return replace(room, page=page, before_debrief=None if told else room.before_debrief)
+    return replace(room, page=page, part=0, before_debrief=None if told else room.before_debrief)
 
 
 def _game_again(room: Room) -> Room:

@@ -135,6 +135,7 @@ class Room:
     clock_left: float = 0.0  # what was left of it when the room was paused
     cap: int = 200
     page: int = 0  # of the night or of the debrief
+    part: int = 0  # of the list on that page of the debrief
     shared: Playthrough | None = None  # the game of a room that plays together
     evening: Playthrough | None = None  # as it stood before its last night
     spotlight: tuple[str, ...] = ()  # today's questions still to come

@@ -125,6 +125,14 @@ class Showed:
 
 
 @dataclass(frozen=True)
+class ShowedPart:
+    """The host goes on in a list of the debrief that one page of the screen does not hold."""
+
+    kind: ClassVar[str] = "showed_part"
+    part: int  # 0..
+
+
+@dataclass(frozen=True)
 class Switched:
     """The host sets something: paused, locked, hold, hide_names, free_names, by_table, short."""
 
@@ -218,8 +226,8 @@ class Noted:
 
 GuestStep = CameBack | Left | Chose | Voted | CalledForHelp | WroteOwnWords
 HostStep = (
-    Started | Released | Went | TookBack | Turned | Showed | Switched | SetClock | SetCap | CodeChanged | Renamed
-    | Removed | Freed | Readmitted | Helped | Brought | Noted
+    Started | Released | Went | TookBack | Turned | Showed | ShowedPart | Switched | SetClock | SetCap | CodeChanged
+    | Renamed | Removed | Freed | Readmitted | Helped | Brought | Noted
 )  # fmt: skip
 Step = Joined | GuestStep | HostStep
 

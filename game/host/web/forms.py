@@ -106,7 +106,7 @@ def host_step(fields: Mapping[str, str]) -> Step:
         raise Refused("That is nothing a host does here. Load the page again.")
     body: dict[str, object] = {}
     for name, value in fields.items():
-        if name in {"day", "since", "page", "seconds", "most"}:
+        if name in {"day", "since", "page", "part", "seconds", "most"}:
             body[name] = _number(fields, name)
         elif name == "on":
             body[name] = value == "1"

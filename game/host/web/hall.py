@@ -6,13 +6,15 @@ import hmac
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
+from game.host.debriefing.somebody_ready import ReadyTrial, ready_trial
 from game.host.pages.seats_page import Seats
 from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
-from game.host.room.room_state import COUNTED, DEBRIEF, EACH, VOTE, Guest, Opening, Room
+from game.host.room.room_state import COUNTED, DEBRIEF, EACH, LOBBY, VOTE, Guest, Opening, Room
 from game.host.room.steps import HOST, CameBack, Freed, Joined, SetCap, Step, TakenStep, Went
 from game.host.store.event_log import Kept, Log
 from game.host.store.replaying import repeated, room_of
@@ -21,7 +23,6 @@ from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.hub import Hub
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import load
-from game.scenario.compiling.compile import Compiled
 from game.session.runs.resuming import compiled_of, facts_of
 
 WARM_AFTER = 1.5  # seconds after which what the debrief needs is made ready; the first pages go before
@@ -57,6 +58,7 @@ class Hall:
         self.may_open_more = False  # whether its host may open further rooms on this server
         self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
         self._told: tuple[float, RoomDebrief] | None = None
+        self.trial: ReadyTrial | None = None  # of a room before its start, some seconds after it was opened
         self._making: asyncio.Task[None] | None = None
         self._warming: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -148,12 +150,21 @@ class Hall:
         """Begins to work, in the running event loop."""
         if self.writer is not None and not self._tasks:
             room = self.writer.committed
-            compiled = [first.compiled for first in (room.begun, room.begun_second) if first is not None]
-            warming = threading.Thread(target=_warm, args=(compiled,), daemon=True)
+            warming = threading.Thread(target=self._prepare, args=(room, asyncio.get_running_loop()), daemon=True)
             self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, warming.start)
             for work in (self.writer.run(), self._watch_clock(), self.hub.beat()):
                 task = asyncio.create_task(work)
                 self._tasks.add(task)
+
+    def _prepare(self, room: Room, loop: asyncio.AbstractEventLoop) -> None:
+        """Makes ready what takes a while: what the host is to know before the start, then what a debrief needs."""
+        if room.stage == LOBBY:
+            self.trial = ready_trial(room)
+            with suppress(RuntimeError):  # the server has ended meanwhile
+                loop.call_soon_threadsafe(self.hub.mark_all)
+        for first in (room.begun, room.begun_second):
+            if first is not None:
+                warmed_up(first.compiled)
 
     async def stop(self) -> None:
         """Lets everything end; what was acknowledged is on the disk already."""
@@ -271,8 +282,3 @@ class Hall:
                 await self.take(HOST, f"clock-{room.scene}", Went(COUNTED, room.scene))
             except Exception:  # noqa: BLE001, S112 - the host closed it in the same moment
                 continue
-
-
-def _warm(compiled: list[Compiled]) -> None:
-    for one in compiled:
-        warmed_up(one)

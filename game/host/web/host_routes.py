@@ -15,7 +15,7 @@ from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.pages.seats_page import AskedSeats, seats_page
 from game.host.room.room_codes import ROOM_CODE
-from game.host.room.room_state import Guest, Room
+from game.host.room.room_state import LOBBY, Guest, Room
 from game.host.room.steps import HOST, Freed
 from game.host.web.forms import command_of, fields_of, host_step, status_of
 from game.host.web.hall import Hall, new_code, new_token
@@ -62,9 +62,12 @@ class HostRoutes:
             except CourtshipError as error:
                 return HTMLResponse(rendered("no_key.html", told=str(error), stamp="", role="host", title="Rooms"), 503)
             return self._rendered("host_new.html", values, told, status)
-        template, values = host_page(room, hall.now(), hall.hub.away, hall.settings.origin, query)
+        template, values = host_page(
+            room, hall.now(), hall.hub.away, hall.settings.origin, query, hall.debrief_at_hand()
+        )
         values |= {"stamp": self._stamp(room), "unsaved": hall.unsaved}
         values["may_open_more"] = hall.may_open_more
+        values["ready_said"] = hall.trial.told if hall.trial is not None and room.stage == LOBBY else ""
         values["screen_link"] = f"/screen?key={hall.screen_key}"
         return self._rendered(template, values, told or hall.unsaved, status)
 
@@ -177,7 +180,17 @@ class HostRoutes:
         return RedirectResponse(back if back in BACK_TO else "/host", 303)
 
     def _stamp(self, room: Room) -> str:
-        return f"{room.number}" + ("-unsaved" if self._hall.unsaved else "")
+        return (
+            f"{room.number}"
+            + ("-unsaved" if self._hall.unsaved else "")
+            + (
+                "-told"
+                if self._hall.debrief_at_hand() is not None
+                else "-tried"
+                if self._hall.trial is not None
+                else ""
+            )
+        )
 
     def state(self) -> dict[str, Any]:
         """What the control page must know to decide whether it is still the right one."""

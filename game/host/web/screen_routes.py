@@ -58,7 +58,7 @@ class ScreenRoutes:
         template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand())
         values |= {
             "minutes_played": minutes_played(room, hall.now()), "command": new_token(),
-            "steers": steering(room) if is_host else (),
+            "steers": steering(room, hall.debrief_at_hand()) if is_host else (),
         }  # fmt: skip
         return HTMLResponse(rendered(template, **values))
 

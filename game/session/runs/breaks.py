@@ -6,7 +6,7 @@ a night was another one, shows only when the run is repeated: what was found the
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -47,16 +47,6 @@ def break_of(record: Path, known: Mapping[str, Break]) -> Break | None:
     """Where a record breaks, if it is still as it was when that was found."""
     found = known.get(record.name)
     return found if found is not None and (found.size, found.changed) == mark_of(record) else None
-
-
-@contextlib.contextmanager
-def remembering(record: Path, folder: Path) -> Iterator[None]:
-    """Keeps what is found out by opening a record of a folder; records that lie elsewhere are not remembered."""
-    try:
-        yield
-    except DamagedRecordError as damaged:
-        remember(record, folder, damaged)
-        raise
 
 
 def remember(record: Path, folder: Path, damaged: DamagedRecordError) -> None:

@@ -177,6 +177,26 @@ def _tell_nobody(_: DamagedRecordError) -> None:
     """Lets it go that a record is damaged."""
 
 
+def replayed_or_before(
+    path: Path, may_open: MayOpen = anywhere, found: Callable[[DamagedRecordError], None] = _tell_nobody
+) -> Session:
+    """A run repeated as far as `resume_or_rescue` goes on with it, without touching the file; a notice tells damage.
+
+    Args:
+        path: its record.
+        may_open: whether the path of its scenario may be opened.
+        found: told where the record is damaged.
+
+    Raises:
+        RecordError: as `resume_or_rescue`.
+    """
+    before, damaged = _rescuable(path, may_open, found)
+    session = _opened(path, before, ForgettingSink(), may_open)
+    if damaged is not None:
+        session.notice = f"{damaged} {session.notice}".rstrip()
+    return session
+
+
 def resume_or_rescue(
     path: Path, may_open: MayOpen = anywhere, found: Callable[[DamagedRecordError], None] = _tell_nobody
 ) -> Session:
@@ -194,12 +214,9 @@ def resume_or_rescue(
         return resume(path, may_open)
     except DamagedRecordError:
         number = next(n for n in count(1) if not _copy_of(path, n).exists())
-        before, damaged = _playable(path, may_open)
+        before, damaged = _rescuable(path, may_open, found)
         if damaged is None:
             raise
-        found(damaged)
-        if not before.entries:
-            raise damaged from None
         session = _copied(before, _copy_of(path, number), may_open)
         session.notice = f"{damaged} You go on in the copy {name_of(_copy_of(path, number))}. {session.notice}".rstrip()
         return session
@@ -231,6 +248,22 @@ def _playable(path: Path, may_open: MayOpen) -> tuple[Opened, DamagedRecordError
     except DamagedRecordError as broken:
         return broken.before, broken
     return opened, damaged
+
+
+def _rescuable(
+    path: Path, may_open: MayOpen, found: Callable[[DamagedRecordError], None]
+) -> tuple[Opened, DamagedRecordError | None]:
+    """What of a record is gone on with, and told: the one judge for *Continue* and for what repeats a run.
+
+    Raises:
+        RecordError: nothing of it can be played.
+    """
+    before, damaged = _playable(path, may_open)
+    if damaged is not None:
+        found(damaged)
+        if not before.entries:
+            raise damaged
+    return before, damaged
 
 
 def _copied(before: Opened, copy: Path, may_open: MayOpen) -> Session:

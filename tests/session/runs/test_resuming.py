@@ -1,5 +1,7 @@
 """Going on with a run: the scenario it was played with, what is said when it has changed, copies of damaged records."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from game.errors import RecordError
 from game.session.entries import AnswerEvent, EndDay, PlanMove
 from game.session.record.reading import read
-from game.session.runs.resuming import change_since, replayed, rescued, resume, resume_or_rescue
+from game.session.runs.resuming import change_since, replayed, replayed_or_before, rescued, resume, resume_or_rescue
 from game.session.runs.runs import start
 from tests.plays import example
 from tests.records import change_lines
@@ -139,3 +141,27 @@ def test_a_run_that_cannot_be_repeated_says_so_and_which_game_made_it(run, made_
         assert "cannot be repeated as it was recorded (day 1" in str(why.value)
         assert str(why.value).endswith("the file stays as it is.")
         assert ("It was made by Courtship 0.0.1, this is " in str(why.value)) is told
+
+
+@pytest.mark.parametrize("line", [1, 2, 3, 4])
+@pytest.mark.parametrize("harm", ["flipped", "torn", "whole"])
+def test_what_repeats_a_run_goes_as_far_as_continue(run, line, harm):
+    """Each line damaged or torn: `replay` tells the days that *Continue* goes on from, or both refuse with one word."""
+    if harm == "flipped":
+        damaged(run, line)
+    elif harm == "torn":
+        whole = run.path.read_bytes().split(b"\n")
+        run.path.write_bytes(b"\n".join(whole[:line]) + b"\n" + whole[line][:9])
+    before, told = run.path.read_bytes(), []
+    try:
+        repeated = replayed_or_before(run.path, found=told.append)
+    except RecordError as refused:
+        with pytest.raises(RecordError, match=re.escape(str(refused))):
+            resume_or_rescue(run.path)
+        assert (harm, line) == ("flipped", 1)
+        return
+    assert run.path.read_bytes() == before
+    again = resume_or_rescue(run.path)
+    assert replace(repeated.view("ada"), notice="") == replace(again.view("ada"), notice="")
+    assert bool(told) == (harm == "flipped")
+    assert all(str(one) in repeated.notice for one in told)

@@ -1,0 +1,69 @@
+"""No word of a chart stands on one of its lines, whatever shape the chart has."""
+
+import re
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from game.host.pages.trust_picture import HEIGHT, trust_picture
+
+LETTERS = {"whole": 31.0, "half": 36.0}  # sizes in the style sheet
+WIDE, ABOVE, BELOW = 0.62, 0.75, 0.22  # of a letter, in its size
+
+
+def a_debrief(days, shape, events):
+    """A debrief of three games about one person, as far as a chart looks at it."""
+    evenings = np.linspace(0.0, 1.0, days + 1)
+    middle = {"rises": 20 + 70 * evenings, "falls": 90 - 80 * evenings, "stays": 50 + 0 * evenings}[shape]
+    curves = np.stack([np.clip(middle + off, 0, 100) for off in (-15, 0, 15)])[:, :, None]
+    low, high = np.clip(middle - 30, 0, 100)[:, None], np.clip(middle + 30, 0, 100)[:, None]
+    reach = SimpleNamespace(low=low, high=high, ways=34)
+    asks = tuple((n, SimpleNamespace(day=1 + n % days, follower="edda", ready=bool(n % 2))) for n in range(3))
+    return SimpleNamespace(
+        column=lambda _: 0, reach=reach, curves=curves, games=(0, 1, 2), followers=(SimpleNamespace(id="edda"),),
+        asks=asks, brought=tuple(SimpleNamespace(day=day) for day in events),
+    )  # fmt: skip
+
+
+def words_in(svg, size):
+    """The box of each text: left, top, right, bottom, and what it says."""
+    for kind, x, y, text in re.findall(r'<text class="(\w+)" x="([\d.-]+)" y="([\d.-]+)">([^<]*)<', svg):
+        wide, at, base = len(text) * size * WIDE, float(x), float(y)
+        left = at - wide if kind in {"level", "end"} else at - wide / 2
+        yield left, base - size * ABOVE, left + wide, base + size * BELOW, text
+
+
+def points_on_lines(svg):
+    """Points that lie on the drawn lines, close beside each other."""
+    for path in re.findall(r'<path class="\w+" d="([^"]+)"', svg):
+        at = (0.0, 0.0)
+        for letter, figures in re.findall(r"([MLHVC])([^MLHVCZ]*)", path):
+            values = [float(value) for value in figures.split()]
+            x = values[0] if letter == "H" else values[-2] if len(values) > 1 else at[0]
+            y = values[0] if letter == "V" else values[-1] if letter != "H" else at[1]
+            if letter != "M":
+                for share in np.linspace(0.0, 1.0, 200):
+                    yield at[0] + share * (x - at[0]), at[1] + share * (y - at[1])
+            at = (x, y)
+
+
+@pytest.mark.parametrize("half", [False, True], ids=["whole", "half"])
+@pytest.mark.parametrize("shape", ["rises", "falls", "stays"])
+@pytest.mark.parametrize("days", [1, 2, 3, 7, 28])
+def test_no_word_stands_on_a_line_or_on_another_word(days, shape, half):
+    """With an event on every day: labels cross neither events, axis, grid, rims, curves, nor each other."""
+    told = a_debrief(days, shape, range(1, days + 1))
+    condition = SimpleNamespace(reach=told.reach, games=(0, 1, 2)) if half else None
+    svg = str(trust_picture(told, "edda", condition))
+    words = list(words_in(svg, LETTERS["half" if half else "whole"]))
+    lines = np.array(list(points_on_lines(svg)))
+
+    assert {text for *_, text in words} >= {"Day", "Guarded", "Open", "Trusting"}
+    for number, (left, top, right, bottom, text) in enumerate(words):
+        on = (lines[:, 0] > left) & (lines[:, 0] < right) & (lines[:, 1] > top) & (lines[:, 1] < bottom)
+        assert not on.any(), (text, lines[on][0])
+        assert bottom <= HEIGHT
+        for other_left, other_top, other_right, other_bottom, other in words[number + 1 :]:
+            apart = right <= other_left or other_right <= left or bottom <= other_top or other_bottom <= top
+            assert apart, (text, other)
