@@ -56,6 +56,11 @@ Claim = Literal[
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 
+Asks = Literal["none", "how", "what", "stands", "more", "line", "back", "offer", "gift"]
+"""What a message of yours asks or gives, where the answers differ by it: how they are, what they do, how a thing that
+they told stands, to hear more of it, nothing at all, their view on what they asked you; help that is offered, or is
+there already."""
+
 SeenSign = Literal[
     "message_waits", "need_shows", "something_told", "plain_share", "praised_share", "good_news", "profile_read",
     "heard_often", "acquaintance", "not_in_notebook",

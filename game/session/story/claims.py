@@ -4,7 +4,7 @@ A line that says something of your acts is tagged with a claim (`when: {claims: 
 said only where the claim holds. What a word claims is told beside it in `HOLDS`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -156,6 +156,12 @@ def acts_of_day(
     answered = item is not None and float(moves.columns["exposure"][moves.index(item.move)]) >= ANSWERED_FROM
     asked = 0.2 <= weight < 0.9  # a complaint weighs 1, an offer of theirs next to nothing
     return replace(told, waited=-1.0 if answered else waited, asked=asked, late=waited if answered else -1.0)
+
+
+def asks_something(thread: Sequence[ThreadItem], made: PlanMove | None) -> bool:
+    """Whether the day's move to somebody is a message that asks something, other than whether they do you a favour."""
+    mine = next((item for item in reversed(thread) if item.who == "me"), None)
+    return bool(made and mine and made.move not in DEMANDS and mine.kind == made.move and "?" in mine.text)
 
 
 def true_claims(acts: Acts, claims: frozenset[Claim]) -> frozenset[str]:

@@ -21,6 +21,10 @@ WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
 """Signals that you can answer."""
 ASKING = ("question", "asks_price", "asks_how", "asks_for_friend", "dangles_order", "pitches_you")
 """Signals with which they ask something; after a question of yours without an answer they say that it waits."""
+TELLING = ("need_shows", "life_event")
+"""Signals with which they tell something of themselves; likewise."""
+SETTLING = (*ANSWERS, "answer_cool", "accepts", "buys", "declines_kindly", "declines_coldly")
+"""Signals after which no question of yours waits for an answer."""
 OF_THEIR_LIFE = ("need_shows", "pitches_you", "buys")
 """Signals that are about somebody's own life: where an author has written words for them, they come first."""
 ALWAYS_OWN = 1.0
