@@ -62,6 +62,12 @@ class Acts:
         last = max((i.day for i in (*self.theirs, *(n for n in self.noted if n.kind in KIND))), default=0)
         return sum(i.kind not in NARRATED and i.day > last for i in self.mine)
 
+    def after_need(self, move: str) -> bool:
+        """Whether you made a move to them after a need of theirs had shown, and before they bought anything."""
+        shown = [item.day for item in self.theirs if item.kind == "need_shows"]
+        over = max((item.day for item in self.theirs if item.kind in {"buys", "buys_elsewhere"}), default=0)
+        return any(i.kind == move and over < min(shown) < i.day for i in self.mine) if shown else False
+
     def posted(self, *moves: str, within: int = 10_000) -> int:
         """How often you posted; with names, how often such posts."""
         return sum((not moves or i.move in moves) and i.day > self.day - within for i in self.feed)
@@ -121,6 +127,9 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "asked_back": lambda a: bool(a.mine) and "?" in a.mine[-1].text,
     "asked_nothing": lambda a: not a.mine or "?" not in a.mine[-1].text,
     "they_asked": lambda a: bool(a.theirs) and a.theirs[-1].text.rstrip("”").endswith("?"),
+    # what came of a need that they told you of
+    "helped_need": lambda a: a.after_need("help"),
+    "answered_need": lambda a: a.after_need("answer"),
     "not_just_asked": lambda a: a.made(*QUESTIONS, within=JUST_DAYS) == 0,
 })  # fmt: skip
 """When what a line claims is true."""

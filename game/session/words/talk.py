@@ -23,6 +23,7 @@ from game.session.words.taken_up import THANKS, answered_by
 from game.session.words.talk_lines import (
     ANSWERS,
     ASKING,
+    FOLLOWED,
     SETTLING,
     TELLING,
     WAITING,
@@ -200,7 +201,7 @@ class Speaker:
         """
         day = morning.day - 1
         named = talk.named_on == day
-        chosen = lines_to_say(self._stock, signal, person, talk, occasion.answering, day)
+        chosen = lines_to_say(self._stock, signal, person, talk, occasion.answering, day, occasion.true)
         after = chosen.talk
         about = occasion.topic or talk.topic or person.favourite
         asked = occasion.answering in (*OPENS, "follow_up")
@@ -233,7 +234,7 @@ class Speaker:
         if signal == "need_shows":
             after = replace(after, need=first_words(said.text), need_on=day)
         kind = "meanwhile" if signal in ASKING else "first_this" if signal in TELLING else ""
-        of_the_need = signal == "need_shows" and speech.last_signal == "need_shows"
+        of_the_need = signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true)
         if kind and occasion.asked and occasion.beside not in SETTLING and not of_the_need:
             first, wordings = self._say(self._texts.tails[kind], replace(speech, kind=kind), draw, morning, wordings)
             said = replace(said, text=f"{first.text} {said.text}")

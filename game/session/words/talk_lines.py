@@ -30,6 +30,8 @@ OF_THEIR_LIFE = ("need_shows", "pitches_you", "buys")
 ALWAYS_OWN = 1.0
 WITH_A_TRADE = ("seller", "peer")
 """Motives whose lines of the house name a trade."""
+FOLLOWED = frozenset({"helped_need", "answered_need"})
+"""Claims with which a need that shows is one that you have seen to: it has come a step further."""
 PLAIN_REPLY = (
     "answer", "ask_their_view", "congratulate", "thank_publicly", "thank_privately", "apologise", "help", "introduce",
     "amplify",
@@ -102,7 +104,9 @@ def lines_to_write(
     return usual, talk
 
 
-def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answering: str, day: int) -> Chosen:
+def lines_to_say(
+    stock: Stock, signal: str, person: Persona, talk: Talk, answering: str, day: int, true: frozenset[str]
+) -> Chosen:
     """The lines from which a follower's words are chosen.
 
     Args:
@@ -112,7 +116,11 @@ def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answeri
         talk: what has been talked about with that person.
         answering: id of the move that is answered, or "".
         day: on whose evening it is said.
+        true: claims about the player's acts that hold.
     """
+    if signal == "need_shows" and not FOLLOWED.isdisjoint(true):
+        lines = stock.texts.signals[signal].lines
+        return Chosen([line for line in lines if line.beside or not FOLLOWED.isdisjoint(line.claims)], talk)
     own = tuple(line for line in stock.own.get(signal, ()) if not line.by or person.id in line.by)
     usual = (
         *own,

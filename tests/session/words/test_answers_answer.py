@@ -6,9 +6,11 @@ import pytest
 
 from game.scenario.texts import builtin
 from game.session.story.claims import DEMANDS
-from game.session.words.talk_lines import ANSWERS, ASKING, SETTLING, TELLING
+from game.session.words.talk_lines import ANSWERS, ASKING, FOLLOWED, SETTLING, TELLING
 from tests.plays import SHIPPED, compiled, played
 
+SEEN_TO = {line.text for line in builtin.signals()["need_shows"].lines if FOLLOWED & {*line.claims}}
+"""What is said of a need that you have helped with, or answered: it takes up what you wrote."""
 IN_PLACE = (("meanwhile", ASKING), ("first_this", TELLING))
 GAMES = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "random") for seed in (1, 2)]
 
@@ -38,9 +40,25 @@ def test_what_stands_in_place_of_an_answer_says_that_your_question_waits(threads
             night = [i for i in thread[:place] if i.day == item.day]
             asked = [i for i in night if i.who == "me" and "?" in i.text and i.kind not in DEMANDS]
             settled = any(i.who == "them" and i.kind in SETTLING for i in night)
-            theirs = [i.kind for i in thread[:place] if i.who == "them" and i.day < item.day]
-            of_the_need = item.kind == "need_shows" and theirs and theirs[-1] == "need_shows"
-            assert not asked or settled or of_the_need or item.text.startswith(before[item.kind]), (asked, item)
+            assert not asked or settled or item.text in SEEN_TO or item.text.startswith(before[item.kind]), (
+                asked,
+                item,
+            )
+
+
+def test_a_need_that_you_have_seen_to_has_come_a_step_further(threads):
+    """After help with a need, or an answer to it, the next one says so and is never told in the same words again."""
+    bridges = {line.text for line in builtin.signals()["need_shows"].lines if line.beside}
+    for thread in threads:
+        told = []
+        for place, item in enumerate(thread):
+            if item.kind != "need_shows":
+                continue
+            seen_to = [i for i in thread[:place] if told and i.kind in {"help", "answer"} and i.day > told[0].day]
+            bought = any(i.kind in {"buys", "buys_elsewhere"} for i in thread[:place])
+            assert not seen_to or bought or item.text in SEEN_TO | bridges, (seen_to, item)
+            assert not seen_to or item.text not in {i.text for i in told}, item
+            told.append(item)
 
 
 def test_every_line_to_an_answer_says_whether_it_suits_one_that_asks_back():
