@@ -27,6 +27,7 @@ def check(log):
 
 @pytest.mark.parametrize("zone", [Box(20, 20, 300, 400), Box(20, 20, 420, 200)])
 def test_two_messages_stand_apart_in_one_bubble(zone, make_app):
+    """A reply and a new question in one bubble have more room between them than their lines."""
     app = make_app((1280, 720), 1.0)
     app.paint()
     app.canvas.painter.log = []
@@ -36,6 +37,7 @@ def test_two_messages_stand_apart_in_one_bubble(zone, make_app):
 
 
 def test_two_things_that_somebody_wrote_stand_apart_in_a_row(make_app):
+    """So have two things in the row of one person on the board of a night."""
     app = make_app((1280, 720), 1.0)
     playing(app)
     app.paint()
