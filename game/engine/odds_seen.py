@@ -45,7 +45,7 @@ SPLIT: Mapping[str, frozenset[Situation]] = MappingProxyType({
 """Situations in which one in three and more takes it the other way."""
 
 
-def odds_of(move: str, situation: Situation) -> Odds:
+def odds_of(move: str, situation: str) -> Odds:
     """How surely a move is taken as its mood says.
 
     Args:
