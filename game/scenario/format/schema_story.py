@@ -215,6 +215,11 @@ class LineBlock(Block):
     answers: tuple[FullText, ...] = Field(
         default=(), max_length=10, description="Where it asks something: what the player can answer, written for it."
     )
+    replies: tuple[FullText, ...] = Field(
+        default=(),
+        max_length=10,
+        description="What they say to that when they are warm: one for each of the answers, in their order, or any.",
+    )
 
 
 WrittenLine = Annotated[LineBlock, BeforeValidator(text_or_block)]

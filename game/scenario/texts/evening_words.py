@@ -26,7 +26,7 @@ class EveningWords(BaseModel):
     reading: _Seven
     silent: tuple[tuple[str, ...], tuple[str, ...]]  # without and with something to read
     gestures: Mapping[str, tuple[str, ...]]  # by signal
-    bar: Mapping[str, str]  # by signal
+    bar: Mapping[str, tuple[str, ...]]  # by signal; of a body alone the bodies are told
     shown: Mapping[str, str]  # what others saw you do, by move
     whispers: Mapping[str, tuple[str, ...]]  # by move
     moments: Mapping[str, str]

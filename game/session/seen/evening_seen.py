@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
 from game.scenario.texts.first_names import first_name
-from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
+from game.session.seen.bodies_before import turns_of
+from game.session.seen.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
 from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
@@ -41,6 +42,7 @@ class _Teller:
         self.here = sorted((f for f in view.followers if _was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
         self.used: dict[tuple[str, str], str] = {}  # follower and first of the sentences for a step -> the one told
+        self.turn = turns_of(view.nights, report, view.followers[0].look if view.followers else 0)
         self.made = {f.id: _made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
         newcomers = [f for f in view.followers if f.since_day == report.day + 1 and f.name in report.joined]
         is_first = not any(night.joined for night in view.nights if night.day < report.day)
@@ -85,6 +87,8 @@ class _Teller:
             signal = ""  # the body tells more than a heart that costs nothing
         lines = (self.words.reading if reads else self.words.bodies)[step]
         lines = lines if items else self.words.silent[reads]
+        if contradicts(signal, step):
+            signal = ""
         lines = self.words.gestures.get(signal, lines)
         does = self._by_turns(lines, who)
         shows = reads and signal not in self.words.gestures
@@ -92,10 +96,10 @@ class _Teller:
         return self._met(who, pose, face, self._did(who), self._filled(does, who), to)
 
     def _by_turns(self, lines: Sequence[str], who: FollowerView) -> str:
-        """One of some sentences: the same for somebody all evening, and none for two as long as there are more."""
+        """One of some sentences: the same for somebody all evening; they come by turns, from night to night."""
         key = (who.id, lines[0])
         if key not in self.used:
-            start = (who.look + self.day) % len(lines)
+            start = self.turn(who.id) % len(lines)
             turned = (*lines[start:], *lines[:start])
             self.used[key] = next((line for line in turned if line not in self.used.values()), turned[0])
         return self.used[key]
@@ -103,10 +107,12 @@ class _Teller:
     def _at_the_bar(self, who: FollowerView) -> Met:
         items = self.items[who.id]
         signals = [item.signal for item in items]
-        shown = heaviest_of(signals) or next((signal for signal in signals if signal in OF_TELLS), "silent")
-        does = self.words.bar.get(shown, self.words.bar["silent"])
+        shown = at_the_bar(signals)
+        lines = self.words.bodies[self._step(who)] if shown in OF_TELLS else self.words.bar[shown]
+        does = self._by_turns(lines, who)
         did = self._did(who) if self.made[who.id] else ""
-        return self._met(who, "still", FACES[self._step(who)], did, self._filled(does, who))
+        told = self._filled(does[:1].lower() + does[1:], who)
+        return self._met(who, "still", FACES[self._step(who)], did, told)
 
     def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str, to: str = "") -> Met:
         tonight = {item.text for item in self.items.get(who.id, ()) if to in {"", item.to}}
@@ -142,7 +148,12 @@ class _Teller:
         lines = self.words.whispers.get(item.kind, self.words.whispers["other"])
         wondering = item.kind == "retweet_share"
         poses = ("whispers", "overhears") if wondering else ("smiles_over", "listens")
-        return Whisper((looks[0], looks[1]), poses, lines[self.day % len(lines)])
+        return Whisper((looks[0], looks[1]), poses, lines[self._overheard(item.kind) % len(lines)])
+
+    def _overheard(self, kind: str) -> int:
+        """How often the like of something that all could see was done on earlier days."""
+        days = {i.day for f in self.here for i in f.thread if i.kind == kind and i.public and i.day < self.day}
+        return len(days) + (self.here[0].look if self.here else 0)
 
     def _strangers(self) -> list[int]:
         """Looks of guests whom you do not know."""

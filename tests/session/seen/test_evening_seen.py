@@ -50,7 +50,7 @@ def test_every_signal_has_a_body_and_words(signal):
     words = evening_words()
     assert 0 <= body_of([signal]) < len(words.bodies)
     assert signal in OF_SIGNALS.keys() | OF_TELLS.keys()
-    assert words.bar[signal]
+    assert signal in OF_TELLS or words.bar[signal]
 
 
 @pytest.mark.parametrize("move", moves())
