@@ -12,6 +12,7 @@ PAPER, INK, RIM = "#FFFFFF", "#231F33", "#CFC5E3"
 CLOTH_INK, CLOTH_SOFT = "#2A2033", "#665060"
 SIZES = (16, 15, 14, 13)
 LEADING = 1.3
+LEADING_ON_CLOTH, LEAST_LEADING = 1.32, 1.08
 EDGE = 12  # between a bubble's edge and its words
 APART = 0.5  # of a line, between two messages in one bubble
 
@@ -144,20 +145,33 @@ def _tail(sheet: Sheet, box: Box, to: tuple[float, float]) -> None:
 
 def on_cloth(sheet: Sheet, box: Box, name: str, did: str, does: str) -> None:
     """A name, what you did and what their body does, centred on a tablecloth, as large as there is room for."""
-    paint = sheet.painter
-    for called, told, title, small, large in _ways(sheet, name, did):
-        parts = [(called, title, EXTRA, CLOTH_INK), (told, small, SEMI, CLOTH_SOFT), (does, large, BOLD, CLOTH_INK)]
-        parts = [part for part in parts if part[0]]
-        wrapped = [balanced(sheet, text, box.w, size, weight) for text, size, weight, _ in parts]
-        steps = [paint.step(size, 1.32) for _, size, _, _ in parts]
-        need = sum(step * len(lines) for step, lines in zip(steps, wrapped, strict=True))
-        if need <= box.h and len(wrapped[0]) == 1:
-            break
-    y = box.y + max(0.0, (box.h - need) * 0.4)
-    for (_, size, weight, ink), lines, step in zip(parts, wrapped, steps, strict=True):
+    parts, leading = cloth_lines(sheet, box, name, did, does)
+    y = box.y + max(0.0, (box.h - height_on_cloth(sheet, parts, leading)) * 0.4)
+    for lines, size, weight, ink in parts:
+        step = sheet.painter.step(size, leading)
         for line in lines:
-            paint.text(line, box.cx, y + step / 2, size, ink, weight, align="center", width=box.w + 1)
+            sheet.painter.text(line, box.cx, y + step / 2, size, ink, weight, align="center", width=box.w + 1)
             y += step
+
+
+ClothPart = tuple[tuple[str, ...], float, int, str]
+"""Lines, and their size, weight and colour."""
+
+
+def cloth_lines(sheet: Sheet, box: Box, name: str, did: str, does: str) -> tuple[list[ClothPart], float]:
+    """What stands on a tablecloth, and how far apart the lines are, in sizes of their letters."""
+    parts: list[ClothPart] = []
+    for called, told, title, small, large in _ways(sheet, name, did):
+        said = [(called, title, EXTRA, CLOTH_INK), (told, small, SEMI, CLOTH_SOFT), (does, large, BOLD, CLOTH_INK)]
+        parts = [(balanced(sheet, t, box.w, size, weight), size, weight, ink) for t, size, weight, ink in said if t]
+        if height_on_cloth(sheet, parts, LEADING_ON_CLOTH) <= box.h and len(parts[0][0]) == 1:
+            return parts, LEADING_ON_CLOTH
+    return parts, LEAST_LEADING
+
+
+def height_on_cloth(sheet: Sheet, parts: list[ClothPart], leading: float) -> float:
+    """How high lines on a cloth are, one below the other."""
+    return sum(sheet.painter.step(size, leading) * len(lines) for lines, size, _, _ in parts)
 
 
 def balanced(sheet: Sheet, text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
