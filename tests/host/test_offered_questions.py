@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.night_scenes import night_of
-from game.host.room.questions import question_of, signs_speak, spotlight_of
+from game.host.room.questions import need_shown, question_of, signs_speak, spotlight_of
 from game.host.room.steps import Started, Voted, Went
 from game.host.store.replaying import room_of
 from game.session.entries import PlanMove
@@ -50,6 +50,18 @@ def test_whoever_showed_a_need_can_be_asked_by_the_plain_question():
             assert all("propose" in offers_of(now, who) for who in ready)
             assert set(ready[:1]) <= set(spotlight_of(now))
     assert spoke
+
+
+def test_a_vote_keeps_the_question_to_buy_from_nobody_who_has_shown_a_need():
+    """Their own need or not, after a no to something smaller or not: what to make of it is the room's to decide."""
+    others = 0
+    for seed in (1, 3, 7):
+        for day in (4, 5, 6):
+            now = voting(seed, day, ("Ask to share", "Look around")).shared
+            shown = [who for who in now.people if need_shown(now, who)]
+            others += sum(not signs_speak(now, who) for who in shown)
+            assert all("propose" in offers_of(now, who) for who in shown)
+    assert others
 
 
 def test_a_question_without_an_answer_can_be_asked_again_the_next_day():

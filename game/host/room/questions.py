@@ -56,7 +56,7 @@ def spotlight_of(now: Playthrough) -> tuple[str, ...]:
     """What is to be decided on a morning: its events, then the people who matter most today.
 
     Those come first who wait for an answer, have news, shared something or wrote last night, or who can be asked to
-    buy while what they showed speaks for it; then those that nothing has been done with for longest. Chance decides
+    buy and have shown a need; then those that nothing has been done with for longest. Chance decides
     between equals, the same for everybody.
     """
     view = make_view(now)
@@ -66,7 +66,8 @@ def spotlight_of(now: Playthrough) -> tuple[str, ...]:
 
     def order(follower: FollowerView) -> tuple[float, ...]:
         matters = 4 * follower.waiting + 3 * follower.news + 2 * bool(follower.shared) + 2 * bool(follower.unread)
-        matters += 4 * (view.day >= opens and signs_speak(now, follower.id))
+        if view.day >= opens and need_shown(now, follower.id):
+            matters += 4 if signs_speak(now, follower.id) else 2
         return -matters, touched.get(follower.id, 0), drawn(now, view.day, follower.id)
 
     people = sorted((f for f in view.followers if f.following), key=order)
@@ -82,9 +83,22 @@ def signs_speak(now: Playthrough, who: str) -> bool:
         now: the game as it stands.
         who: id of a follower.
     """
+    seen = _signs(now, who)
+    return need_shown(now, who) and seen["own need"] and not seen["no"]
+
+
+def need_shown(now: Playthrough, who: str) -> bool:
+    """Whether somebody who has not bought has shown a need in the last ten days, of their own or not.
+
+    The room decides what it makes of it: a vote that keeps the question to buy from it would decide in its place.
+    """
+    bought = now.position.ledger.bought[0, now.compiled.ids.index(who)]
+    return _signs(now, who)["need"] and bool(bought < BOUGHT)
+
+
+def _signs(now: Playthrough, who: str) -> dict[str, bool]:
     ledger, column = now.position.ledger, now.compiled.ids.index(who)
-    seen = dict(zip(NAMES, signs_seen(ledger, now.day, now.compiled.scenario.days)[0, column].tolist(), strict=True))
-    return bool(seen["own need"] and not seen["no"] and ledger.bought[0, column] < BOUGHT)
+    return dict(zip(NAMES, signs_seen(ledger, now.day, now.compiled.scenario.days)[0, column].tolist(), strict=True))
 
 
 def drawn(now: Playthrough, number: int, word: str, count: int = 2**32) -> int:
@@ -156,9 +170,9 @@ def _groups(cards: list[MoveView], follower: FollowerView) -> tuple[str, ...]:
 
 
 def _chosen(now: Playthrough, cards: list[MoveView], who: str) -> MoveView | None:
-    """The card of a group: what fits best, else one by chance; a question to buy where the signs speak for it."""
+    """The card of a group: what fits best, else one by chance; a question to buy where a need has shown."""
     for_sale = [c for c in cards if now.compiled.rules.moves.row(c.id).for_sale]
-    if for_sale and signs_speak(now, who):
+    if for_sale and need_shown(now, who):
         return next((c for c in for_sale if c.id == PLAIN_QUESTION), for_sale[0])
     for move in (*FIRST_TALK, "look_around"):
         if card := next((c for c in cards if c.id == move), None):
