@@ -5,7 +5,7 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from game.errors import CourtshipError, Refused
@@ -242,7 +242,7 @@ def _address(request: Request) -> str:
 async def _fields(request: Request) -> dict[str, str]:
     try:
         return fields_of(await request.body())
-    except (ClientDisconnect, Refused):
+    except Refused:
         return {}
 
 
