@@ -129,7 +129,7 @@ def test_a_copy_that_is_behind_is_called_a_copy(run, tmp_path):
     first, second = saved_runs(folder, NOW)
 
     assert (first.path, first.note) == (str(run.path), "")
-    assert second.note.startswith(f"A copy of {run.path.name}, which goes further.")
+    assert second.note.startswith(f"A copy of {run.path.name}, which holds more choices.")
     assert run_played_last(saved_runs(folder, NOW), finished_too=True).path == str(run.path)
 
 

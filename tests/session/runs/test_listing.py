@@ -148,7 +148,7 @@ def test_of_copies_the_longest_is_the_run(folder):
     listed = saved_runs(folder, NOW)
 
     assert [run.path for run in listed] == [str(path) for path in (game.path, other.path, copy)]
-    assert [run.note for run in listed] == ["", "", f"A copy of {game.path.name}, which goes further."]
+    assert [run.note for run in listed] == ["", "", f"A copy of {game.path.name}, which holds more choices."]
 
 
 @pytest.mark.parametrize("change", ["seed", "episode", "started", "played_by"])
