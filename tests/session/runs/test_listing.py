@@ -121,7 +121,7 @@ def test_what_cannot_be_read_is_listed_with_its_reason(folder):
     first, second = saved_runs(folder, NOW)
 
     assert (first.title, first.day, first.days, first.finished) == ("bad", 0, 0, False)
-    assert first.problem == "bad.jsonl is not a record of Courtship. Choose another file."
+    assert first.problem == "bad.jsonl is not a record of Courtship. Your other runs are safe."
     assert first.when == "4 May, 13:03"
     assert run_played_last((first, second), finished_too=True) == second
 
