@@ -1,5 +1,6 @@
 """Starting and listing runs: each is one record file in a folder."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -147,7 +148,22 @@ def saved_runs(
         )
         listed = _listed(path, summary, broken, never, changes[key].told, _when(touched))
         found.append((touched, listed, summary))
-    return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
+    ordered = sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True)
+    return _told_apart([(touched, run) for _, touched, run in ordered])
+
+
+def _told_apart(runs: list[tuple[datetime, SavedRun]]) -> tuple[SavedRun, ...]:
+    """Runs of one title and minute by their seconds, and where these are the same by the names of their records."""
+    minutes = Counter((run.title, run.when) for _, run in runs)
+    exact = [
+        replace(run, when=f"{run.when}:{touched:%S}") if minutes[run.title, run.when] > 1 else run
+        for touched, run in runs
+    ]
+    seconds = Counter((run.title, run.when) for run in exact)
+    return tuple(
+        replace(run, when=f"{run.when}, {name_of(Path(run.path))}") if seconds[run.title, run.when] > 1 else run
+        for run in exact
+    )
 
 
 def _unreadable(path: Path, when: str, problem: str) -> SavedRun:

@@ -186,3 +186,17 @@ def test_a_run_of_other_rules_cannot_be_opened(folder):
 
     assert listed.problem.endswith("Play it with Courtship 0.0.1.")
     assert run_played_last((listed, replace(listed, problem="", path="x")), finished_too=True).path == "x"
+
+
+@pytest.mark.parametrize(("apart", "words"), [(60, "{:%H:%M}"), (7, "{:%H:%M:%S}"), (0, "{:%H:%M:%S}, ")])
+def test_runs_of_one_title_can_be_told_apart(folder, apart, words):
+    """By minute, by second, or by the names of their records: no two rows of the list are the same."""
+    early = NOW.replace(hour=9, minute=20, second=10)
+    times = [early, early + timedelta(seconds=apart)]
+    for seed, when in zip((4, 5), times, strict=True):
+        dated(begun(folder, seed).path, when)
+    listed = saved_runs(folder, NOW)
+
+    assert len({(run.title, run.when) for run in listed}) == 2
+    for run, when in zip(listed, times[::-1], strict=True):
+        assert words.format(when) in run.when
