@@ -4,7 +4,7 @@ What asks to end is heard before anything is loaded: until the command itself li
 word is all there is to say. So nothing but built-in modules stands above that.
 """
 
-import _signal  # type: ignore[import-not-found] # it has no stub
+import _signal  # type: ignore[import-not-found]
 
 ENDING = tuple(getattr(_signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(_signal, name))
 

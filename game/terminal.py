@@ -11,6 +11,8 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
@@ -41,9 +43,32 @@ def visible(text: str) -> str:
     >>> visible("turned" + chr(0x202e) + "round")
     'turned\\u202eround'
     """
+    if "\n" in text:
+        text = _names_in_one_line(text)
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
     return "".join(_shown(character) for character in text)
+
+
+def _names_in_one_line(text: str) -> str:
+    """Text in which the names that a command was given, and that of the folder one stands in, have no line breaks.
+
+    Every message may hold such a name; what follows its line break would look like a line of ours.
+    """
+    for name in _broken_names(tuple(sys.argv)):
+        text = text.replace(name, name.replace("\n", "\\n"))
+    return text
+
+
+@lru_cache(maxsize=4)
+def _broken_names(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of paths with a line break, the longest first."""
+    try:
+        here = os.getcwd()
+    except OSError:
+        here = ""
+    parts = {part for word in (*words[1:], here) for part in (*word.split(os.sep), Path(word).stem) if "\n" in part}
+    return tuple(sorted(parts, key=len, reverse=True))
 
 
 def told(sentence: str) -> str:
@@ -93,6 +118,10 @@ class Terminal(Console):
         super().__init__(
             stderr=stderr, highlight=False, markup=False, emoji=False, _environ=_with_room(os.environ)
         )  # fmt: skip
+
+    def print(self, *objects: Any, **how: Any) -> None:
+        """Prints; names with line breaks are told in one line, before texts are cut into theirs."""
+        super().print(*(_names_in_one_line(one) if isinstance(one, str) else one for one in objects), **how)
 
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
         """The pieces of something that is printed."""

@@ -28,7 +28,9 @@ from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
-from game.art.moments import IN_THE_PICTURE, MOMENTS, corner_svg, crowd_svg, moment_scene, quiet_svg
+from game.art.moment_places import PLACES
+from game.art.moments import IN_THE_PICTURE, corner_svg, crowd_svg, moment_scene, quiet_svg
+from game.art.scenery import scenery_of
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 from game.resources import ASSETS
@@ -106,8 +108,12 @@ def _nights(light: str, dark: bool) -> Iterator[Sheet]:
     guests = [Seated(9, "lights_up"), Seated(31, "clock"), Seated(46, "reads_on")]
     bar = [Seated(7 * n + 3, "still", face) for n, face in enumerate(("cool", "neutral", "warm", "delighted"))]
     wide = [("evening", evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=bar))]
+    for day in range(1, 6):
+        known = [Seated(7 * day + 2, "listens", ease=min(day, 4))]
+        scene = evening_scene(known, you_look=0, dark=dark, scenery=scenery_of(0, day))
+        wide.append((f"the evening of day {day}", scene))
     wide += [("nobody sits", evening_scene((), you_look=0, dark=dark, bar=bar))]
-    wide += [(kind, moment_scene(kind, 12 * n + 3, you_look=0, dark=dark)) for n, kind in enumerate(MOMENTS)]
+    wide += [(kind, moment_scene(kind, 12 * n + 3, you_look=0, dark=dark)) for n, kind in enumerate(PLACES)]
     crowd = tuple(
         Seated(3 * n + 1, ("still", "props_head", "clock", "overhears")[n % 4]) for n in range(IN_THE_PICTURE)
     )

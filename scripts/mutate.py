@@ -5,19 +5,19 @@ copy, never in the checkout. The tests that run the changed line run there until
 first; which those are is measured once (`--kept`). `--sample 200 --seed 1` draws some of all mutants, `--only
 game/coach` those of a file or folder, `--list` only counts them. It can be stopped with Ctrl-C, and goes on from what
 is noted in the file of `--results`. A changed file has new mutants; `--again` tries those that survived once more.
+`--near` asks the tests about the file and the golden ones alone: much quicker, and the share is then one at least.
 """
 
 import argparse
 import json
 import queue
 import random
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -27,17 +27,18 @@ from pathlib import Path
 
 from environment import FOLDER, ROOT, prepare, program, run
 from mutants import Mutant, change, mutants_of, mutated
-from nearest_tests import Place, Watched, lent, measured, nearest, pytest_command, run_in
+from nearest_tests import Place, Watched, asked, copy_of_the_checkout, lent, measured, nearest
 
 WHERE = ("game/session", "game/coach", "game/model/outcome.py")
 TESTS = {"game/session": ("tests/golden", "tests/session"), "game/coach": ("tests/golden", "tests/coach"),
          "game/model": ("tests/golden", "tests/coach", "tests/model/test_outcome.py")}  # fmt: skip
-COPIED = ("game", "tests", "assets", "scenarios", "speed", "bench", "docs", "pyproject.toml", "README.md")
 RESULTS = ROOT / "artefacts" / "mutants.jsonl"
 KEPT = ROOT / "artefacts" / "watched_tests"
 BUDGET = 90.0  # seconds of processor time for the tests of one mutant, as they took when they were watched
 PATIENCE, AT_LEAST = 5.0, 90.0  # times the tests' time without a change, and seconds, after which a mutant is stopped
-KILLED, SURVIVED, STOPPED = "killed", "survived", "stopped"  # stopped: it ran for too long, which people notice, too
+KILLED, SURVIVED = "killed", "survived"
+STOPPED = "stopped"  # it ran for too long, and the same tests without the change did not: people notice that, too
+UNTOLD = "untold"  # the same tests ran for too long without the change as well: the machine was busy, nothing is known
 NO_TEST = 5  # pytest's exit code where it found none
 
 
@@ -111,23 +112,13 @@ def interval(killed: int, number: int) -> tuple[float, float]:
     return (middle - half) / (1 + z * z / number), (middle + half) / (1 + z * z / number)
 
 
-def copy_of_the_checkout(folder: Path) -> Path:
-    """What tests need, in a folder of its own."""
-    for name in COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(ROOT / name, folder / name)
-    subprocess.run([program("python"), "-m", "compileall", "-q", "game", "tests"], cwd=folder, check=False)
-    return folder
-
-
 class Bench:
     """Copies of the checkout in which mutants are tried, one at a time in each."""
 
-    def __init__(self, folder: Path, number: int, budget: float) -> None:
+    def __init__(self, folder: Path, number: int, budget: float, *, near: bool = False) -> None:
         self.copies: queue.Queue[Path] = queue.Queue()
         self.budget = budget
+        self.files_for: Callable[[str], Sequence[str]] = near_tests if near else tests_of
         self.watched: list[Watched] = []
         for count in range(number):
             (folder / str(count)).mkdir()
@@ -135,14 +126,14 @@ class Bench:
 
     def watch(self, paths: Iterable[str], kept: Path) -> None:
         """Measures which tests run which lines of the files of mutants, where that is not yet known."""
-        files = [test for path in dict.fromkeys(paths) for test in tests_of(path)]
+        files = [test for path in dict.fromkeys(paths) for test in self.files_for(path)]
         self.watched, failed = measured(files, watched_files(), self.copies, kept)
         if failed:
             print(f"Left out, since they fail without any change: {', '.join(failed)}", flush=True)
 
     def tests(self, mutant: Mutant) -> list[Watched]:
         """The tests that may notice a mutant, the likeliest first."""
-        allowed = set(tests_of(mutant.path))
+        allowed = set(self.files_for(mutant.path))
         place = Place(mutant.path, mutant.line, near_tests(mutant.path), users_of(mutant.path))
         return nearest((test for test in self.watched if test.file in allowed), place, self.budget)
 
@@ -151,21 +142,23 @@ class Bench:
         tests = self.tests(mutant)
         with lent(self.copies) as copy:
             begun, old_and_new = time.monotonic(), change(copy, mutant)
-            code = self._run(copy, mutant, tests) if tests else 0
-        outcome = STOPPED if code is None else SURVIVED if code in {0, NO_TEST} else KILLED
+            limit = max(AT_LEAST, PATIENCE * sum(test.seconds for test in tests))
+            code = self._run(copy, mutant, tests, limit) if tests else 0
+            if code is None:
+                outcome = UNTOLD if asked(copy, tests, limit) is None else STOPPED
+            else:
+                outcome = SURVIVED if code in {0, NO_TEST} else KILLED
         place, seconds = f"{mutant.path}:{mutant.line}", round(time.monotonic() - begun, 2)
         return Result(mutant.name, place, mutant.operator, outcome, seconds, *old_and_new, len(tests))
 
-    def _run(self, copy: Path, mutant: Mutant, tests: Sequence[Watched]) -> int | None:
+    def _run(self, copy: Path, mutant: Mutant, tests: Sequence[Watched], limit: float) -> int | None:
         file = copy / mutant.path
         before = file.read_bytes()
-        limit = max(AT_LEAST, PATIENCE * sum(test.seconds for test in tests))
         try:
             for compiled in file.parent.glob(f"__pycache__/{file.stem}.*"):
                 compiled.unlink()
             file.write_text(mutated(copy, mutant), encoding="utf-8")
-            files = dict.fromkeys(test.file for test in tests)
-            return run_in(copy, pytest_command("-x", *files), {"tests": [test.name for test in tests]}, limit)
+            return asked(copy, tests, limit)
         finally:
             file.write_bytes(before)
 
@@ -185,13 +178,16 @@ def tell(results: Sequence[Result], of: int) -> None:
     for r in sorted(results, key=lambda r: (r.place.split(":")[0], int(r.place.split(":")[1]))):
         if r.outcome == SURVIVED:
             print(f"\n{r.place}  {r.operator}\n  - {r.old}\n  + {r.new}")
-    killed, stopped, survived = (sum(r.outcome == o for r in results) for o in (KILLED, STOPPED, SURVIVED))
-    low, high = interval(killed + stopped, len(results))
-    share = (killed + stopped) / len(results) if results else 0.0
-    print(
-        f"\n{len(results)} of {of} mutants tried: {killed} killed, {stopped} stopped, {survived} survived. "
-        f"Noticed: {share:.1%} (95 % interval {low:.1%} to {high:.1%})."
-    )
+    counts = [sum(r.outcome == outcome for r in results) for outcome in (KILLED, STOPPED, SURVIVED, UNTOLD)]
+    killed, stopped, survived, untold = counts
+    known = killed + stopped + survived
+    low, high = interval(killed + stopped, known)
+    share = (killed + stopped) / known if known else 0.0
+    print(f"\n{len(results)} of {of} mutants tried: {killed} killed, {stopped} stopped, {survived} survived.")
+    if untold:
+        print(f"{untold} told nothing: their tests ran for too long without a change as well.")
+    alone = f"; {killed / known:.1%} by a test that failed, the rest by running too long" if stopped else ""
+    print(f"Noticed: {share:.1%} (95 % interval {low:.1%} to {high:.1%}){alone}.")
 
 
 def chosen(arguments: argparse.Namespace) -> tuple[list[Mutant], int]:
@@ -220,6 +216,7 @@ def main() -> None:
     parser.add_argument("--kept", type=Path, default=KEPT, help="the folder that keeps which tests run which lines")
     parser.add_argument("--budget", type=float, default=BUDGET, metavar="SECONDS", help="of tests for one mutant")
     parser.add_argument("--again", action="store_true", help="try those once more that survived")
+    parser.add_argument("--near", action="store_true", help="ask only the tests about the file, and the golden ones")
     parser.add_argument("--list", action="store_true", help="count the mutants of each file, and try none")
     arguments = parser.parse_args()
     _go_into_the_environment()
@@ -229,7 +226,7 @@ def main() -> None:
             print(f"{sum(m.path == path for m in mutants):5d}  {path}")
         print(f"{len(mutants):5d}  together")
         return
-    known = noted(arguments.results)
+    known = {name: result for name, result in noted(arguments.results).items() if result.outcome != UNTOLD}
     if arguments.again:
         known = {name: result for name, result in known.items() if result.outcome != SURVIVED}
     results = [known[m.name] for m in mutants if m.name in known]
@@ -251,7 +248,7 @@ def _try_all(waiting: Sequence[Mutant], results: list[Result], arguments: argpar
         arguments.results.open("a", encoding="utf-8") as file,
     ):
         file.write("\n")  # after a line that may have been torn off
-        bench = Bench(Path(folder), arguments.workers, arguments.budget)
+        bench = Bench(Path(folder), arguments.workers, arguments.budget, near=arguments.near)
         bench.watch((m.path for m in waiting), arguments.kept)
         begun = time.monotonic()
         with ThreadPoolExecutor(arguments.workers) as pool:

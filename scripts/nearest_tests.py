@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import queue
+import shutil
 import signal
 import subprocess
 import time
@@ -22,6 +23,7 @@ from typing import Any
 from environment import ROOT, program
 
 SCRIPTS = Path(__file__).parent  # where the plugin stands
+COPIED = ("game", "tests", "assets", "scenarios", "speed", "bench", "docs", "pyproject.toml", "README.md")
 READ_BY_TESTS = ("game", "assets", "scenarios", "speed", "tests", "pyproject.toml")
 FOR_A_FILE = 0.3  # seconds that the first test of a file counts as more: pytest reads the file
 LIMIT = 900.0  # seconds for one file of tests without any change
@@ -87,6 +89,23 @@ def _end(under_way: "subprocess.Popen[bytes]") -> None:
             os.killpg(under_way.pid, signal.SIGKILL)
         else:
             under_way.kill()
+
+
+def asked(copy: Path, tests: Sequence[Watched], limit: float) -> int | None:
+    """Asks some tests in a copy as it stands; gives pytest's exit code, or None where they ran beyond a limit."""
+    files = dict.fromkeys(test.file for test in tests)
+    return run_in(copy, pytest_command("-x", *files), {"tests": [test.name for test in tests]}, limit)
+
+
+def copy_of_the_checkout(folder: Path) -> Path:
+    """What tests need, in a folder of its own."""
+    for name in COPIED:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    subprocess.run([program("python"), "-m", "compileall", "-q", "game", "tests"], cwd=folder, check=False)
+    return folder
 
 
 @contextmanager

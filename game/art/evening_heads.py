@@ -7,7 +7,7 @@ from game.art.cafe import SCALE, TOP, Rect
 from game.art.drawings import drawing
 from game.art.evening_places import ScenePart
 from game.art.evening_scene import ABOVE, SEATS, Seated
-from game.art.moments import STANDS, YOU_IN_THE_ROOM, YOU_IN_THE_TALL_ROOM, TableSpot, seats_of
+from game.art.moments import YOU_IN_THE_ROOM, YOU_IN_THE_TALL_ROOM, TableSpot, seats_of
 
 HEAD = (27.0, 14.0, 73.0, 72.0)
 """A head without hair that stands up, in the units of a portrait: left, top, right, bottom."""
@@ -53,18 +53,17 @@ def heads_at(place: ScenePart, guests: Sequence[Seated]) -> tuple[Rect, ...]:
         return (place.within((left, top + 12, right - left, bottom - top)),)
     found = []
     for guest, (side, scale, middle, edge) in zip(guests, SEATS.get(place.kind, ()), strict=False):
-        x, y = middle - 150 * scale, ABOVE + edge - 330 * scale
+        nearer = guest.nearer if place.kind == "two" and side < 0 else 0.0
+        x, y = middle - nearer - 150 * scale, ABOVE + edge - 330 * scale
         found.append(place.within(_set(head_in_frame(guest.body, side), x, y, scale)))
     return tuple(found)
 
 
 def moment_heads(kind: str) -> tuple[Rect, Rect]:
     """Your head and theirs in a moment between two, 1280 x 489."""
-    (you, your_middle), (other, their_middle) = seats_of(kind)
-    yours = _set(head_in_frame(you, 1), your_middle - 225, -52, 1.5)
-    if kind == "farewell":
-        return yours, _set(head_in_frame(other, 1), *STANDS)
-    return yours, _set(head_in_frame(other, -1), their_middle - 225, -52, 1.5)
+    you, them = seats_of(kind)
+    yours, theirs = (_set(head_in_frame(f.body, f.side), *f.placed) for f in (you, them))
+    return yours, theirs
 
 
 def crowd_head(spot: TableSpot, body: str) -> Rect:

@@ -13,6 +13,8 @@ from game.art.cafe import EVENING, person_parts
 from game.art.drawings import document, drawing, group, names
 from game.art.evening_places import STAGE, ScenePart, arranged, clock_on
 from game.art.illustrations import hung_sign
+from game.art.palette import mix
+from game.art.scenery import AT_EASE, CLOSE, KNOWN, PLAIN, Scenery, order_of
 
 NIGHT = EVENING | {
     "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",
@@ -38,6 +40,12 @@ class Seated:
     body: str  # a drawing of the kind `bodies`
     face: str = ""  # a drawing of the kind `faces`; "" for the one that goes with the body
     looks: int = 0  # 1 to the right of the picture, -1 to the left; 0 as the body does
+    ease: int = 0  # how much at home they are at your table: 1 the first time, 4 an old friend; 0 is not told
+
+    @property
+    def nearer(self) -> float:
+        """How much nearer to you their chair stands, in the units of the table for two."""
+        return {AT_EASE: 12.0}.get(self.ease, 30.0 if self.ease >= CLOSE else 0.0)
 
 
 def bodies() -> tuple[str, ...]:
@@ -61,12 +69,27 @@ def lit(name: str, dark: bool, layer: str = "", *, rain: bool = False, **colours
 
 
 @lru_cache(KEPT)
-def room_svg(dark: bool, *, clock: bool = True, sign: str = "") -> str:
+def room_svg(dark: bool, *, clock: bool = True, sign: str = "", scenery: Scenery = PLAIN) -> str:
     """The room with its windows and lamps and your sign, 1280 x 640; without its clock where words would cover it."""
-    layers = ["wall", "dim", "pools", "wide", "small", "clock", "lamps"]
-    shown = {"dim": dark, "clock": clock}
-    drawn = (lit("room", dark, layer) for layer in layers if shown.get(layer, True))
-    return document(1280, 640, *drawn, shelf(dark, sign))
+    rain = scenery.weather == "rain"
+    layers = ["wall", "dim", "pools", "wide", "small"]
+    drawn = [lit("room", dark, layer, rain=rain) for layer in layers if dark or layer != "dim"]
+    drawn += [outside(scenery, dark), hung(scenery, dark), *(lit("room", dark, "clock") for _ in range(clock))]
+    return document(1280, 640, *drawn, lit("room", dark, "lamps"), shelf(dark, sign))
+
+
+def outside(scenery: Scenery, dark: bool) -> str:
+    """Snow or mist at the windows of the room."""
+    if scenery.weather not in {"snow", "mist"}:
+        return ""
+    return "".join(lit("weather", dark, f"{window}_{scenery.weather}") for window in ("wide", "small"))
+
+
+def hung(scenery: Scenery, dark: bool) -> str:
+    """What hangs from the ceiling."""
+    if scenery.hung == "fern":
+        return group("translate(1140 18) scale(1.1)", lit("hangings", dark, "fern"))
+    return group("translate(0 16)", lit("dressing", dark, scenery.hung)) if scenery.hung else ""
 
 
 def shelf(dark: bool, sign: str, middle: float = 62.0) -> str:
@@ -75,11 +98,25 @@ def shelf(dark: bool, sign: str, middle: float = 62.0) -> str:
 
 
 @lru_cache(KEPT)
-def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool) -> str:
-    """You on the left and somebody on the right at a laid table, 600 x 482; the cloth is free for words."""
-    left, right = (_seat(who, *seat, dark) for who, seat in zip((you, other), SEATS["two"], strict=True))
+def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool, thing: str = "") -> str:
+    """You on the left and somebody on the right at a laid table, 600 x 482; the cloth is free for words.
+
+    Args:
+        you: your seat.
+        other: the other one; the more at ease, the more is theirs: an order, the coat on the chair, a nearer seat.
+        hem: colour of the cloth's hem.
+        dark: lamplight.
+        thing: what stands between you, one of `THINGS` or "".
+    """
+    (side, scale, middle, edge) = SEATS["two"][1]
+    left = _seat(you, *SEATS["two"][0], dark)
+    right = _seat(other, side, scale, middle - other.nearer, edge, dark)
     cloth = lit("cloth_two", dark, hem=hem)
-    return _table(600, 482, left[0], right[0], cloth, left[1], right[1])
+    stands = group("translate(262 170) scale(0.9)", lit("table_things", dark, thing)) if thing else ""
+    order = lit("order", dark, order_of(other.look)) if other.ease >= KNOWN else ""
+    return _table(
+        600, 482, left[0], right[0], cloth, stands, left[1], right[1], group("translate(500 240) scale(0.72)", order)
+    )
 
 
 @lru_cache(KEPT)
@@ -127,7 +164,7 @@ def moon_svg() -> str:
 
 def evening_scene(
     guests: Sequence[Seated], *, you_look: int, dark: bool, pair: tuple[Seated, Seated] | None = None,
-    bar: Sequence[Seated] = (), sign: str = "",
+    bar: Sequence[Seated] = (), sign: str = "", scenery: Scenery = PLAIN,
 ) -> str:  # fmt: skip
     """The whole evening as one picture of 1280 x 601, without words.
 
@@ -138,13 +175,14 @@ def evening_scene(
         pair: two at the next table.
         bar: the rest.
         sign: of your shop.
+        scenery: how the café looks.
     """
     width, height = STAGE
     places = arranged(width, height, len(guests), next_table=pair is not None, bar=len(bar))
-    parts = [_set(room_svg(dark, sign=sign), ScenePart("room", 0, 0, width, width / 2))]
+    parts = [_set(room_svg(dark, sign=sign, scenery=scenery), ScenePart("room", 0, 0, width, width / 2))]
     x, _, wide, _ = clock_on(width, height)
     for place, svg in pieces(
-        places, guests, you_look=you_look, dark=dark, clock=x + wide / 2, pair=pair, bar=bar
+        places, guests, you_look=you_look, dark=dark, clock=x + wide / 2, pair=pair, bar=bar, scenery=scenery
     ):  # fmt: skip
         parts.append(_set(svg, place))
     return document(width, height, *parts)
@@ -152,7 +190,7 @@ def evening_scene(
 
 def pieces(
     places: Sequence[ScenePart], guests: Sequence[Seated], *, you_look: int, dark: bool, clock: float,
-    pair: tuple[Seated, Seated] | None = None, bar: Sequence[Seated] = (),
+    pair: tuple[Seated, Seated] | None = None, bar: Sequence[Seated] = (), scenery: Scenery = PLAIN,
 ) -> list[tuple[ScenePart, str]]:  # fmt: skip
     """What stands at each place of an arrangement, from back to front.
 
@@ -165,12 +203,13 @@ def pieces(
             found.append((place, next_table_svg(*pair, HEMS[3], dark)))
         elif place.kind == "two":
             guest = _watching(guests[number], place, clock)
-            found.append((place, table_for_two_svg(your_seat(you_look, guest), guest, HEMS[0], dark)))
+            you = your_seat(you_look, guest, scenery.turn)
+            found.append((place, table_for_two_svg(you, guest, HEMS[0], dark, scenery.thing)))
         elif place.kind == "one":
             guest = _watching(guests[number], place, clock)
             found.append((place, table_for_one_svg(guest, HEMS[number % len(HEMS)], dark)))
         elif place.kind == "you":
-            found.append((place, table_for_one_svg(Seated(you_look, "rests"), HEMS[0], dark)))
+            found.append((place, table_for_one_svg(Seated(you_look, *BY_YOURSELF[scenery.turn]), HEMS[0], dark)))
         elif place.kind == "guest":
             guest = _watching(bar[number], place, clock)
             found.append((place, at_the_bar_svg(guest, CUPS[number % len(CUPS)])))
@@ -179,14 +218,28 @@ def pieces(
     return found
 
 
-def your_seat(you_look: int, guest: Seated) -> Seated:
-    """How you sit across from them: beaming with the glad, at a loss with those who turn away, else without a smile."""
+GLAD = (("beams", ""), ("leans_in", "beaming"), ("listens", "delighted"))
+AT_A_LOSS = (("at_a_loss", ""), ("sits_alone", "taken_aback"), ("props_head", "downcast"))
+KINDLY = (("listens", ""), ("still", "warm"), ("leans_in", "warm"))
+OPEN = (("listens", "neutral"), ("still", "neutral"), ("rests", "neutral"))
+BY_YOURSELF = (("rests", ""), ("reads_on", ""), ("props_head", "warm"))
+"""Ways in which you sit, by what the evening is like: with the glad, with those who turn away, and so on."""
+
+
+def your_seat(you_look: int, guest: Seated, turn: int = 0) -> Seated:
+    """How you sit across from them: beaming with the glad, at a loss with those who turn away, else without a smile.
+
+    Args:
+        you_look: your own person.
+        guest: who sits there.
+        turn: which of several ways that fit, 0, 1 or 2.
+    """
     if guest.body in {"lights_up", "leans_in", "reads_on"}:
-        return Seated(you_look, "beams")
+        return Seated(you_look, *GLAD[turn])
     if guest.body in {"turns_away", "waiter", "puts_away", "refuses", "refuses_coldly"}:
-        return Seated(you_look, "at_a_loss")
+        return Seated(you_look, *AT_A_LOSS[turn])
     is_glad = guest.body == "listens" or guest.face in {"warm", "beaming", "delighted"}
-    return Seated(you_look, "listens", "" if is_glad else "neutral")
+    return Seated(you_look, *(KINDLY if is_glad else OPEN)[turn])
 
 
 def _watching(guest: Seated, place: ScenePart, clock: float) -> Seated:
@@ -225,4 +278,7 @@ def _seat(
     place = f"translate({middle - 150 * scale:g} {edge - 330 * scale:g}) scale({scale:g})"
     body = drawing("bodies", guest.body)
     behind, held, fingers = person_parts(look_of(guest.look), body, side, guest.face, nearer, guest.looks)
-    return group(place, lit("chair", dark), behind), group(place, held, fingers)
+    cloth = HEMS[guest.look % len(HEMS)]
+    coat = lit("coat", dark, coat=cloth) if guest.ease >= AT_EASE else ""
+    scarf = lit("scarf", dark, scarf=cloth, scarf_low=mix(cloth, "#000000", 0.3)) if 0 < guest.ease < AT_EASE else ""
+    return group(place, lit("chair", dark), coat, behind, scarf), group(place, held, fingers)

@@ -1,13 +1,15 @@
 """Moments of a night, each a picture of its own: a sale, a no, a farewell, the whole room, and nobody at all."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from game.art.avatar import look_of
-from game.art.cafe import person_parts
+from game.art.cafe import others, person_parts
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import HEMS, KEPT, Seated, lit, shelf, table_for_one_svg
+from game.art.evening_scene import BY_YOURSELF, HEMS, KEPT, Seated, hung, lit, next_table_svg, shelf, table_for_one_svg
+from game.art.moment_places import PLACES, Figure, MomentPlace, PlacedThing
+from game.art.scenery import PLAIN, Scenery
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room
@@ -69,59 +71,12 @@ def spots(count: int) -> tuple[TableSpot, ...]:
 
 YOU_IN_THE_ROOM = (_CENTRE[0] - 150 * _CENTRE[1], 216.0, _CENTRE[1])
 """Where the café's frame lies in the whole room for you: x, y, scale."""
-STANDS = (930.0, 52.0, 0.98)
-"""The same for who stands at the door."""
 
 
-def seats_of(kind: str) -> tuple[tuple[str, float], tuple[str, float]]:
-    """What you and the other one do in a moment, and the x of each."""
-    if kind == "sale":
-        return ("hands_over", 413.0), ("takes", 867.0)
-    if kind == "farewell":
-        return ("sits_alone", 330.0), ("stands", 0.0)
-    other = {"kind_no": "refuses", "cold_no": "refuses_coldly"}.get(kind, "still")
-    return ("holds_back", 380.0), (other, 900.0)
-
-
-def sale_svg(look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
-    """Both hold what you sell; confetti."""
-    (yours, left), (theirs, right) = seats_of("sale")
-    you, other = _seated(Seated(you_look, yours), 1, left, dark), _seated(Seated(look, theirs), -1, right, dark)
-    parcel = group("translate(520 288) scale(1.2)", lit("parcel", dark))
-    wood = group("translate(0 448)", lit("wood", dark))
-    return document(
-        WIDTH, HEIGHT, _near(dark, sign), you[0], other[0], wood, you[1], other[1], parcel, you[2], other[2],
-        lit("confetti", dark),
-    )  # fmt: skip
-
-
-def refusal_svg(look: int, *, you_look: int, dark: bool, cold: bool, sign: str = "") -> str:
-    """They raise a hand, and you keep what you brought."""
-    other = Seated(look, "refuses_coldly" if cold else "refuses")
-    return _across(Seated(you_look, "holds_back"), other, dark, sign)
-
-
-def elsewhere_svg(look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
-    """They have bought it already: a bag of another shop stands on the table."""
-    bag = group("translate(540 330) scale(1.12)", lit("bag", dark))
-    return _across(Seated(you_look, "holds_back"), Seated(look, "still", "sorry"), dark, sign, bag)
-
-
-def farewell_svg(look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
-    """They are at the door; their chair is empty, their cup half full."""
-    place = "translate({:g} {:g}) scale({:g})".format
-    stands = "".join(person_parts(look_of(look), drawing("bodies", "stands"), 1))
-    you = _seated(Seated(you_look, "sits_alone"), 1, 330, dark)
-    return document(
-        WIDTH, HEIGHT, lit("room", dark, "wall"), _dim(dark),
-        group("translate(-40 -6) scale(1.16)", lit("room", dark, "wide")),
-        group("translate(20 0) scale(1.2)", shelf(dark, sign)),
-        group("translate(860 30)", lit("door", dark)),
-        group(place(*STANDS), stands),
-        group(place(500, -60, 1.5), lit("chair", dark)),
-        you[0], group("translate(0 398)", lit("wood", dark)), you[1], you[2],
-        group("translate(646 362) scale(1.3)", lit("cup", dark, cup=HEMS[1])),
-    )  # fmt: skip
+def seats_of(kind: str) -> tuple[Figure, Figure]:
+    """You and the other one in a moment between two."""
+    place = PLACES[kind]
+    return place.you, place.them
 
 
 @lru_cache(KEPT)
@@ -170,14 +125,14 @@ def wall_svg(dark: bool) -> str:
 
 
 @lru_cache(KEPT)
-def quiet_svg(*, you_look: int, dark: bool, sign: str = "") -> str:
+def quiet_svg(*, you_look: int, dark: bool, sign: str = "", scenery: Scenery = PLAIN) -> str:
     """Rain at the window, an empty chair, and Folio the cat asleep on the bar, 1280 x 601."""
-    at = "translate(88 -16) scale(1.22)"
-    behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", "rests"), 1)
+    at, (body, face) = "translate(88 -16) scale(1.22)", BY_YOURSELF[scenery.turn]
+    behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", body), 1, face)
     return document(
         WIDTH, WHOLE, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"),
         group("translate(72 10) scale(1.46)", lit("room", dark, "wide", rain=True)),
-        group("translate(-10 24) scale(1)", shelf(dark, sign)),
+        hung(scenery, dark), group("translate(-10 24) scale(1)", shelf(dark, sign)),
         *(group(f"translate({x - 50:g} {y:g})", lit("hangings", dark, "lamp")) for x, y in ((356, 34), (1090, 92))),
         group(at, lit("chair", dark), behind), group("translate(474 -16) scale(1.22)", lit("chair", dark)),
         group("translate(850 380)", lit("bar", dark)), group("translate(930 186)", lit("cat", dark)),
@@ -201,53 +156,79 @@ def corner_svg(dark: bool) -> str:
     return document(430, 400, bar, cat, group("translate(320 42)", lit("plant", dark)))
 
 
-MOMENTS: dict[str, Callable[..., str]] = {
-    "sale": sale_svg,
-    "kind_no": lambda look, **how: refusal_svg(look, cold=False, **how),
-    "cold_no": lambda look, **how: refusal_svg(look, cold=True, **how),
-    "elsewhere": elsewhere_svg,
-    "farewell": farewell_svg,
-}
-"""Moments between two, by name: each takes the other's look, yours, and whether it is dark."""
-
-
 @lru_cache(KEPT)
-def moment_scene(kind: str, look: int, *, you_look: int, dark: bool, sign: str = "") -> str:
+def moment_scene(
+    kind: str, look: int, *, you_look: int, dark: bool, sign: str = "", scenery: Scenery = PLAIN
+) -> str:  # fmt: skip
     """A moment between you and somebody, 1280 x 489; the sign of your shop, one of `SIGNS`, hangs where the shelf is.
 
     Raises:
         ValueError: there is no such moment.
     """
-    if kind not in MOMENTS:
-        raise ValueError(f"no moment {kind!r}; there are {', '.join(MOMENTS)}")
-    return MOMENTS[kind](look, you_look=you_look, dark=dark, sign=sign)
-
-
-def _across(you: Seated, other: Seated, dark: bool, sign: str, between: str = "") -> str:
-    left, right = _seated(you, 1, 380, dark), _seated(other, -1, 900, dark)
-    wood = group("translate(0 432)", lit("wood", dark))
+    if kind not in PLACES:
+        raise ValueError(f"no moment {kind!r}; there are {', '.join(PLACES)}")
+    place = PLACES[kind]
+    you, them = _drawn(place.you, you_look, dark), _drawn(place.them, look, dark)
+    stands = "".join(them) if place.them.stands else ""
+    at_the_table = (you,) if stands else (you, them)
     return document(
-        WIDTH, HEIGHT, _near(dark, sign), left[0], right[0], wood, left[1], left[2], right[1], right[2], between
-    )
+        WIDTH, HEIGHT, _at_the_door(place, dark, sign, scenery) if stands else _near(dark, sign, scenery),
+        *_lying(place.behind[:1], dark), stands, *_lying(place.behind[1:], dark),
+        _witnesses(place, look, you_look, dark), *(parts[0] for parts in at_the_table),
+        group(f"translate(0 {place.wood:g})", lit("wood", dark)), *(parts[1] for parts in at_the_table),
+        *_lying(place.things, dark), *(parts[2] for parts in at_the_table),
+    )  # fmt: skip
 
 
-def _seated(guest: Seated, side: int, middle: float, dark: bool) -> tuple[str, str, str]:
+def _drawn(figure: Figure, look: int, dark: bool) -> tuple[str, str, str]:
     """Somebody large: what is behind the table, arms with what they hold, and the fingers that close over it."""
-    scale = 1.5
-    place = f"translate({middle - 150 * scale:g} -52) scale({scale:g})"
-    behind, held, fingers = person_parts(look_of(guest.look), drawing("bodies", guest.body), side, guest.face)
-    return group(place, lit("chair", dark), behind), group(place, held), group(place, fingers)
+    x, y, scale = figure.placed
+    at = f"translate({x:g} {y:g}) scale({scale:g})"
+    behind, held, fingers = person_parts(look_of(look), drawing("bodies", figure.body), figure.side, figure.face)
+    chair = "" if figure.stands else lit("chair", dark)
+    return group(at, chair, behind), group(at, held), group(at, fingers)
 
 
-def _near(dark: bool, sign: str) -> str:
+def _lying(things: Sequence[PlacedThing], dark: bool) -> list[str]:
+    return [group(f"translate({t.x:g} {t.y:g}) scale({t.scale:g})", lit(t.name, dark, cup=t.cup)) for t in things]
+
+
+def _witnesses(place: MomentPlace, look: int, you_look: int, dark: bool) -> str:
+    """Two at the next table between you, who see it."""
+    if place.witnesses is None:
+        return ""
+    one, two = (
+        Seated(who, body) for who, body in zip(others(look, you_look, 2), place.witnesses, strict=True)
+    )  # fmt: skip
+    table = next_table_svg(one, two, HEMS[3], dark)
+    return group("translate(545 132) scale(0.95)", table[table.index(">") + 1 : -len("</svg>")])
+
+
+def _at_the_door(place: MomentPlace, dark: bool, sign: str, scenery: Scenery) -> str:
+    """The room behind a moment at a door: the window is where the door is not."""
+    window = -40 if place.them.middle > WIDTH / 2 else 300
+    return "".join((
+        lit("room", dark, "wall"), _dim(dark),
+        group(f"translate({window} -6) scale(1.16)", _window(scenery, dark)), hung(scenery, dark),
+        group("translate(20 0) scale(1.2)", shelf(dark, sign)),
+    ))  # fmt: skip
+
+
+def _near(dark: bool, sign: str, scenery: Scenery) -> str:
     """The room behind a moment, nearer than in the evening."""
     return "".join((
         lit("room", dark, "wall"), _dim(dark), group("translate(-100 0) scale(1.1)", lit("room", dark, "pools")),
-        group("translate(47 -12) scale(1.4)", lit("room", dark, "wide")),
+        group("translate(47 -12) scale(1.4)", _window(scenery, dark)), hung(scenery, dark),
         group("translate(-20 -24) scale(1.36)", shelf(dark, sign, 100)),
-        group("translate(1098 -16) scale(1.34)", lit("hangings", dark, "fern")),
+        group("translate(1098 -16) scale(1.34)", "" if scenery.hung else lit("hangings", dark, "fern")),
         group("translate(577 14) scale(1.26)", lit("hangings", dark, "lamp")),
     ))  # fmt: skip
+
+
+def _window(scenery: Scenery, dark: bool) -> str:
+    """The wide window alone, with the weather at it."""
+    weather = lit("weather", dark, f"wide_{scenery.weather}") if scenery.weather in {"snow", "mist"} else ""
+    return lit("room", dark, "wide", rain=scenery.weather == "rain") + weather
 
 
 def _dim(dark: bool) -> str:

@@ -50,6 +50,7 @@ class Bot:
     stochastic: bool  # rolls dice of its own
     sees_hidden_state: bool = False
     gives_in: bool = False  # obeys when an event pushes
+    pushes: bool = False  # asks or offers without a look at anybody: what no scenario should reward
 
 
 def wanted_answers(bot: Bot, sight: Sight) -> Array:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.engine.epilogue import a_month_later
+from game.engine.epilogue import scored_later
 from game.engine.position import DayPlan, Position
 from game.engine.timeline import open_morning
 from game.engine.worth import seems_after, seems_before, similarity
@@ -143,7 +143,7 @@ def day_explained(position: Position, plan: DayPlan) -> tuple[Day, Ledger]:
 def outcome_of(position: Position) -> Outcome:
     """Score and counts of the episodes as they stand; once the last day is over, as they stand a month later."""
     if position.finished:
-        position = a_month_later(position)
+        position = scored_later(position)
     return outcome_now(position)
 
 

@@ -99,6 +99,7 @@ class Kernel:
     lanes: int  # episodes that are computed together; frames are padded to a multiple of it
     pairs: Drawing  # draws people, as `game.model.philox.pairs` does
     day: Callable[[Frame], DayPlayer]  # who plays the days of a frame
+    nights: Callable[[Frame], DayPlayer]  # the same without a move and a post; good for what the score reads alone
     policy: Callable[[TracedPolicy], PolicyPlayer]  # who runs a traced policy
     granted: Callable[[Wanted], Granted]  # the wishes that the attention of a day allows
     best: Callable[[Offer], Array]  # for each the content that seems to fit best and can be used (B, F), or −1

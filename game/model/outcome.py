@@ -17,6 +17,11 @@ PEOPLE_SHARE = 0.6  # of what is scored before manners; the rest is the business
 HARM_HALVES = 0.025  # trust lost by your acts, per head, that halves what there is of manners
 MANNERS_SHARE = 0.7  # of the score that goes with the last of one's manners
 SECOND_HAND = 0.5  # what a customer counts who had bought elsewhere before
+SCORED = (
+    "state.facets", "state.stain", "state.wear", "state.reactance", "state.happy", "state.elsewhere", "state.harm",
+    "ledger.present", "ledger.bought", "ledger.asks",
+)  # fmt: skip
+"""All that an outcome reads of what a night changes."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -70,6 +70,7 @@ class FollowerView:
     knows: tuple[str, ...]  # ids of followers this one is known to know
     guess: Guess | None
     planned: str  # title of today's planned move, or ""
+    page: tuple[str, ...] = ()  # what everybody can read on their own page
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ class DateLine:
     their_face: str = ""  # a drawing of the kind `faces`, with a body; "" for the body's own
     key: str = ""  # tells the scene from every other, the same in all games
     friend_look: int = -1  # of the friend whom the words name; below 0 where they name nobody
+    odds: str = "mixed"  # how surely it is taken as the mood says
     although: str = ""  # where it warns although they were glad last: the reason that can be seen
 
     @property

@@ -13,9 +13,9 @@ from game.art.drawings import names
 from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.icons import icon_svg
 from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
+from game.art.moment_places import PLACES
 from game.art.moments import (
     IN_THE_PICTURE,
-    MOMENTS,
     corner_svg,
     crowd_svg,
     moment_scene,
@@ -23,6 +23,7 @@ from game.art.moments import (
     reading_svg,
     wall_svg,
 )
+from game.art.scenery import HUNG, WEATHERS, scenery_of
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 
@@ -78,8 +79,12 @@ def nights() -> dict[str, str]:
         pair = (Seated(4, "whispers"), Seated(40, "overhears"))
         guests = [Seated(i * 7 + 2, body) for i, body in enumerate(("lights_up", "turns_away", "reads_on"))]
         found[f"evening dark={dark}"] = evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=guests)
+        for day in range(1, 1 + len(WEATHERS) * len(HUNG)):
+            known = [Seated(day, "listens", ease=1 + day % 4), Seated(day + 1, "still", ease=1 + (day + 2) % 4)]
+            scene = evening_scene(known, you_look=0, dark=dark, scenery=scenery_of(0, day))
+            found[f"evening of day {day} dark={dark}"] = scene
         found[f"nobody sits dark={dark}"] = evening_scene((), you_look=0, dark=dark, bar=guests)
-        for kind in MOMENTS:
+        for kind in PLACES:
             found[f"{kind} dark={dark}"] = moment_scene(kind, 31, you_look=0, dark=dark)
         crowd = tuple(Seated(i * 3 + 1, "still") for i in range(IN_THE_PICTURE))
         for body, thing in (("shouts", "booklet"), ("claps", "")):

@@ -34,6 +34,7 @@ def test_the_part_that_rounding_wronged_most_gets_the_tenth(parts):
 
 
 def test_without_parts_there_is_nothing_to_tell():
+    """No parts are no error."""
     assert told_parts([], 0.0) == ()
 
 
@@ -54,6 +55,7 @@ def test_what_is_over_goes_where_it_is_missed(parts, whole, told):
 
 @pytest.mark.parametrize(("points", "told"), [(0.25, 0.3), (0.24, 0.2), (-0.25, -0.2), (-0.04, 0.0), (7.0, 7.0)])
 def test_one_decimal_half_up(points, told):
+    """Half a tenth is rounded up on both sides of nought, and there is no minus nought."""
     assert tenths(points) == told
     assert math.copysign(1.0, tenths(-0.04)) == 1.0
 

@@ -7,7 +7,6 @@ import pytest
 
 from game.coach.judgement import FEWEST_ASKS, judge
 from game.coach.knowing_when import chances, judged, readiness_by_day
-from game.coach.looking_back.debrief_text import debrief_told
 from game.coach.looking_back.explained import reasons
 from game.coach.looking_back.make_debrief import debrief
 from game.model.moves import SALE_FROM
@@ -17,6 +16,7 @@ from game.scenario.compiling.compile import compile_scenario
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove
 from game.session.playthrough import begun
 from game.session.session import Session
+from tests.golden.debrief_text import debrief_told
 from tests.plays import SHIPPED, played, session
 
 

@@ -51,6 +51,7 @@ def test_with_one_kind_of_day_there_is_nothing_to_tell_apart(asked, ready, crite
 
 
 def test_without_a_day_nothing_is_judged():
+    """No chance to ask is no error, and no skill."""
     found = judge([], [])
 
     assert (found.discrimination, found.criterion, found.asks) == (0.0, 0.0, 0)
@@ -97,6 +98,7 @@ def days(discrimination=2.0, hits=9, false_alarms=1, criterion=0.0):
     ],
 )
 def test_how_well_one_could_tell_is_said_by_the_figure_and_by_the_share_that_was_right(found, told):
+    """A high figure of few right questions is not praised."""
     assert sentences_of(found, days(), 0)[0] == told
 
 
@@ -112,6 +114,7 @@ def test_how_well_one_could_tell_is_said_by_the_figure_and_by_the_share_that_was
     ],
 )
 def test_whether_one_asks_too_readily_or_too_rarely(found, criterion, told):
+    """By the criterion, and by who was asked at all."""
     assert sentences_of(found, days(criterion=criterion), 0, OffTheMark(early=1))[1] == told
 
 

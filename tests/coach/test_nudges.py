@@ -12,7 +12,7 @@ from game.session.entries import EndDay, TakeNudge, Undo, as_line, from_line
 from game.session.playthrough import after
 from game.session.view import Nudge
 from tests.plays import SHIPPED, bot_plays_a_day, session
-from tests.ui.fake_game import FakeGame
+from tests.ui.fakes.fake_game import FakeGame
 
 VIEW = FakeGame().view(None)
 SELLING = ("propose", "ask to buy", "offer", "pitch")

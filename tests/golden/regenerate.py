@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from game.bots.registry import bots
-from game.coach.looking_back.debrief_text import debrief_told
 from game.session.transcript import transcript
+from tests.golden.debrief_text import debrief_told
 from tests.golden.read_aloud import READ_ALOUD, first_day_read_aloud
 from tests.golden.seen import cards_told, keep_notebook, morning_told
 from tests.golden.states import (
@@ -19,6 +19,7 @@ from tests.golden.states import (
     write,
 )
 from tests.golden.talking import talks_told
+from tests.golden.told.tellers import TELLERS, told_path
 from tests.plays import SHIPPED, bot_plays_a_day, session
 
 BOTS = ("patient", "pushy", "never_asks")
@@ -70,6 +71,10 @@ def main() -> None:
         for bot in BOTS:
             path_of(scenario, bot).write_text(playthrough(scenario, bot), encoding="utf-8")
             print(path_of(scenario, bot).name)
+    for name, teller in TELLERS.items():
+        told_path(name).parent.mkdir(parents=True, exist_ok=True)
+        told_path(name).write_text(teller(), encoding="utf-8")
+        print(f"{name}.txt")
     TALKS.write_text(talks(), encoding="utf-8")
     print(TALKS.name)
     READ_ALOUD.write_text(first_day_read_aloud(), encoding="utf-8")

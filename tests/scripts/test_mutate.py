@@ -193,6 +193,64 @@ def test_a_share_is_told_with_how_sure_it_is():
     assert mutate.interval(900, 1000) == pytest.approx((0.880, 0.917), abs=0.001)
 
 
+def result(outcome: str, number: int = 1) -> mutate.Result:
+    return mutate.Result(f"a {number}", f"a.py:{number}", "AddNot", outcome, 1.0, "x", "not x")
+
+
+def test_what_ran_too_long_is_told_apart_from_what_a_test_noticed(capsys):
+    """A share that rests on a slow machine says so; what told nothing is in no share."""
+    outcomes = (mutate.KILLED, mutate.KILLED, mutate.STOPPED, mutate.SURVIVED, mutate.UNTOLD)
+    mutate.tell([result(outcome, number) for number, outcome in enumerate(outcomes)], 90)
+    told = capsys.readouterr().out
+
+    assert "5 of 90 mutants tried: 2 killed, 1 stopped, 1 survived." in told
+    assert "1 told nothing: their tests ran for too long without a change as well." in told
+    assert "Noticed: 75.0 %".replace(" %", "%") in told
+    assert "50.0% by a test that failed, the rest by running too long." in told
+
+
+@pytest.mark.parametrize(
+    ("code", "without", "outcome"),
+    [
+        (0, 0, mutate.SURVIVED), (5, 0, mutate.SURVIVED), (1, 0, mutate.KILLED), (None, 0, mutate.STOPPED),
+        (None, None, mutate.UNTOLD),
+    ],
+)  # fmt: skip
+def test_a_mutant_that_ran_too_long_counts_only_where_its_tests_are_quick_without_it(
+    tmp_path, monkeypatch, code, without, outcome
+):
+    """On a busy machine the same tests may run for too long without any change: then nothing is known."""
+    pytest.importorskip("cosmic_ray")
+    path = "game/session/words/hours_text.py"
+    monkeypatch.setattr(mutate, "copy_of_the_checkout", lambda folder: folder)
+    (tmp_path / "0" / path).parent.mkdir(parents=True)
+    (tmp_path / "0" / path).write_bytes((ROOT / path).read_bytes())
+    monkeypatch.setattr(Path, "mkdir", lambda *_, **__: None)
+    bench = mutate.Bench(tmp_path, 1, 90.0)
+    mutant = mutants.mutants_of(ROOT, path)[0]
+    bench.watched = [nearest_tests.Watched(f"{mutate.tests_of(path)[0]}::one", 2.0, {path: frozenset(range(99))})]
+    changed = []
+
+    def asked(copy, tests, limit):
+        changed.append((copy / path).read_bytes() != (ROOT / path).read_bytes())
+        assert limit == max(mutate.AT_LEAST, 2.0 * mutate.PATIENCE)
+        return code if changed[-1] else without
+
+    monkeypatch.setattr(mutate, "asked", asked)
+    assert bench.outcome(mutant).outcome == outcome
+    assert changed == ([True, False] if code is None else [True])
+
+
+def test_near_tests_alone_are_asked_where_that_is_wanted(tmp_path, monkeypatch):
+    """The share is then one at least, and is there much sooner."""
+    monkeypatch.setattr(mutate, "copy_of_the_checkout", lambda folder: folder)
+    path = "game/coach/judgement.py"
+    near, whole = (mutate.Bench(tmp_path / name, 0, 90.0, near=name == "near") for name in ("near", "whole"))
+
+    assert tuple(near.files_for(path)) == mutate.near_tests(path)
+    assert set(near.files_for(path)) < set(whole.files_for(path))
+
+
 def test_results_of_an_interrupted_run_are_read(tmp_path):
     """All whole lines count; one that was torn off is tried again."""
     result = mutate.Result("a", "a.py:1", "AddNot", mutate.KILLED, 1.0, "x", "not x")

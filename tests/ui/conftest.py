@@ -6,7 +6,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 import pytest
 
-from tests.ui import fake
+from tests.ui.fakes import fake
 
 CASES = {  # window, zoom: logical 1280x720, 1024x576, 853x480, 960x540, 1706x960
     "1": ((1280, 720), 1.0),

@@ -4,7 +4,7 @@ from game.ui.common.settings import Settings
 from game.ui.common.ui_model import Model
 from game.ui.common.window_requests import WindowRequest
 from game.ui.update import first_model, update
-from tests.ui import fake
+from tests.ui.fakes import fake
 
 
 class Stage:

@@ -11,7 +11,7 @@ from game.ui.play.play_state import TitlePage
 from game.ui.play.reading_views import way_out
 from game.ui.update import LIST, SAVES, SCENARIO
 from game.ui.workshop.workshop_state import ScenarioPage
-from tests.ui import fake_saved, fake_works
+from tests.ui.fakes import fake_saved, fake_works
 from tests.ui.on_stage import on
 
 MINE = fake_works.MINE.path

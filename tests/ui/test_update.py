@@ -26,7 +26,7 @@ from game.ui.update import update
 from game.ui.workshop import workshop_actions as do
 from game.ui.workshop import workshop_state, workshop_update
 from game.ui.workshop.workshop_state import WorkshopPage
-from tests.ui import fake_works
+from tests.ui.fakes import fake_works
 from tests.ui.gallery import SCREENS
 from tests.ui.on_stage import on, scene
 from tests.ui.stage import Stage

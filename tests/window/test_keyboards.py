@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from tests.ui.window.layouts import ENGLISH, LATIN, LAYOUTS, x_keycode
+from tests.ui.window.keys.layouts import ENGLISH, LATIN, LAYOUTS, x_keycode
 from tests.window.test_real_window import PROGRAMS, screen, window_of
 
 __all__ = ["screen"]

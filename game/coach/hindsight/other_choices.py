@@ -44,17 +44,15 @@ class OpenDecision:
 
 
 def open_decisions(now: Playthrough, played: DayPlayed, said_ready: Array) -> Iterator[OpenDecision]:
-    """What was decided on a day, with the few other choices that are weighed.
+    """What was decided on a day, with the few other choices that are weighed; of who was not there nothing can be.
 
     Args:
         now: the playthrough.
         played: the day.
         said_ready: (F,) P(ready) of that morning, 0..1.
     """
-    morning, wishes = played.morning, _patient(played.morning)
+    wishes = _patient(played.morning)
     for column, who in enumerate(now.compiled.ids):
-        if morning.ledger.present[0, column] < 0.5:
-            continue
         item = move_made(played.items, who)
         if item is not None and item.other:
             continue  # an introduction is a decision about two

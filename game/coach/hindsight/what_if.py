@@ -31,7 +31,7 @@ CHANCE_EPISODES = BELIEF_EPISODES + (1 << 22)
 """The first episode whose chance is used: neither a game of anybody nor a particle."""
 VISIBLE = ("ledger", "hours", "happened", "fresh", "answered", "chosen", "unlocked", "made", "seems", "signals")
 """Fields of a position that anybody can know."""
-TOGETHER = 1024  # episodes
+TOGETHER = 1024  # games, of both choices where there are two: they share their chance, which is then drawn once
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +97,25 @@ def tiled(value: Any, count: int) -> Any:
     return type(value)(**found)
 
 
+def _some(worlds: Position, rows: slice) -> Position:
+    """Some of the games of a position."""
+    if len(worlds.episodes[rows]) == len(worlds.episodes):
+        return worlds
+    ties = {"ties": worlds.people.ties, "tie_weight": worlds.people.tie_weight}
+    found = {name: _rows(getattr(worlds, name), rows) for name in (*VISIBLE, "episodes", "lives", "state")}
+    return replace(worlds, people=replace(_rows(worlds.people, rows), **ties), dawn=found["state"], **found)
+
+
+def _rows(value: Any, rows: slice) -> Any:
+    """Some rows of an array, or of a value of such arrays."""
+    if value is None:
+        return None
+    if isinstance(value, np.ndarray):
+        return value[rows]
+    names = {name: getattr(value, name) for name in type(value).__dataclass_fields__}
+    return type(value)(**{n: a[:, rows] if a.ndim == 3 and n != "fit" else a[rows] for n, a in names.items()})
+
+
 def play_on(
     worlds: Position, plans: Sequence[DayPlan], follower: int | None = None, *, unasked: bool = False
 ) -> list[PlayedOn]:
@@ -108,11 +127,16 @@ def play_on(
         follower: column, whose trust is told; None where only the score matters.
         unasked: whether that follower is asked to buy on none of the days after it.
     """
-    count = len(worlds.episodes)
-    at_once = max(1, TOGETHER // count)
-    found: list[PlayedOn] = []
-    for start in range(0, len(plans), at_once):
-        found += _play_on(worlds, plans[start : start + at_once], follower, unasked)
+    count, found = len(worlds.episodes), list[PlayedOn]()
+    plans_at_once = max(1, min(len(plans), TOGETHER // min(count, TOGETHER // 2)))
+    worlds_at_once = TOGETHER // plans_at_once
+    blocks = [_some(worlds, slice(start, start + worlds_at_once)) for start in range(0, count, worlds_at_once)]
+    for start in range(0, len(plans), plans_at_once):
+        some = plans[start : start + plans_at_once]
+        parts = [_play_on(block, some, follower, unasked) for block in blocks]
+        scores, curves = (np.concatenate(parts_of, axis=-1) for parts_of in zip(*parts, strict=True))
+        bands = np.quantile(curves, BANDS, axis=-1).transpose(2, 1, 0)
+        found += [PlayedOn(scores[n], bands[n]) for n in range(len(some))]
     return found
 
 
@@ -129,7 +153,8 @@ def without_questions(plan: DayPlan, follower: int, asks: Array) -> DayPlan:
     return replace(plan, move=np.where(gone, 0, plan.move), content=np.where(gone, -1, plan.content))
 
 
-def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int | None, unasked: bool) -> list[PlayedOn]:
+def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int | None, unasked: bool) -> tuple[Array, Array]:
+    """Scores (plans, N), and trust (D, plans, N) of one follower on the evenings to come; (0, plans, N) of nobody's."""
     count, choices = len(worlds.episodes), len(plans)
     ties = {"ties": worlds.people.ties, "tie_weight": worlds.people.tie_weight}
     seen = {name: tiled(getattr(worlds, name), choices) for name in (*VISIBLE, "episodes", "lives", "state")}
@@ -145,14 +170,13 @@ def _play_on(worlds: Position, plans: Sequence[DayPlan], follower: int | None, u
         position = batch.play_day(position, plan)
         if follower is not None:
             now = trust(position.state, position.people, position.compiled.rules.params)[:, follower]
-            curves.append(np.quantile(now.reshape(choices, count), BANDS, axis=1).T)
+            curves.append(now.reshape(choices, count))
         if position.finished:
             break
         position, plan = bot_day(position, bot, player)
         plan = without_questions(plan, follower, asks) if unasked and follower is not None else plan
-    scores = outcome_of(position).score.reshape(choices, count)
-    bands = np.array(curves) if curves else np.zeros((0, choices, len(BANDS)))
-    return [PlayedOn(scores[n], bands[:, n]) for n in range(choices)]
+    scores: Array = outcome_of(position).score.reshape(choices, count)
+    return scores, np.array(curves) if curves else np.zeros((0, choices, count))
 
 
 def bands_of(trust: Array) -> tuple[tuple[float, float, float], ...]:

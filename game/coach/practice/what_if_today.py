@@ -24,8 +24,6 @@ from game.session.entries import AskWhatIf
 from game.session.planning import plan_of
 from game.session.playthrough import Playthrough
 
-WARM = 8
-"""Games that load all that is needed to play."""
 INVITES = 0.8
 """How much a move that asks for nothing invites words in return, from which it is there to get to know somebody."""
 FANS_TITLE = "Trust on the evenings to come"
@@ -55,9 +53,9 @@ def known_morning(now: Playthrough, particles: int = PARTICLES, worlds: int = MO
 
 
 def warmed_up(known: KnownMorning) -> None:
-    """In a process of our own: loads the kernel and plays a few games, so that the first picture waits for neither."""
+    """In a process of our own: loads the kernel and plays the games of a first picture, so that none waits for that."""
     get_ready()
-    play_on(believed(known.position, known.worlds.first(WARM)), [plan_of(known.position, ())])
+    play_on(believed(known.position, known.worlds.first(FIRST_PAIRS)), [plan_of(known.position, ())] * 2)
 
 
 def day_in_practice(now: Playthrough, mornings: Mapping[int, Playthrough], day: int) -> Playthrough:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.model.arrays import Array
 
-MOST_NAMED = 3  # people whose trust moved
+MOST_NAMED = 3  # people whom a sentence names
 
 
 def strongest(points: Array, names: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.engine.position import Position
+from game.host.debriefing.points_told import MOST_NAMED
 from game.model.arrays import Array
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
@@ -16,7 +17,6 @@ from game.session.story.concerned import TO_ALL
 from game.session.words.numbers_told import counted, listed, listed_days
 
 PRESENT = 0.5  # above it somebody follows
-MOST_NAMED = 3  # people whom a sentence names
 
 
 @dataclass(frozen=True)

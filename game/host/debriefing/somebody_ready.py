@@ -12,7 +12,8 @@ from game.bots.registry import bots
 from game.coach.knowing_when import asking_opens
 from game.engine.batch import Batch
 from game.engine.position import Position
-from game.host.room.questions import question_of, spotlight_of
+from game.host.debriefing.sent_to_many import PRESENT
+from game.host.room.questions import BOUGHT, question_of, spotlight_of
 from game.host.room.room_state import Room
 from game.host.room.shared_game import tried
 from game.model import readiness
@@ -90,7 +91,7 @@ def first_ready(first: Playthrough, *, each: bool, days: int | None = None) -> i
 def _somebody(morning: Position) -> bool:
     """Whether anybody who is there and has not bought would say yes to a proposal."""
     sure = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
-    there = (morning.ledger.present[0] > 0.5) & (morning.ledger.bought[0] < 0.5)
+    there = (morning.ledger.present[0] > PRESENT) & (morning.ledger.bought[0] < BOUGHT)
     return bool(((sure > READY) & there & (morning.people.arrives[0] <= morning.day)).any())
 
 

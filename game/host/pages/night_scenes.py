@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from game.host.debriefing.sent_to_many import sent_tonight
+from game.host.debriefing.sent_to_many import PRESENT, sent_tonight
 from game.host.room.room_state import Room
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
@@ -17,7 +17,6 @@ from game.session.words.spoken import NARRATED
 
 DECIDES = frozenset({"accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})
 """Signals after which a question is not open any more."""
-PRESENT = 0.5  # above it somebody follows
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Any
 import numba
 
 from game.kernel.by_machine.emit import ARGUMENTS, day_instructions
+from game.kernel.by_machine.kept_code import machine_code
 from game.kernel.frame import FrameLayout
 from game.kernel.graph.schedule import Schedule
-from game.processes import heard_when_done
 
 _waiting: list[tuple[Schedule, FrameLayout, int]] = []  # what is being compiled
 _instructions = day_instructions(lambda: _waiting[-1])
@@ -46,7 +46,6 @@ def compiled_day(schedule: Schedule, layout: FrameLayout, ties: int, rules: int)
     signature = numba.void(*[numba.int64] * (len(ARGUMENTS) - 1))
     _waiting.append((schedule, layout, ties))
     try:
-        with heard_when_done():
-            return numba.njit(signature, nogil=True, error_model="numpy", fastmath=False, cache=True)(day)
+        return machine_code(signature, rules)(day)
     finally:
         _waiting.pop()

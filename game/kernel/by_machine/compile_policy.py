@@ -10,10 +10,10 @@ import numpy as np
 from game.kernel.by_machine import emit, emit_operations, emit_policy
 from game.kernel.by_machine.compile_day import fingerprint
 from game.kernel.by_machine.emit_policy import ARGUMENTS, policy_instructions
+from game.kernel.by_machine.kept_code import machine_code
 from game.kernel.frame import LANES, padded
 from game.kernel.graph.traced_policy import BY_EPISODE, OUTPUTS, TracedPolicy
 from game.model.arrays import Array
-from game.processes import heard_when_done
 
 _waiting: list[TracedPolicy] = []  # what is being compiled
 _instructions = policy_instructions(lambda: _waiting[-1])
@@ -34,8 +34,7 @@ def _compiled(policy: TracedPolicy, rules: int) -> Any:
     with _ONE_POLICY_AT_A_TIME:
         _waiting.append(policy)
         try:
-            with heard_when_done():
-                return numba.njit(signature, nogil=True, error_model="numpy", fastmath=False, cache=True)(decide)
+            return machine_code(signature, rules)(decide)
         finally:
             _waiting.pop()
 

@@ -1,16 +1,20 @@
 """What attention allows, by numba: episode by episode, as one would do it by hand."""
 
-import numba
 import numpy as np
+from numba import float64, int64, void
 
 from game.kernel.attention import Granted, Wanted
+from game.kernel.by_machine.kept_code import machine_code, read, written
 from game.model.arrays import Array
 
 TILE = 8
 """Episodes that are brought near together: their neighbours in a row lie side by side."""
 
 
-@numba.njit(cache=True, nogil=True, error_model="numpy")
+@machine_code(void(
+    read(int64, 2), read(int64, 2), read(float64, 2), read(int64, 1), read(int64, 1), read(float64, 2),
+    read(float64, 1), read(float64, 2), read(float64, 1), written(int64, 2), written(int64, 2), written(int64, 1),
+))  # fmt: skip
 def _grant(
     move: Array, content: Array, priority: Array, post: Array, post_content: Array, present: Array,
     budget: Array, making: Array, cost: Array, out_move: Array, out_content: Array, out_post: Array,
@@ -76,7 +80,8 @@ def granted_by_machine(wanted: Wanted) -> Granted:
     post = np.empty(len(wanted.post), dtype=np.int64)
     rows = np.ascontiguousarray
     _grant(
-        rows(wanted.move.T), rows(wanted.content.T), rows(wanted.priority.T), wanted.post, wanted.post_content,
-        rows(wanted.present.T), wanted.budget, rows(wanted.making.T), wanted.cost, move, content, post,
+        rows(wanted.move.T), rows(wanted.content.T), rows(wanted.priority.T), rows(wanted.post),
+        rows(wanted.post_content), rows(wanted.present.T), rows(wanted.budget), rows(wanted.making.T),
+        rows(wanted.cost), move, content, post,
     )  # fmt: skip
     return Granted(move.T, content.T, post, np.where(post > 0, wanted.post_content, -1))

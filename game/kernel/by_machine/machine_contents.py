@@ -1,13 +1,14 @@
 """Which content seems to fit best, by numba: the loops as one would write them."""
 
-import numba
 import numpy as np
+from numba import boolean, float64, int64, void
 
+from game.kernel.by_machine.kept_code import machine_code, read, written
 from game.kernel.contents import HOUR, SHOWN, Offer, turns
 from game.model.arrays import Array
 
 
-@numba.njit(cache=True, nogil=True, error_model="numpy")
+@machine_code(void(read(float64, 3), read(boolean, 2), read(float64, 2), written(int64, 2)))
 def _best(seems: Array, usable: Array, making: Array, out: Array) -> None:
     contents, followers, batch = seems.shape
     highest = np.empty(batch)
@@ -22,7 +23,17 @@ def _best(seems: Array, usable: Array, making: Array, out: Array) -> None:
             out[f, b] = out[f, b] if highest[b] >= 0.0 else -1
 
 
-@numba.njit(cache=True, nogil=True, error_model="numpy")
+@machine_code(
+    void(
+        read(float64, 3),
+        read(boolean, 2),
+        read(float64, 2),
+        read(float64, 2),
+        read(float64, 1),
+        read(float64, 1),
+        written(int64, 1),
+    )
+)
 def _popular(
     seems: Array, usable: Array, making: Array, present: Array, hours: Array, turn: Array, out: Array,
 ) -> None:  # fmt: skip
@@ -43,7 +54,7 @@ def _popular(
         out[b] = out[b] if highest[b] >= 0.0 else -1
 
 
-@numba.njit(cache=True, nogil=True, error_model="numpy")
+@machine_code(void(read(float64, 3, "A"), read(int64, 2, "A"), read(float64, 2, "A"), written(float64, 2)))
 def _worth(fit: Array, content: Array, otherwise: Array, out: Array) -> None:
     followers, batch = out.shape
     for f in range(followers):
@@ -59,7 +70,7 @@ def worth_by_machine(fit: Array, content: Array, otherwise: Array) -> Array:
     return out.T
 
 
-@numba.njit(cache=True, nogil=True, error_model="numpy")
+@machine_code(void(read(float64, 3, "A"), read(float64, 2, "A"), read(float64, 2, "A"), written(float64, 3, "A")))
 def _read(fit: Array, before: Array, now: Array, seems: Array) -> None:
     contents, followers, batch = seems.shape
     for f in range(followers):
@@ -74,7 +85,9 @@ def read_by_machine(fit: Array, before: Array, now: Array, seems: Array) -> None
     _read(fit, before, now, seems.T)
 
 
-@numba.njit(cache=True, nogil=True, error_model="numpy")
+@machine_code(
+    void(read(int64, 2, "A"), read(int64, 2, "A"), read(int64, 1, "A"), read(int64, 1, "A"), written(boolean, 2, "A"))
+)
 def _made(move: Array, content: Array, post: Array, post_content: Array, made: Array) -> None:
     followers, batch = move.shape
     for b in range(batch):
@@ -105,5 +118,7 @@ def popular_by_machine(offer: Offer, present: Array, hours: Array, day: int) -> 
     """The content that seems to fit most followers and can be used (B,), another each day; −1 when there is none."""
     out, turn = np.empty(len(hours), dtype=np.int64), turns(offer.usable.shape[1], day)
     rows = np.ascontiguousarray
-    _popular(rows(offer.seems.T), rows(offer.usable.T), rows(offer.making.T), rows(present.T), hours, turn, out)
+    _popular(
+        rows(offer.seems.T), rows(offer.usable.T), rows(offer.making.T), rows(present.T), rows(hours), rows(turn), out
+    )
     return out

@@ -1,15 +1,15 @@
 """The draws of several streams as machine code, by numba; the same numbers as `game.model.philox.pairs` gives."""
 
-import numba
 import numpy as np
 
+from game.kernel.by_machine.kept_code import machine_code
 from game.model.arrays import Array
 from game.model.philox import MASK, MULTIPLIER, WEYL, check_address
 
 _MULTIPLIER, _WEYL, _MASK, _HALF_WORD = (np.uint64(word) for word in (MULTIPLIER, WEYL, MASK, 32))
 
 
-@numba.njit("void(uint64, uint64[::1], uint64[:, ::1], float64[:, :, :, ::1])", nogil=True, cache=True)
+@machine_code("void(uint64, uint64[::1], uint64[:, ::1], float64[:, :, :, ::1])")
 def _fill(seed: np.uint64, episodes: Array, addresses: Array, found: Array) -> None:
     """Draws (streams, 2, F, B) for addresses (streams, F)."""
     for stream in range(addresses.shape[0]):

@@ -14,7 +14,7 @@ from game.kernel.by_machine.machine_draws import machine_pairs
 from game.kernel.interface import Kernel
 
 MACHINE = Kernel(
-    name="machine", lanes=MachineDay.lanes, pairs=machine_pairs, day=MachineDay, policy=MachinePolicy,
-    granted=granted_by_machine, best=best_by_machine, popular=popular_by_machine, worth=worth_by_machine,
-    read=read_by_machine, made=made_by_machine,
+    name="machine", lanes=MachineDay.lanes, pairs=machine_pairs, day=MachineDay, nights=MachineDay,
+    policy=MachinePolicy, granted=granted_by_machine, best=best_by_machine, popular=popular_by_machine,
+    worth=worth_by_machine, read=read_by_machine, made=made_by_machine,
 )  # fmt: skip

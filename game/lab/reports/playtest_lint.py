@@ -4,18 +4,19 @@ Each comes with its place in the file; a remark `# ok: event-rare` silences its 
 Statistics, so careful ones: a note is made only when enough games were played, and an error only when it is clear.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from game.bots.registry import bots
-from game.lab.playing.games import Game
+from game.lab.playing.games import Game, play_games
 from game.lab.playing.run import Results
 from game.lab.reports.playtest import waits_for
 from game.lab.reports.said import LineSaid, SaidCounts, lines_said
 from game.lab.reports.statistics import share_between, sign_test
 from game.scenario.checks.locate import spot
+from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema import Scenario
 from game.scenario.lint.linting import silenced, sources_of
 from game.scenario.loading import Loaded
@@ -40,6 +41,8 @@ class Seen:
     games: Mapping[str, tuple[Game, ...]]  # by bot; those alone that see no more than a player does
     said: SaidCounts | None
     lines: tuple[LineSaid, ...]
+    demands: tuple[str, ...] = ()  # events with an answer that is a faux pas
+    giving_in: tuple[Game, ...] = ()  # of the courting bot, which gives in to them
 
     @property
     def count(self) -> int:
@@ -67,9 +70,25 @@ def examine_games(loaded: Loaded, results: Results, said: SaidCounts | None = No
     known = bots()
     fair = [p.id for p in trial.players if p.id not in known or not known[p.id].sees_hidden_state]
     games = {name: of for name in fair if (of := results.of(name))}
-    seen = Seen(loaded.root, compiled.scenario, games, said, lines_said(said, compiled) if said else ())
+    demands = _demands_of(compiled)
+    giving_in: tuple[Game, ...] = ()
+    if demands and COURTING in games:
+        bot = replace(known[COURTING], gives_in=True)
+        episodes = np.array(sorted(game.episode for game in games[COURTING]))
+        giving_in = play_games(compiled, bot, trial.seed, episodes, "", COURTING) if len(episodes) else ()
+    lines = lines_said(said, compiled) if said else ()
+    seen = Seen(loaded.root, compiled.scenario, games, said, lines, demands, giving_in)
     found = [p for rule in RULES for p in rule(seen) if p.code not in silenced(p.excerpt)]
     return in_order(found, (source.name for source in sources_of(loaded.root)))
+
+
+def _demands_of(compiled: Compiled) -> tuple[str, ...]:
+    """Ids of the events with an answer that does people a faux pas, such as to write to everybody."""
+    return tuple(
+        name
+        for name, event in zip(compiled.scenario.timeline, compiled.events, strict=True)
+        if any(answer.imposed is not None and answer.imposed.faux_pas for answer in event.answers)
+    )
 
 
 def _rare_events(seen: Seen) -> Iterator[Problem]:
@@ -152,12 +171,10 @@ def _hard_goals(seen: Seen) -> Iterator[Problem]:
 
 
 def _inverted_lesson(seen: Seen) -> Iterator[Problem]:
-    pushing = [name for name in seen.games if name in bots() and (bots()[name].gives_in or bots()[name].broadcasts)]
     if COURTING not in seen.games:
         return
-    patient = {game.episode: game for game in seen.games[COURTING]}
-    for other in pushing:
-        pairs = [(game, patient[game.episode]) for game in seen.games[other] if game.episode in patient]
+    for other in (name for name in seen.games if name in bots() and bots()[name].pushes):
+        pairs = _pairs(seen.games[other], seen.games[COURTING])
         for i, name in enumerate(seen.scenario.goals):
             more = _lead(pairs, lambda game, i=i: float(game.goals[i] > 0), LEAD)  # type: ignore[misc]
             if more is not None:
@@ -177,6 +194,39 @@ def _inverted_lesson(seen: Seen) -> Iterator[Problem]:
             )
 
 
+def _demands_that_pay(seen: Seen) -> Iterator[Problem]:
+    """A demand, such as to write to everybody, that is best obeyed: the same bot plays, and gives in or does not."""
+    if not seen.giving_in or COURTING not in seen.games:
+        return
+    pairs = _pairs(seen.giving_in, seen.games[COURTING])
+    demands = [name for name, event in seen.scenario.timeline.items() if name in seen.demands and event.choices]
+    named = " and ".join(f"'{name}'" for name in demands)
+    at = seen.at("timeline", demands[0])
+    for i, name in enumerate(seen.scenario.goals):
+        more = _lead(pairs, lambda game, i=i: float(game.goals[i] > 0), LEAD)  # type: ignore[misc]
+        if more is not None:
+            yield seen.at("goals", name).problem(
+                "lesson-inverted",
+                f"Who gives in to {named} reaches '{name}' more often ({100 * more[0]:.0f} %) than who does not "
+                f"({100 * more[1]:.0f} %): {COURTING}, over the same {len(pairs)} games.",
+                hint="Let the goal ask for what courting brings, or leave the reward of that answer out.",
+            )
+    score = _lead(pairs, lambda game: game.figure("score"), POINTS)
+    if score is not None:
+        yield at.problem(
+            "lesson-inverted",
+            f"Giving in to {named} pays: {COURTING} scores {score[0]:.1f} by it, and {score[1]:.1f} without, over the "
+            f"same {len(pairs)} games.",
+            hint="Take what the answer brings (its 'change') out, or give the other answer as much.",
+        )
+
+
+def _pairs(games: Sequence[Game], others: Sequence[Game]) -> list[tuple[Game, Game]]:
+    """Games of the same people and the same chance."""
+    by_episode = {game.episode: game for game in others}
+    return [(game, by_episode[game.episode]) for game in games if game.episode in by_episode]
+
+
 def _lead(pairs: list[tuple[Game, Game]], value: Callable[[Game], float], least: float) -> tuple[float, float] | None:
     """Means of both sides if the first is clearly ahead, game by game; else nothing."""
     one, other = (np.array([value(pair[side]) for pair in pairs]) for side in (0, 1))
@@ -191,5 +241,5 @@ def _per_cent(part: int, whole: int) -> str:
 
 
 RULES: tuple[Callable[[Seen], Iterator[Problem]], ...] = (
-    _rare_events, _unsaid_lines, _easy_goals, _hard_goals, _inverted_lesson,
+    _rare_events, _unsaid_lines, _easy_goals, _hard_goals, _inverted_lesson, _demands_that_pay,
 )  # fmt: skip

@@ -16,16 +16,17 @@ surprise taken in chances (Gluck & Bower 1988). At most `CASES` cases are taken 
 - **debrief**: each question with whether it was too soon or in its time (t = 0, 1), and each person who was ready and
   not asked then, on the first day of their first spell (t = 1). Mistakes come first.
 - **coach**: the dearest and the finest decisions: questions, and days without one, with a reader's P(ready) as target
-  (t between 0 and 1, by what could be known). The dearest are those where what was done is farthest from P(ready); a
-  day without a question is one only from P(ready) of 30 % on. Of each case the sign that is worth most is named with
-  what it is worth, v in log odds, and the learner moves its weight there: w ← w + NAMED · (v − w).
+  (t between 0 and 1, by what could be known). The dearest are those where what was done is farthest from P(ready). A
+  day without a question is one only if waiting lost something: nobody who was asked on that or a later day with a
+  P(ready) of one half or more has been waited for too long. Of each case the sign that is worth most is named with what
+  it is worth, v in log odds, and the learner moves its weight there: w ← w + NAMED · (v − w).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.coach.hindsight.other_choices import WORTH_ASKING
+from game.coach.hindsight.marked_decision import LIKELY
 from game.coach.hindsight.review import DEAREST
 from game.lab.signs.learners_games import Learners, LearnersGame
 from game.lab.signs.trained_reader import TrainedReader
@@ -106,10 +107,20 @@ def _missed(game: LearnersGame, learner: int) -> list[Case]:
 def _coached(game: LearnersGame, learner: int, coach: LearnersCoach) -> list[Case]:
     here, asked = game.here[:, learner], game.asked[:, learner]
     known = coach.reader.likelihood(game.read[:, learner].astype(float))
-    dear = np.where(asked, 1.0 - known, np.where(known >= WORTH_ASKING, known, 0.0)) * here
-    dear = np.where(dear >= 0.5, dear, 0.0)  # where what was done is the likelier way, nothing was lost
-    fine = np.where(asked & (known >= 0.5), known, 0.0) * here
+    likely = here & (known >= LIKELY)  # where what was done is the likelier way, nothing was lost
+    dear = np.where(asked, here & ~likely, likely & ~_asked_yet(asked & likely)) * np.abs(asked - known)
+    fine = np.where(asked & likely, known, 0.0)
     return [*_told(dear, DEAREST, game, learner, known), *_told(fine, CASES - DEAREST, game, learner, known)]
+
+
+def _asked_yet(in_time: Array) -> Array:
+    """Who is asked in time on a day or on a later one (D, F), by the days on which they are: waiting cost nothing.
+
+    >>> _asked_yet(np.array([[False], [True], [False]])).ravel().tolist()
+    [True, True, False]
+    """
+    found: Array = np.logical_or.accumulate(in_time[::-1])[::-1]
+    return found
 
 
 def _told(value: Array, most: int, game: LearnersGame, learner: int, known: Array) -> list[Case]:

@@ -65,7 +65,8 @@ class Ready(Block):
     @model_validator(mode="after")
     def _in_order(self) -> "Ready":
         if self.start > self.until:
-            raise PydanticCustomError("upside_down", "'from' comes after 'until'")
+            found = {"first": f"{self.start:g}", "second": f"{self.until:g}"}
+            raise PydanticCustomError("upside_down", "'from' comes after 'until' ({first} and {second})", found)
         return self
 
 
@@ -168,7 +169,8 @@ class HowManyOf(Block):
     @model_validator(mode="after")
     def _in_order(self) -> "HowManyOf":
         if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
-            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most'")
+            found = {"first": f"{self.at_least:g}", "second": f"{self.at_most:g}"}
+            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most' ({first} and {second})", found)
         return self
 
 

@@ -48,7 +48,8 @@ class DayRange(Block):
     @model_validator(mode="after")
     def _in_order(self) -> "DayRange":
         if self.start is not None and self.end is not None and self.start > self.end:
-            raise PydanticCustomError("upside_down", "'from' comes after 'to'")
+            found = {"first": f"{self.start:g}", "second": f"{self.end:g}"}
+            raise PydanticCustomError("upside_down", "'from' comes after 'to' ({first} and {second})", found)
         return self
 
 
@@ -61,7 +62,8 @@ class TrustRange(Block):
     @model_validator(mode="after")
     def _in_order(self) -> "TrustRange":
         if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
-            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most'")
+            found = {"first": f"{self.at_least:g}", "second": f"{self.at_most:g}"}
+            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most' ({first} and {second})", found)
         return self
 
 
@@ -77,7 +79,8 @@ class FollowerCount(Block):
     @model_validator(mode="after")
     def _in_order(self) -> "FollowerCount":
         if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
-            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most'")
+            found = {"first": f"{self.at_least:g}", "second": f"{self.at_most:g}"}
+            raise PydanticCustomError("upside_down", "'at_least' is more than 'at_most' ({first} and {second})", found)
         return self
 
 
@@ -211,6 +214,11 @@ class LineBlock(Block):
     )
     answers: tuple[FullText, ...] = Field(
         default=(), max_length=10, description="Where it asks something: what the player can answer, written for it."
+    )
+    replies: tuple[FullText, ...] = Field(
+        default=(),
+        max_length=10,
+        description="What they say to that when they are warm: one for each of the answers, in their order, or any.",
     )
 
 

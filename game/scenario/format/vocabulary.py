@@ -53,8 +53,14 @@ Claim = Literal[
     "acted", "posted_often", "advertised_often",
     "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
     "bought", "posted", "no_favour", "wrote_again", "unspoken", "asked_nothing", "asked_back", "they_asked",
+    "helped_need", "answered_need",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
+
+Asks = Literal["none", "how", "what", "stands", "more", "line", "back", "offer", "gift"]
+"""What a message of yours asks or gives, where the answers differ by it: how they are, what they do, how a thing that
+they told stands, to hear more of it, nothing at all, their view on what they asked you; help that is offered, or is
+there already."""
 
 SeenSign = Literal[
     "message_waits", "need_shows", "something_told", "plain_share", "praised_share", "good_news", "profile_read",

@@ -7,10 +7,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from game.scenario.format.vocabulary import Claim, Mood, Pronouns, Prop, Situation, Stage, Surrounding
+from game.scenario.format.vocabulary import Asks, Claim, Mood, Pronouns, Prop, Situation, Stage, Surrounding
 from game.scenario.texts.house_talks import tails, talks
 from game.scenario.texts.text_files import FileShape, read
 from game.scenario.texts.texts import (
+    Concluded,
     Line,
     MotiveWords,
     MoveWords,
@@ -37,6 +38,7 @@ class _When(FileShape):
     claims: tuple[Claim, ...] = ()
     trade: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    asked: tuple[Asks, ...] = ()
     turn: Literal[0, 1, 2] = 0
 
 
@@ -51,7 +53,8 @@ class _Asked(FileShape):
 class _Group(FileShape):
     """Several lines of a text file that are said under the same conditions."""
 
-    when: _When
+    when: _When = _When()
+    asks: Asks = "none"
     say: tuple[str | _Asked, ...]
 
 
@@ -90,10 +93,16 @@ class _Motive(FileShape):
     bios: tuple[str, ...]
 
 
+class _Concluded(FileShape):
+    words: str
+    text: str
+
+
 class _Notice(FileShape):
     icon: str
     title: str
-    texts: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+    said: tuple[_Concluded, ...] = ()
 
 
 class _Reasons(FileShape):
@@ -118,7 +127,8 @@ def _lines(
         for said in entry.say if isinstance(entry, _Group) else (entry,):
             asked = said if isinstance(said, _Asked) else _Asked(ask=said, answers=())
             key = f"{kind}.{len(found) + 1}"
-            found.append(Line(key, asked.ask, **conditions, answers=asked.answers, replies=asked.replies))
+            asks = entry.asks if isinstance(entry, _Group) else "none"
+            found.append(Line(key, asked.ask, **conditions, asks=asks, answers=asked.answers, replies=asked.replies))
     return tuple(found)
 
 
@@ -186,7 +196,14 @@ def people() -> tuple[Person, ...]:
 def notices() -> MappingProxyType[str, NoticeWords]:
     """Words for what a player can notice, by kind of clue."""
     raw: dict[str, _Notice] = read("notices", dict[str, _Notice])
-    return MappingProxyType({id_: NoticeWords(id=id_, **notice.model_dump()) for id_, notice in raw.items()})
+    return MappingProxyType(
+        {
+            id_: NoticeWords(
+                id_, notice.icon, notice.title, notice.texts, tuple(Concluded(c.words, c.text) for c in notice.said)
+            )
+            for id_, notice in raw.items()
+        }
+    )
 
 
 @cache

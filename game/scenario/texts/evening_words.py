@@ -26,12 +26,13 @@ class EveningWords(BaseModel):
     reading: _Seven
     silent: tuple[tuple[str, ...], tuple[str, ...]]  # without and with something to read
     gestures: Mapping[str, tuple[str, ...]]  # by signal
-    bar: Mapping[str, str]  # by signal
+    bar: Mapping[str, tuple[str, ...]]  # by signal; of a body alone the bodies are told
     shown: Mapping[str, str]  # what others saw you do, by move
     whispers: Mapping[str, tuple[str, ...]]  # by move
     moments: Mapping[str, str]
     several: Mapping[str, str]
     moment_names: Mapping[str, str]
+    mirrors: Mapping[str, str]  # by kind of moment
     before: Mapping[str, str]
     said_of: Mapping[str, str]
     quiet: Mapping[str, tuple[str, ...]]  # by what you did
@@ -48,6 +49,13 @@ def evening_words() -> EveningWords:
     """
     text = (ASSETS / "builtin" / "evening.yaml").read_text(encoding="utf-8")
     found: EveningWords = TypeAdapter(EveningWords).validate_python(yaml.safe_load(text))
+    return found
+
+
+@cache
+def own_posts() -> tuple[str, ...]:
+    """What stands on the pages of those of whom a scenario tells no posts."""
+    found: tuple[str, ...] = read("own_posts", tuple[str, ...])
     return found
 
 

@@ -30,6 +30,7 @@ class _Tails(FileShape):
     warm: dict[str, tuple[str, ...]]
     short: dict[str, tuple[str, ...]]
     meanwhile: tuple[str, ...]
+    first_this: tuple[str, ...]
 
 
 def _numbered(key: str, texts: tuple[str, ...], motive: tuple[str, ...] = ()) -> tuple[Line, ...]:
@@ -59,7 +60,7 @@ def talks() -> tuple[TalkWords, ...]:
 
 @cache
 def tails() -> MappingProxyType[str, tuple[Line, ...]]:
-    """What is added to their words: by motive to an answer, "warm" or "short", and "meanwhile", see the file."""
+    """What is added to an answer by motive, "warm" or "short"; and what is said before words in place of an answer."""
     raw: _Tails = read("tails", _Tails)
     groups = (("warm", raw.warm), ("short", raw.short))
     return MappingProxyType(
@@ -67,5 +68,5 @@ def tails() -> MappingProxyType[str, tuple[Line, ...]]:
             kind: tuple(line for name, texts in by.items() for line in _numbered(f"tail.{kind}.{name}", texts, (name,)))
             for kind, by in groups
         }
-        | {"meanwhile": _numbered("tail.meanwhile", raw.meanwhile)}
+        | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in ("meanwhile", "first_this")}
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2s
 
-from game.scenario.format.vocabulary import Claim, Situation
+from game.scenario.format.vocabulary import Asks, Claim, Situation
 
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = {
@@ -64,6 +64,8 @@ class Line:
     claims: tuple[Claim, ...] = ()  # what it says of the player's acts: all of it must be true
     trade: tuple[str, ...] = ()  # of sellers: what they sell, where the line names it
     turn: int = 0  # 1: first turn of a talk, 2: second or later, 0: any
+    asked: tuple[Asks, ...] = ()  # what the message that it answers asks or gives
+    asks: Asks = "none"  # of a message of yours: what it asks or gives
     answers: tuple[str, ...] = ()  # of something they ask: what you can answer, written for it
     replies: tuple[str, ...] = ()  # and what they say to that when they are warm
 
@@ -80,7 +82,9 @@ class Line:
     @cached_property
     def conditions(self) -> tuple[tuple[str, frozenset[str | int]], ...]:
         """What it asks of the occasion: the names of its conditions, each with what is allowed."""
-        named = ("motive", "topic", "stage", "mood", "answering", "last_signal", "format", "by", "beside", "trade")
+        named = (
+            "motive", "topic", "stage", "mood", "answering", "last_signal", "format", "by", "beside", "trade", "asked",
+        )  # fmt: skip
         found: list[tuple[str, frozenset[str | int]]] = [("turn", frozenset({self.turn}))] if self.turn else []
         return (*found, *((name, frozenset(getattr(self, name))) for name in named if getattr(self, name)))
 
@@ -190,13 +194,39 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Concluded:
+    """What is concluded from a line, by words that stand in it."""
+
+    words: str  # a pattern; it begins a word
+    text: str
+
+    def found(self, line: str) -> bool:
+        """Whether a line bears it out.
+
+        >>> Concluded("client", "").found("Full day, four clients."), Concluded("client", "").found("Fine, thank you.")
+        (True, False)
+        """
+        return re.search(rf"\b(?:{self.words})", line, re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True)
 class NoticeWords:
     """The words by which a clue about a follower is told."""
 
     id: str
     icon: str
     title: str  # at most 24 characters
-    texts: tuple[str, ...]  # at most 70 characters each
+    texts: tuple[str, ...] = ()  # at most 70 characters each
+    said: tuple[Concluded, ...] = ()  # of a clue in what they say: each only where the line bears it out
+
+    @property
+    def every_text(self) -> tuple[str, ...]:
+        """All that may be told of the clue."""
+        return (*self.texts, *(concluded.text for concluded in self.said))
+
+    def borne_out(self, line: str) -> tuple[str, ...]:
+        """What may be told of the clue by somebody who has heard a line; "" for a clue that is no line."""
+        return (*self.texts, *(concluded.text for concluded in self.said if line and concluded.found(line)))
 
 
 @dataclass(frozen=True)
@@ -242,7 +272,9 @@ class Texts:
     notices: Mapping[str, NoticeWords]
     news: tuple[News, ...]  # good news of followers, to be congratulated on
     talks: tuple[TalkWords, ...]  # of the house
-    tails: Mapping[str, tuple[Line, ...]]  # "warm", "short": added to an answer, by motive; "meanwhile"
+    tails: Mapping[
+        str, tuple[Line, ...]
+    ]  # "warm", "short": added to an answer, by motive; "meanwhile", "first_this": said before
     reasons: Mapping[str, tuple[str, ...]]  # cause -> sentences
     debrief: Mapping[str, tuple[str, ...]]  # occasion -> sentences
     ends: Mapping[str, str]  # "customer" -> "a customer"

@@ -45,6 +45,31 @@ OF_TELLS: dict[str, int] = {
 DECIDED = frozenset({"buys", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})  # outweigh a tell
 
 
+POLITE = frozenset({"like", "share_plain", "thanks", "answer_warm", "answer_short", "answer_cool"})
+"""Signals beside which a tell is what a body shows: their words are told anyway."""
+GLADLY = frozenset({"like", "share_plain", "share_compliment", "life_event", "question"})
+SADLY = frozenset({"complaint", "goes_quiet"})
+
+
+def at_the_bar(signals: Collection[str]) -> str:
+    """Which signal is told of somebody at the bar, or "silent": the body rather than a polite word.
+
+    >>> at_the_bar(["answer_warm", "tell_closed"]), at_the_bar(["question", "tell_read"]), at_the_bar([])
+    ('tell_closed', 'question', 'silent')
+    """
+    heaviest, tell = heaviest_of(signals), next((signal for signal in signals if signal in OF_TELLS), "")
+    return tell if tell and heaviest in POLITE | {""} else heaviest or tell or "silent"
+
+
+def contradicts(signal: str, step: int) -> bool:
+    """Whether the gesture of a signal says the opposite of a step of the body.
+
+    >>> contradicts("question", 1), contradicts("question", 5), contradicts("complaint", 5)
+    (True, False, True)
+    """
+    return (signal in GLADLY and step < STILL) or (signal in SADLY and step > STILL)
+
+
 def body_of(signals: Collection[str]) -> int:
     """The step of a body, 0 (turns away) to 6 (lights up); 3 where nothing could be seen.
 

@@ -18,6 +18,7 @@ class Met:
     did: str  # what you did, a sentence
     does: str  # what their body does, a sentence; at the bar one that begins behind their first name
     wrote: str  # what they wrote, a line for each message, in their order; or ""
+    ease: int = 0  # how much at home they are at your table: 1 the first time, 4 an old friend
 
     @property
     def first(self) -> str:
@@ -43,7 +44,7 @@ class Whisper:
 class Moment:
     """Something that gets a picture of its own."""
 
-    kind: str  # sale, kind_no, cold_no, elsewhere, farewell, blast, repost
+    kind: str  # blast, repost, or one of `ORDER` of `moment_kinds`
     name: str  # "A sale"
     title: str  # "Edda buys."
     text: str  # below it
@@ -51,6 +52,7 @@ class Moment:
     trail: tuple[tuple[int, str], ...] = ()  # days and sentences: what led to it
     crowd: tuple[Met, ...] = ()  # the whole room
     cry: str = ""  # what you call out
+    mirror: str = ""  # what it would be on a date
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,12 @@ from dataclasses import replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
 from game.scenario.texts.first_names import first_name
-from game.session.seen.body import OF_TELLS, STILL, body_of, heaviest_of
+from game.session.seen.bodies_before import turns_of
+from game.session.seen.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
+from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
+from game.session.seen.sale_trail import WARM, led_to_sale
 from game.session.story.concerned import TO_ALL
 from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
 from game.session.words.line_choice import fill
@@ -21,15 +24,6 @@ from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
 POLITE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
-WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
-MOMENTS = {
-    "buys": "sale",
-    "declines_kindly": "kind_no",
-    "declines_coldly": "cold_no",
-    "buys_elsewhere": "elsewhere",
-    "unfollows": "farewell",
-    "blocks": "farewell",
-}
 
 
 def evening_seen(view: View, report: NightReport) -> Evening:
@@ -48,7 +42,12 @@ class _Teller:
         self.here = sorted((f for f in view.followers if _was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
         self.used: dict[tuple[str, str], str] = {}  # follower and first of the sentences for a step -> the one told
+        self.turn = turns_of(view.nights, report, view.followers[0].look if view.followers else 0)
         self.made = {f.id: _made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
+        newcomers = [f for f in view.followers if f.since_day == report.day + 1 and f.name in report.joined]
+        is_first = not any(night.joined for night in view.nights if night.day < report.day)
+        self.newcomers = sorted(newcomers, key=lambda f: f.id) if is_first else []
+        self.chosen = self._chosen()
 
     def told(self) -> Evening:
         """The evening."""
@@ -57,7 +56,7 @@ class _Teller:
         came_by = [f for f in self.here if f not in approached and self.items[f.id]]
         came_by.sort(key=lambda f: (-max(item.weight for item in self.items[f.id]), f.id))
         met, came, moments = len(approached), len(came_by), self._moments()
-        alone = {f.id for f in self.here if any(item.signal in MOMENTS for item in self.items[f.id])}
+        alone = {f.id for people in self.chosen.values() for f in people}
         approached, came_by = ([f for f in people if f.id not in alone] for people in (approached, came_by))
         if any(moment.kind == "blast" for moment in moments):
             came_by = []  # they are all in the picture of the whole room
@@ -76,7 +75,7 @@ class _Teller:
         return -max((i.weight for i in items), default=-1), -abs(self._step(who) - STILL), who.id
 
     def _step(self, who: FollowerView) -> int:
-        return body_of([item.signal for item in self.items[who.id]])
+        return body_of([item.signal for item in self.items.get(who.id, ())])
 
     def met(self, who: FollowerView, to: str = "") -> Met:
         """Somebody at a table; with `to` only what they said to that move is told."""
@@ -88,6 +87,8 @@ class _Teller:
             signal = ""  # the body tells more than a heart that costs nothing
         lines = (self.words.reading if reads else self.words.bodies)[step]
         lines = lines if items else self.words.silent[reads]
+        if contradicts(signal, step):
+            signal = ""
         lines = self.words.gestures.get(signal, lines)
         does = self._by_turns(lines, who)
         shows = reads and signal not in self.words.gestures
@@ -95,10 +96,10 @@ class _Teller:
         return self._met(who, pose, face, self._did(who), self._filled(does, who), to)
 
     def _by_turns(self, lines: Sequence[str], who: FollowerView) -> str:
-        """One of some sentences: the same for somebody all evening, and none for two as long as there are more."""
+        """One of some sentences: the same for somebody all evening; they come by turns, from night to night."""
         key = (who.id, lines[0])
         if key not in self.used:
-            start = (who.look + self.day) % len(lines)
+            start = self.turn(who.id) % len(lines)
             turned = (*lines[start:], *lines[:start])
             self.used[key] = next((line for line in turned if line not in self.used.values()), turned[0])
         return self.used[key]
@@ -106,18 +107,20 @@ class _Teller:
     def _at_the_bar(self, who: FollowerView) -> Met:
         items = self.items[who.id]
         signals = [item.signal for item in items]
-        shown = heaviest_of(signals) or next((signal for signal in signals if signal in OF_TELLS), "silent")
-        does = self.words.bar.get(shown, self.words.bar["silent"])
+        shown = at_the_bar(signals)
+        lines = self.words.bodies[self._step(who)] if shown in OF_TELLS else self.words.bar[shown]
+        does = self._by_turns(lines, who)
         did = self._did(who) if self.made[who.id] else ""
-        return self._met(who, "still", FACES[self._step(who)], did, self._filled(does, who))
+        told = self._filled(does[:1].lower() + does[1:], who)
+        return self._met(who, "still", FACES[self._step(who)], did, told)
 
     def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str, to: str = "") -> Met:
-        tonight = {item.text for item in self.items[who.id] if to in {"", item.to}}
+        tonight = {item.text for item in self.items.get(who.id, ()) if to in {"", item.to}}
         said = (i.text for i in who.thread if i.day == self.day and i.who == "them" and i.text in tonight)
         wrote = "\n".join(dict.fromkeys(said))
         return Met(
             follower=who.id, name=who.name, look=who.look, step=self._step(who), pose=pose, face=face, did=did,
-            does=does, wrote=wrote,
+            does=does, wrote=wrote, ease=_ease(who, self.day, self.titles),
         )  # fmt: skip
 
     def _did(self, who: FollowerView) -> str:
@@ -145,7 +148,12 @@ class _Teller:
         lines = self.words.whispers.get(item.kind, self.words.whispers["other"])
         wondering = item.kind == "retweet_share"
         poses = ("whispers", "overhears") if wondering else ("smiles_over", "listens")
-        return Whisper((looks[0], looks[1]), poses, lines[self.day % len(lines)])
+        return Whisper((looks[0], looks[1]), poses, lines[self._overheard(item.kind) % len(lines)])
+
+    def _overheard(self, kind: str) -> int:
+        """How often the like of something that all could see was done on earlier days."""
+        days = {i.day for f in self.here for i in f.thread if i.kind == kind and i.public and i.day < self.day}
+        return len(days) + (self.here[0].look if self.here else 0)
 
     def _strangers(self) -> list[int]:
         """Looks of guests whom you do not know."""
@@ -155,39 +163,50 @@ class _Teller:
     # --- moments ------------------------------------------------------------------------------------------------
 
     def _moments(self) -> tuple[Moment, ...]:
-        """A blast and a bow to yourself first, then sales, then what is sad, each kind once."""
+        """A blast and a bow to yourself first, then what is good, then what is sad."""
         found = [self._blast()] if any(post.move == TO_ALL for post in self.posts) else []
         found += [self._repost(f) for f in self.here if self._bows_to(f)][:1]
-        by_kind: dict[str, list[FollowerView]] = {kind: [] for kind in MOMENTS.values()}
-        for who in self.here:
-            kinds = {MOMENTS[i.signal] for i in self.items[who.id] if i.signal in MOMENTS}
-            for kind in kinds:
-                by_kind[kind].append(who)
-        for kind, people in by_kind.items():
-            groups = [[who] for who in people] if kind == "sale" else [people] if people else []
+        for kind, people in self.chosen.items():
+            groups = [people] if kind in SHARED else [[who] for who in people]
             found += [self._moment(kind, group) for group in groups]
         return tuple(found)
 
+    def _chosen(self) -> dict[str, list[FollowerView]]:
+        """Whose night is which moment, by kind in order; of those that come unasked for the first few."""
+        kinds: dict[str, list[FollowerView]] = {kind: [] for kind in ORDER}
+        for who in self.here:
+            came = [(item.signal, item.to) for item in self.items[who.id]]
+            for kind in moments_of(who.thread, self.made[who.id], came, self.day):
+                kinds[kind].append(who)
+        left = AT_MOST
+        for kind in (kind for kind in ORDER if kind in UNASKED):
+            kinds[kind].sort(key=self._strength)
+            kinds[kind] = kinds[kind][:left]
+            left -= len(kinds[kind])
+        kinds["arrives"] = self.newcomers
+        return {kind: people for kind, people in kinds.items() if people}
+
     def _moment(self, kind: str, people: Sequence[FollowerView]) -> Moment:
         words, who = self.words, people[0]
-        met, name, title = self.met(who), words.moment_names[kind], self._filled(words.moments[kind], who)
-        if kind == "sale":
-            return Moment(kind, name, title, met.did, met, self._trail(who))
-        if len(people) == 1:
-            return Moment(kind, name, title, f"{met.did} {_before(words, who, self.day)}", met)
-        title = fill(words.several[kind], {"names": listed([first_name(f.name) for f in people])})
-        return Moment(kind, name, title, " ".join(dict.fromkeys(self._did(f) for f in people)), met)
+        name, title = words.moment_names[kind], self._filled(words.moments[kind], who)
+        mirror = self._filled(words.mirrors[kind], who)
+        if kind == "arrives":
+            met = self._met(who, "still", "", "", self._filled(words.said_of["arrives"], who))
+            text = met.does
+        else:
+            met = self.met(who)
+            after = _before(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
+            text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
+        trail = self._led_to(who) if kind == "sale" else ()
+        if len(people) > 1:
+            title = fill(words.several[kind], {"names": listed([first_name(f.name) for f in people])})
+            text = " ".join(dict.fromkeys(self._did(f) for f in people)) if kind != "arrives" else ""
+        elif kind == "sale":
+            text = met.did
+        return Moment(kind, name, title, text, met, trail, mirror=mirror)
 
-    def _trail(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
-        """The first and the last thing you did that they took warmly, and the day they bought."""
-        points: list[tuple[int, str]] = []
-        for item in who.thread:
-            warm = any(i.day == item.day and i.kind in WARM and i.who == "them" for i in who.thread)
-            mine = item.kind in self.titles and item.kind in self.words.did and item.who == "me"
-            if item.kind not in self.asks and mine and warm and item.day < self.day:
-                points.append((item.day, self._filled(self.words.did[item.kind], who, content=item.title)))
-        chosen = [points[0], points[-1]] if len(points) > 1 else points
-        return (*chosen, (self.day, self._filled(self.words.said_of["bought"], who))) if chosen else ()
+    def _led_to(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
+        return led_to_sale(who, self.day, self.titles, self.asks, lambda said, **more: self._filled(said, who, **more))
 
     def _blast(self) -> Moment:
         words = self.words
@@ -199,7 +218,7 @@ class _Teller:
         cry = next(post.text for post in self.posts if post.move == TO_ALL) or words.said_of["shout"]
         return Moment(
             kind="blast", name=words.moment_names["blast"], title=words.moments["blast"], text=text, who=None,
-            trail=(), crowd=crowd, cry=cry,
+            trail=(), crowd=crowd, cry=cry, mirror=words.mirrors["blast"],
         )  # fmt: skip
 
     def _bows_to(self, who: FollowerView) -> bool:
@@ -215,7 +234,7 @@ class _Teller:
         text, cry = self._filled(words.said_of["repost"], who), words.said_of["applause"]
         return Moment(
             kind="repost", name=words.moment_names["repost"], title=words.moments["repost"], text=text, who=None,
-            trail=(), crowd=crowd, cry=cry,
+            trail=(), crowd=crowd, cry=cry, mirror=words.mirrors["repost"],
         )  # fmt: skip
 
     def _in_the_room(self, who: FollowerView, otherwise: tuple[tuple[str, str], ...], to: str = "") -> Met:
@@ -224,7 +243,7 @@ class _Teller:
         What somebody did to a question of your own is not about the room, and has its own moment. With `to` only
         what they said to that is said in the room.
         """
-        asked = self.made[who.id] and any(item.signal in MOMENTS for item in self.items[who.id])
+        asked = self.made[who.id] and any(item.signal in LARGE for item in self.items[who.id])
         if self.items[who.id] and not asked and (not to or any(item.to == to for item in self.items[who.id])):
             return self.met(who, to)
         pose, face = otherwise[(who.look + self.day) % len(otherwise)]
@@ -237,6 +256,18 @@ class _Teller:
         if kinds and not self.posts:
             reason = "space" if kinds == {"give_space"} else "reading" if kinds <= set(UNSEEN) else "other"
         return lines[reason][self.day % len(lines[reason])]
+
+
+def _ease(who: FollowerView, day: int, titles: Mapping[str, str]) -> int:
+    """How much at home somebody is at your table, by how often they sat there and were glad: 1 (first time) to 4."""
+    sat = {i.day for i in who.thread if i.day <= day and i.who == "me" and i.kind in titles and not i.planned}
+    glad = {i.day for i in who.thread if i.day <= day and i.who == "them" and i.kind in WARM}
+    return 4 if len(sat) >= 4 and len(glad) >= 2 else 3 if len(sat) >= 3 and glad else min(2, max(1, len(sat)))
+
+
+def _lower(sentence: str) -> str:
+    """A sentence as it goes on behind a name."""
+    return sentence[0].lower() + sentence[1:]
 
 
 def _was_here(who: FollowerView, day: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.model.state import HAPPENED
+from game.scenario.texts.evening_words import own_posts
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
@@ -27,6 +28,7 @@ from game.session.view import (
 from game.session.words.hours_text import weekday_of
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED
+from game.session.words.talk import Speaker
 
 EVERYBODY = "Everybody"
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
@@ -74,7 +76,15 @@ def follower_view(now: Playthrough, column: int) -> FollowerView:
         knows=known.knows,
         guess=now.guesses.get(who),
         planned=now.setup.speaker.title(planned.move) if planned else "",
+        page=_page_of(person, now.setup.speaker),
     )
+
+
+def _page_of(person: Persona, speaker: Speaker) -> tuple[str, ...]:
+    """The posts on somebody's page, from another one for each."""
+    posts = person.posts or own_posts()
+    start = person.look % len(posts)
+    return tuple(speaker.on_page(person, post) for post in (*posts[start:], *posts[:start]))
 
 
 def _planned_item(position: Position, item: PlanMove, text: str) -> ThreadItem:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from game.engine.odds_seen import odds_of
 from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
 from game.scenario.texts.evening_words import glad_before
@@ -108,7 +109,8 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
         told = _with_one(told, speaker, first_of(seed, ids, item.who), move, situation)
     move, situation = last.situations[made[0]]
     scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or ""), move, situation)]
-    return _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
+    line = _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
+    return replace(line, odds=odds_of(move, situation))
 
 
 def last_seen_glad(ledger: Ledger, column: int) -> bool:
@@ -163,7 +165,7 @@ class Mirror:
             told = speaker.words(move).dates[_number(self._told, speaker, first, move, situation)]
             day = self.now.position.day
             person = one_of_all(self.now, day) if to_all else self.now.people[self.who]
-            found = _line_of(self.now, move, told, person, day)
+            found = replace(_line_of(self.now, move, told, person, day), odds=odds_of(move, situation))
             if not to_all and self._glad and found.mood in UNWELCOME:
                 found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
             self._lines[move, situation] = found

@@ -35,17 +35,26 @@ def folded(
 ) -> tuple[tuple[NightRow, ...], tuple[NightFold, ...]]:
     """A night's rows and folds; everything that happened is in exactly one of them.
 
+    What is seen for the first time in a run stands in a row: a person, and the first of each small thing.
+
     Args:
         report: the night.
         earlier: the nights before it.
         silent: those who are to be named though they did nothing, with the signal "silent".
     """
-    before = _last_tells(earlier, report.day)
+    nights = sorted((night for night in earlier if night.day < report.day), key=lambda night: night.day)
+    before = {item.follower: item.signal for night in nights for item in night.items if item.signal in OF_TELLS}
+    known = {item.follower for night in nights for item in night.items}
+    kinds = {item.signal for night in nights for item in night.items}
     people: dict[str, list[NightItem]] = {}
     for item in sorted(report.items, key=lambda item: -item.weight):
         people.setdefault(item.follower, []).append(item)
-    rows = [items for items in people.values() if any(not is_small(item, before) for item in items)]
-    rest = [items for items in people.values() if all(is_small(item, before) for item in items)]
+    rows: list[list[NightItem]] = []
+    rest: list[list[NightItem]] = []
+    for who, items in people.items():
+        is_new = who not in known or any(item.signal not in kinds for item in items)
+        kinds |= {item.signal for item in items}
+        (rows if is_new or any(not is_small(item, before) for item in items) else rest).append(items)
     for items in rows:
         items.sort(key=lambda item: is_small(item, before))
     found: dict[str, list[NightItem]] = {}
@@ -72,9 +81,3 @@ def is_small(item: NightItem, before: dict[str, str]) -> bool:
         return item.signal in SMALL
     last = before.get(item.follower)
     return last is None or abs(OF_TELLS[item.signal] - OF_TELLS[last]) < CHANGED
-
-
-def _last_tells(earlier: Sequence[NightReport], day: int) -> dict[str, str]:
-    """The latest tell of each follower in the nights before a day's."""
-    nights = sorted((night for night in earlier if night.day < day), key=lambda night: night.day)
-    return {item.follower: item.signal for night in nights for item in night.items if item.signal in OF_TELLS}

@@ -4,7 +4,7 @@ A line that says something of your acts is tagged with a claim (`when: {claims: 
 said only where the claim holds. What a word claims is told beside it in `HOLDS`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -61,6 +61,12 @@ class Acts:
         """How many messages of yours stand without a word of theirs behind them, today's included."""
         last = max((i.day for i in (*self.theirs, *(n for n in self.noted if n.kind in KIND))), default=0)
         return sum(i.kind not in NARRATED and i.day > last for i in self.mine)
+
+    def after_need(self, move: str) -> bool:
+        """Whether you made a move to them after a need of theirs had shown, and before they bought anything."""
+        shown = [item.day for item in self.theirs if item.kind == "need_shows"]
+        over = max((item.day for item in self.theirs if item.kind in {"buys", "buys_elsewhere"}), default=0)
+        return any(i.kind == move and over < min(shown) < i.day for i in self.mine) if shown else False
 
     def posted(self, *moves: str, within: int = 10_000) -> int:
         """How often you posted; with names, how often such posts."""
@@ -121,6 +127,9 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "asked_back": lambda a: bool(a.mine) and "?" in a.mine[-1].text,
     "asked_nothing": lambda a: not a.mine or "?" not in a.mine[-1].text,
     "they_asked": lambda a: bool(a.theirs) and a.theirs[-1].text.rstrip("”").endswith("?"),
+    # what came of a need that they told you of
+    "helped_need": lambda a: a.after_need("help"),
+    "answered_need": lambda a: a.after_need("answer"),
     "not_just_asked": lambda a: a.made(*QUESTIONS, within=JUST_DAYS) == 0,
 })  # fmt: skip
 """When what a line claims is true."""
@@ -156,6 +165,12 @@ def acts_of_day(
     answered = item is not None and float(moves.columns["exposure"][moves.index(item.move)]) >= ANSWERED_FROM
     asked = 0.2 <= weight < 0.9  # a complaint weighs 1, an offer of theirs next to nothing
     return replace(told, waited=-1.0 if answered else waited, asked=asked, late=waited if answered else -1.0)
+
+
+def asks_something(thread: Sequence[ThreadItem], made: PlanMove | None) -> bool:
+    """Whether the day's move to somebody is a message that asks something, other than whether they do you a favour."""
+    mine = next((item for item in reversed(thread) if item.who == "me"), None)
+    return bool(made and mine and made.move not in DEMANDS and mine.kind == made.move and "?" in mine.text)
 
 
 def true_claims(acts: Acts, claims: frozenset[Claim]) -> frozenset[str]:

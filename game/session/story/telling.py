@@ -9,7 +9,7 @@ from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
-from game.session.story.claims import QUESTIONS, acts_of_day, true_claims
+from game.session.story.claims import acts_of_day, asks_something, true_claims
 from game.session.story.concerned import TO_ALL
 from game.session.story.night_found import page_told, post_told, shown_to_others
 from game.session.story.story import FoundOut, Story
@@ -34,7 +34,7 @@ ON_PAGE = 2
 """How many posts of theirs are found by whoever looks around."""
 CLUES = {
     Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
-    Signal.PITCHES_YOU: "pitches", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
+    Signal.PITCHES_YOU: "offers", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
 }  # fmt: skip
 OVER = {
     Signal.BUYS: "need", Signal.BUYS_ELSEWHERE: "need", Signal.ANSWER_WARM: "quiet", Signal.THANKS: "quiet",
@@ -123,12 +123,12 @@ class Telling:
             post = person.posts[(person.look + number) % len(person.posts)]
             self._write(who, ThreadItem(day, "note", PAGE, self.speaker.on_page(person, post)))
 
-    def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None) -> None:
+    def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None, line: str = "") -> None:
         known: FoundOut = self.known[who]
         if clue in known.notices:
             return
         words = {"news": self.talks[who].news or "good news", **(extra or {})}
-        found = self.speaker.notice(clue, self.people[who], words)
+        found = self.speaker.notice(clue, self.people[who], words, line)
         if found is not None:
             notice = Notice(found.icon, found.title, found.text)
             self.known[who] = replace(known, notices={**known.notices, clue: (day, notice)})
@@ -173,14 +173,14 @@ class Telling:
                 cause = None if own else item or post
                 occasion = Occasion(
                     stages[column], moods[column], beside=(reaction or tell).id if own else tell.id,
-                    asked=item is not None and item.move in QUESTIONS, true=self._true(signal.id, who, before, item),
+                    asked=asks_something(self.threads[who], item), true=self._true(signal.id, who, before, item),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
                 said = self._told(who, signal, cause, before, after, occasion, draws)
                 likes += signal is Signal.LIKE
                 if not own and item is None and post is not None:
                     self._on_post(who, signal, said.text)
-                self._clues(who, signal, said.hint, day)
+                self._clues(who, signal, said, day)
                 to = cause.move if cause else ""
                 report.append(NightItem(who, self.people[who].name, signal.id, said.text, WEIGHTS.get(signal, 1), to))
         names = [self.people[who].name for who in before.compiled.ids]
@@ -287,14 +287,13 @@ class Telling:
             post = replace(post, comments=(*post.comments, f"{self.people[who].name}: {text}"))
         self.feed = (*self.feed[:-1], post)
 
-    def _clues(self, who: str, signal: Signal, hint: str, day: int) -> None:
+    def _clues(self, who: str, signal: Signal, said: Said, day: int) -> None:
         """What a signal lets the player notice: never more than was visibly said or done."""
         if (over := OVER.get(signal)) in self.known[who].notices:
             known: FoundOut = self.known[who]
             self.known[who] = replace(known, notices={k: v for k, v in known.notices.items() if k != over})
-        clue = CLUES.get(signal) or HINTS.get(hint)
-        if clue:
-            self._notice(who, clue, day)
+        if clue := CLUES.get(signal) or HINTS.get(said.hint):
+            self._notice(who, clue, day, line=said.text)
         answers = [i for i in self.threads[who] if i.kind in {"answer_warm", "answer_short"}]
         if len(answers) == 3 and self.people[who].pace in {"shy", "slow", "quick"}:
             self._notice(who, f"pace_{self.people[who].pace}", day)

@@ -38,6 +38,7 @@ class Speech:
     last_signal: str = ""  # what they did last
     follower: str = ""  # follower id
     trade: str = ""  # what they sell, of sellers
+    asked: str = "none"  # what your message asks or gives
     true: frozenset[str] = frozenset()  # claims about the player's acts that hold
     day: int = 0
     words: Mapping[str, str | Sequence[str]] = field(default_factory=dict)  # several: one of them is drawn
@@ -180,6 +181,7 @@ def _said(speech: Speech) -> dict[str, frozenset[str | int]]:
         "by": frozenset({speech.follower}),
         "beside": frozenset({speech.beside}),
         "trade": frozenset({speech.trade}),
+        "asked": frozenset({speech.asked}),
     }
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from game.scenario.format.vocabulary import Asks
+
 NARRATED = ("look_around", "like", "give_space")
 """Moves without words of yours: they are told of you."""
 MEMORY = 400  # wordings of one kind that nobody else says as long as there are others: those of a whole run
@@ -20,6 +22,7 @@ class Talk:
     need_on: int = 0  # the day on which it showed
     thanked_on: int = 0
     named_on: int = 0  # the day on which you came back to the one or the other
+    asks: Asks = "none"  # what your last message asks or gives
     news: str = ""
     turn: int = 0
     last_signal: str = ""
@@ -64,7 +67,7 @@ class Occasion:
     mood: str = ""  # in which it is said
     answering: str = ""  # id of the move that is answered
     beside: str = ""  # id of what they did on the same night, in answer to you
-    asked: bool = False  # whether you asked them something on that day
+    asked: bool = False  # whether what you wrote to them on that day asks something
     content: str = ""  # title of what is or was shared
     format: str = ""  # its format
     topic: str = ""  # what it is about

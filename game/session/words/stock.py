@@ -46,6 +46,7 @@ class Stock:
         self.of_themselves = frozenset(
             line.key for line in texts.signals["answer_warm"].lines if "ask_about_them" in line.answering
         )
+        self.asks = {line.key: line.asks for words in (*texts.moves.values(), texts.own_move) for line in words.say}
         every = (*(signal.lines for signal in texts.signals.values()), *self.own.values())
         self.asking = {line.key: line for lines in every for line in lines if line.answers}
         self.replies = {
@@ -61,7 +62,9 @@ class Stock:
             people = tuple(p.id for p in self._people if p.id in block.by or p.archetype in block.by)
             if block.by and not motives and not people:
                 continue  # only for somebody who is not here
-            line = Line(f"{key}.{number}", block.text, motive=motives, by=people, answers=block.answers)
+            line = Line(
+                f"{key}.{number}", block.text, motive=motives, by=people, answers=block.answers, replies=block.replies
+            )
             self._when[line.key] = self.numbers.condition(block.when)
             found.append(line)
         return tuple(found)

@@ -13,8 +13,9 @@ from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.draw_parts import TAIL, part_of
 from game.session.words.good_news import news_in_turn, news_key
-from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill, fill_scene, values_of
-from game.session.words.personas import Persona, pronoun_words
+from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill_scene, values_of
+from game.session.words.noticed_words import noticed
+from game.session.words.personas import Persona
 from game.session.words.placeholder_words import words_about
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
 from game.session.words.stock import Stock
@@ -22,6 +23,9 @@ from game.session.words.taken_up import THANKS, answered_by
 from game.session.words.talk_lines import (
     ANSWERS,
     ASKING,
+    FOLLOWED,
+    SETTLING,
+    TELLING,
     WAITING,
     first_words,
     has_own_trade,
@@ -124,6 +128,8 @@ class Speaker:
             after = replace(after, answered=said.key)
         named = any(words and words in said.text.lower() for words in (fact.lower(), talk.quote.lower()))
         after = replace(after, thanked_on=day) if move in THANKS else after
+        asks = self._stock.asks.get(said.key, "none")
+        after = replace(after, asks="stands" if named and asks == "none" else asks)
         return Written(said.text, replace(after, named_on=day, quote="") if named else after), wordings
 
     def words(self, move: str) -> MoveWords:
@@ -195,7 +201,7 @@ class Speaker:
         """
         day = morning.day - 1
         named = talk.named_on == day
-        chosen = lines_to_say(self._stock, signal, person, talk, occasion.answering, day)
+        chosen = lines_to_say(self._stock, signal, person, talk, occasion.answering, day, occasion.true)
         after = chosen.talk
         about = occasion.topic or talk.topic or person.favourite
         asked = occasion.answering in (*OPENS, "follow_up")
@@ -214,6 +220,7 @@ class Speaker:
             last_signal=talk.answered_signal if talk.answered_on == day else "",
             follower=person.id,
             trade=trade_of(person),
+            asked=talk.asks,
             day=day,
             true=occasion.true,
             words=self._words(person, extra),
@@ -221,16 +228,16 @@ class Speaker:
         said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
         if chosen.in_talk and not said.hint and person.motive in self._texts.motives and not has_own_trade(person):
             said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
-        if signal in ASKING and occasion.asked and occasion.beside not in ANSWERS:
-            first, wordings = self._say(
-                self._texts.tails["meanwhile"], replace(speech, kind="meanwhile"), draw, morning, wordings
-            )
-            said = replace(said, text=f"{first.text} {said.text}")
         if signal in ANSWERS and not chosen.in_talk and not after.fact:
             tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
             after = replace(after, quote=first_words(said.text) if tells else after.quote)
         if signal == "need_shows":
             after = replace(after, need=first_words(said.text), need_on=day)
+        kind = "meanwhile" if signal in ASKING else "first_this" if signal in TELLING else ""
+        of_the_need = signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true)
+        if kind and occasion.asked and occasion.beside not in SETTLING and not of_the_need:
+            first, wordings = self._say(self._texts.tails[kind], replace(speech, kind=kind), draw, morning, wordings)
+            said = replace(said, text=f"{first.text} {said.text}")
         if said.key in self._stock.asking or signal in WAITING:
             after = replace(after, waits=said.key, waits_signal=signal)
         return said, wordings, after
@@ -278,15 +285,10 @@ class Speaker:
         """Whether a signal is told of them rather than said by them."""
         return self._texts.signals[signal].who == "note"
 
-    def notice(self, clue: str, person: Persona, extra: dict[str, str]) -> Clue | None:
-        """A clue in words, or nothing when there are no words for it."""
+    def notice(self, clue: str, person: Persona, extra: dict[str, str], line: str = "") -> Clue | None:
+        """A clue in words, or nothing when there are no words for it, or a line of theirs does not bear it out."""
         words = self._texts.notices.get(clue)
-        if words is None:
-            return None
-        values = {"name": person.name, "first": person.first, **pronoun_words(person.pronouns), **extra}
-        texts = [fill(t, values) for t in words.texts]
-        told = [t for t in texts if "{" not in t] or texts
-        return Clue(words.icon, fill(words.title, values), told[person.look % len(told)])
+        return noticed(words, person, extra, line) if words else None
 
     def on_page(self, person: Persona, post: str) -> str:
         """What is found on somebody's own page, as a note."""

@@ -21,11 +21,17 @@ WAITING = tuple(signal.id for signal in (*WANTS_ANSWER, Signal.WONDERS))
 """Signals that you can answer."""
 ASKING = ("question", "asks_price", "asks_how", "asks_for_friend", "dangles_order", "pitches_you")
 """Signals with which they ask something; after a question of yours without an answer they say that it waits."""
+TELLING = ("need_shows", "life_event")
+"""Signals with which they tell something of themselves; likewise."""
+SETTLING = (*ANSWERS, "answer_cool", "accepts", "buys", "declines_kindly", "declines_coldly")
+"""Signals after which no question of yours waits for an answer."""
 OF_THEIR_LIFE = ("need_shows", "pitches_you", "buys")
 """Signals that are about somebody's own life: where an author has written words for them, they come first."""
 ALWAYS_OWN = 1.0
 WITH_A_TRADE = ("seller", "peer")
 """Motives whose lines of the house name a trade."""
+FOLLOWED = frozenset({"helped_need", "answered_need"})
+"""Claims with which a need that shows is one that you have seen to: it has come a step further."""
 PLAIN_REPLY = (
     "answer", "ask_their_view", "congratulate", "thank_publicly", "thank_privately", "apologise", "help", "introduce",
     "amplify",
@@ -98,7 +104,9 @@ def lines_to_write(
     return usual, talk
 
 
-def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answering: str, day: int) -> Chosen:
+def lines_to_say(
+    stock: Stock, signal: str, person: Persona, talk: Talk, answering: str, day: int, true: frozenset[str]
+) -> Chosen:
     """The lines from which a follower's words are chosen.
 
     Args:
@@ -108,7 +116,11 @@ def lines_to_say(stock: Stock, signal: str, person: Persona, talk: Talk, answeri
         talk: what has been talked about with that person.
         answering: id of the move that is answered, or "".
         day: on whose evening it is said.
+        true: claims about the player's acts that hold.
     """
+    if signal == "need_shows" and not FOLLOWED.isdisjoint(true):
+        lines = stock.texts.signals[signal].lines
+        return Chosen([line for line in lines if line.beside or not FOLLOWED.isdisjoint(line.claims)], talk)
     own = tuple(line for line in stock.own.get(signal, ()) if not line.by or person.id in line.by)
     usual = (
         *own,

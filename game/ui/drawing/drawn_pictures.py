@@ -3,14 +3,17 @@
 from game.art.avatar import avatar_svg
 from game.art.cafe import cafe_svg
 from game.art.evening_heads import crowd_head, heads_at, moment_heads, your_head_in_the_room
-from game.art.evening_scene import Seated, moon_svg, pieces, room_svg, your_seat
+from game.art.evening_scene import BY_YOURSELF, Seated, moon_svg, pieces, room_svg, your_seat
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg, sign_svg
 from game.art.moments import corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
+from game.art.scenery import Scenery, scenery_of
 from game.art.stills import still_of
 from game.art.title_picture import title_svg
 
 __all__ = [
+    "BY_YOURSELF",
+    "Scenery",
     "Seated",
     "avatar_svg",
     "banner_svg",
@@ -29,6 +32,7 @@ __all__ = [
     "quiet_svg",
     "reading_svg",
     "room_svg",
+    "scenery_of",
     "sign_svg",
     "still_of",
     "title_svg",

@@ -4,36 +4,31 @@ from dataclasses import replace
 
 from game.session.entries import EndDay
 from game.session.seen.evening_seen import evening_seen
-from game.session.view import View
 from game.ui.common.ui_model import Model
 from game.ui.play.day_choices import run_of, view_of
 from game.ui.play.play_pages import to_day, turned_to
 from game.ui.play.play_services import RunServices
 from game.ui.play.play_state import ConfirmBox, EventBox, NightPage
+from game.ui.play.quiet_days import ANSWER_FIRST, WAYS, waiting_event
 
 
 def ask_to_end_day(model: Model, services: RunServices) -> Model:
     """Asks whether the night may come, each time alike: no key that was meant for a question skips a night."""
     view = view_of(model)
-    if _event_waiting(view):
+    if waiting_event(view):
         return end_day(model, services)
     count = len(view.plan)
     words = "Nothing is planned for tonight; a quiet day is a move, too."
     if count:
         words = f"{'One move goes' if count == 1 else f'{count} moves go'} out tonight."
-    return replace(model, dialog=ConfirmBox("End the day?", words, "End the day", EndDay(), "moon"))
-
-
-def _event_waiting(view: View) -> str:
-    """Id of an event that wants an answer before the day can end, or ""."""
-    return next((e.id for e in view.events if e.choices and not e.reply), "")
+    return replace(model, dialog=ConfirmBox("End the day?", words, "End the day", EndDay(), "moon", ways=WAYS))
 
 
 def end_day(model: Model, services: RunServices) -> Model:
     """Lets the night come and shows what it brought."""
-    event = _event_waiting(view_of(model))
+    event = waiting_event(view_of(model))
     if event:
-        return replace(model, dialog=EventBox(event), said="Answer this before the day can end.")
+        return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
     run = run_of(model)
     run.do(EndDay())
     view = run.view(None)

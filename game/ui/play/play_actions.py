@@ -92,6 +92,23 @@ class AskToEndDay:
 
 
 @dataclass(frozen=True)
+class LetDaysPass:
+    """Let days pass without a move until something happens, or a number of them whatever happens."""
+
+    days: int = 0  # 0: until something happens
+
+
+@dataclass(frozen=True)
+class AskToEndHere:
+    """End the game on this day, after a question."""
+
+
+@dataclass(frozen=True)
+class EndHere:
+    """Let all days that are left pass without a move, and show the debrief."""
+
+
+@dataclass(frozen=True)
 class Morning:
     """Go on after the night, perhaps to a follower."""
 
@@ -143,6 +160,9 @@ PlayAction = (
     | Group
     | Pick
     | AskToEndDay
+    | LetDaysPass
+    | AskToEndHere
+    | EndHere
     | Morning
     | ReadNight
     | CatchUp

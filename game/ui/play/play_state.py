@@ -71,6 +71,7 @@ class NightPage(Page):
     lit: int = 0  # how many parts of the picture have come in
     since: float = field(default=0.0, compare=False)  # when the last one came in, by the clock of `Tick`; 0: not yet
     back: bool = False  # looked back at, from a day or the debrief
+    passed: int = 1  # days that have gone by since the last morning
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,17 @@ class ProfileBox(Dialog):
 
 
 @dataclass(frozen=True)
+class ConfirmWay:
+    """Another way on than a question's two answers."""
+
+    name: str
+    label: str
+    action: object
+    icon: str
+    key: str
+
+
+@dataclass(frozen=True)
 class ConfirmBox(Dialog):
     """A question with two answers."""
 
@@ -163,6 +175,7 @@ class ConfirmBox(Dialog):
     danger: bool = False
     no: str = "Not yet"
     other: object = None  # what the second answer does; None closes
+    ways: tuple[ConfirmWay, ...] = ()
 
 
 @dataclass(frozen=True)

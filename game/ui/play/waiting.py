@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play.play_actions import Again, EndRoom, Morning, ReadOlderRuns, Resume
+from game.ui.play.play_actions import Again, EndHere, EndRoom, LetDaysPass, Morning, ReadOlderRuns, Resume
 
 WORDS: Mapping[type, str] = {
     Resume: "Opening the run…",
@@ -12,6 +12,7 @@ WORDS: Mapping[type, str] = {
     Again: "Other people are coming in…",
     EndRoom: "Ending the room…",
     ReadOlderRuns: "Reading the older runs…",
+    LetDaysPass: "Days go by…",
 }
 LOOKING_BACK = "Looking back over the days…"
 
@@ -23,6 +24,6 @@ def words_while(model: Model, action: object) -> str:
         model: before the action.
         action: any.
     """
-    if isinstance(action, Morning) and model.run is not None and model.run.finished:
+    if isinstance(action, EndHere) or (isinstance(action, Morning) and model.run is not None and model.run.finished):
         return LOOKING_BACK
     return WORDS.get(type(action), "")

@@ -94,11 +94,13 @@ def test_each_change_of_mind_is_a_guess_of_its_own():
 
 
 def test_a_note_of_the_last_day_is_told():
+    """What was written on the last day is judged as all else is, with that day."""
     found, _, _ = told_of({DAYS: [(True, 75)]}, (0.5,) * 5)
     assert [one.day for one in found] == [DAYS]
 
 
 def test_who_was_never_noted_is_left_out():
+    """Nothing is said of guesses that nobody made."""
     game, truth, other = run_with({})
     belief = belief_of(game, (0.5,) * 5, truth, other)
     assert judged_guesses(game.playthrough, game.mornings, belief) == {}

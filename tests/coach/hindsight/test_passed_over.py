@@ -82,6 +82,7 @@ def test_the_day_is_one_on_which_they_were_ready(weighed):
 
 
 def test_text_and_figures_name_them_all(weighed):
+    """Whoever reads the lines and whoever reads the JSON learns of the same people, in the same words."""
     now, belief, _, marked = weighed
     text, figures = coach_told(now, belief, marked, 100), coach_figures(now, belief, marked, 100)
     assert [one["sentence"] for one in figures["passed_over"]] == [sentence for _, sentence in marked.passed_over]
@@ -98,6 +99,7 @@ def one():
 
 
 def test_what_could_be_known_is_told_with_its_figure(one):
+    """The chance of that day and what a question was worth, with the move that it would have replaced."""
     now, found = one
     known = replace(found.decision.known, lost=2.24, low=1.0, high=3.0)
     sure = replace(found, decision=replace(found.decision, said_ready=0.74, known=known))
@@ -134,18 +136,21 @@ def test_what_nobody_could_have_known_is_told_as_that(one):
     ],
 )
 def test_what_became_of_it_is_told(one, ended, day, words):
+    """By which day it was over, and how; what ended after the last day ended in the end."""
     now, found = one
     first = now.people[found.decision.follower].first
     assert running_text(passed_parts(now, replace(found, ended=ended, ended_on=day))).endswith(words.format(first))
 
 
 def test_who_was_asked_on_other_days_is_not_said_to_have_been_asked_never(one):
+    """The days on which they were asked are named."""
     now, found = one
     words = running_text(passed_parts(now, replace(found, asked_on=(2, 3))))
     assert words.startswith(f"You asked {found.decision.name} on days 2 and 3, and never on a day on which a yes")
 
 
 def test_every_part_of_a_sentence_stands_in_the_table():
+    """So that what is said of somebody passed over can be set against all else that is told."""
     source = Path(module.__file__).read_text(encoding="utf-8")
     ended = {f"passed_{name}" for name in module.Ended.__args__}
     names = ended | set(re.findall(r'"(passed_[a-z_]+)"', source))

@@ -40,6 +40,7 @@ def test_no_sentence_of_the_review_contradicts_the_debrief(weighed):
 
 
 def test_every_part_of_a_sentence_stands_in_the_table():
+    """So that what is said of a decision can be set against all else that is told."""
     names = set(re.findall(r'"(review_[a-z_]+)"', Path(review_told.__file__).read_text(encoding="utf-8")))
     assert names == {name for name in HOLDS if name.startswith("review_")} | HOLDS_NOTHING
 
@@ -66,6 +67,7 @@ def test_there_is_a_sale_to_be_told():
 
 
 def test_a_question_with_the_signs_for_it_is_never_said_to_have_had_none(weighed):
+    """At nine in ten nobody hears that there was no sign."""
     now, _, marked = weighed
     for decision in marked.decisions:
         if asks(now, decision.made):

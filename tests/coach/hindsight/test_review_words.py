@@ -42,6 +42,7 @@ def decision(now):
     ("chance", "words"), [(0.0, "0 %"), (0.0099, "under 1 %"), (0.01, "1 %"), (0.5, "50 %"), (1.0, "100 %")]
 )
 def test_a_small_chance_is_not_called_none(chance, words):
+    """Under one per cent is said as that; whole per cent otherwise."""
     assert percent(chance) == words
 
 
@@ -66,6 +67,7 @@ def test_a_question_too_soon_is_told_with_its_chance_and_the_better_choice(now, 
 
 
 def test_in_place_of_a_question_peace_is_told_as_peace(now, decision):
+    """No move is no gap in a sentence."""
     assert " Leaving them in peace that day would have been worth" in told_dear(now, decision("propose", REST), 0)
 
 

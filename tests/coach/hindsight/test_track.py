@@ -68,6 +68,7 @@ def test_weights_are_how_likely_each_life_makes_what_was_seen(weighed):
 
 
 def test_after_they_were_drawn_anew_all_weigh_the_same(renewed):
+    """Weights begin again once they have decided who is drawn."""
     for track in renewed:
         if track.log:
             assert track.weights == pytest.approx(np.full(COUNT, 1 / COUNT))

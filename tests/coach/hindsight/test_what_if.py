@@ -62,6 +62,18 @@ def test_each_plan_is_told_for_itself_whatever_is_played_beside_it(morning, worl
     assert second.trust[0, 1] < first.trust[0, 1]
 
 
+@pytest.mark.parametrize("together", [2, 4, 7, 11])
+def test_games_are_the_same_however_many_are_played_together(morning, worlds, together, monkeypatch):
+    """In blocks of few games or all in one: scores and bands have the same bits."""
+    plans = [empty_plan(1, morning.compiled.followers), plan_of(morning, [PlanMove("blast_dm")])]
+    expected = play_on(worlds, plans, follower=0)
+    monkeypatch.setattr("game.coach.hindsight.what_if.TOGETHER", together)
+
+    for one, other in zip(play_on(worlds, plans, follower=0), expected, strict=True):
+        assert one.score.tobytes() == other.score.tobytes()
+        assert one.trust.tobytes() == other.trust.tobytes()
+
+
 def test_trust_is_told_for_each_evening_to_come_in_three_bands(morning, worlds):
     """A tenth of the games lies below the first, half below the second, nine tenths below the third."""
     (found,) = play_on(worlds, [empty_plan(1, morning.compiled.followers)], follower=1)
@@ -74,6 +86,7 @@ def test_trust_is_told_for_each_evening_to_come_in_three_bands(morning, worlds):
 
 
 def test_the_last_day_has_one_evening(morning, worlds):
+    """Nothing is played beyond the end."""
     last = replace(worlds, day=morning.compiled.days)
     (found,) = play_on(last, [empty_plan(1, morning.compiled.followers)], follower=0)
 

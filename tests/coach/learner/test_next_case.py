@@ -39,11 +39,14 @@ def test_a_scenario_in_which_nothing_can_be_won_is_offered_last(offered, monkeyp
 
 
 def test_a_game_is_found_that_is_half_or_two_thirds_won(offered):
+    """Neither won whole nor lost: there is something left to learn."""
     found = next_case(TENDENCIES["bold"], offered, 1001)
     assert LEAST_WON <= found.share <= MOST_WON
 
 
 def test_the_first_scenario_with_such_a_game_is_taken_and_the_rest_is_not_made(offered):
+    """Nobody waits for scenarios that are not needed."""
+
     def some():
         yield from offered
         raise AssertionError("a second scenario was asked for")
@@ -52,4 +55,5 @@ def test_the_first_scenario_with_such_a_game_is_taken_and_the_rest_is_not_made(o
 
 
 def test_without_a_scenario_there_is_no_case():
+    """Nothing is made up where nothing is offered."""
     assert next_case(TENDENCIES["even"], [], 1) is None

@@ -39,6 +39,7 @@ def test_the_last_three_games_tell_how_well_it_is_kept():
 
 
 def test_a_game_that_shows_nothing_of_a_principle_is_no_game_of_it():
+    """Only games in which it could be kept are counted."""
     quiet = PrincipleSeen()
     found = mastery_of([game(1, asked=1, calm=quiet), game(2, calm=PrincipleSeen(goals=1))])
     assert [(one.name, one.games) for one in found] == [(KNOW_WHEN, 1), ("calm", 1)]

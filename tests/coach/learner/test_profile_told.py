@@ -37,10 +37,12 @@ def told(*games, today=TODAY):
     ],
 )
 def test_the_evidence_is_told_with_its_counts(games, words):
+    """Of all games, and beside it of the last ones by which a level is judged."""
     assert told(*games).principles[0].evidence == words
 
 
 def test_goals_and_answers_are_told_of_the_scenario_that_teaches_them():
+    """With its title, since the principle is its own."""
     one = told(game(asked=1, calm_days=PrincipleSeen(goals=2, goals_reached=1, answers=1, answers_kept=1))).principles[
         1
     ]
@@ -57,6 +59,7 @@ def test_goals_and_answers_are_told_of_the_scenario_that_teaches_them():
     ],
 )
 def test_a_booster_is_told_by_its_day(today, words, due):
+    """Before it, on it and after it, each in its own words and without pressure."""
     one = told(game(asked=3, in_time=3), today=today).principles[0]
     assert (one.booster, one.due) == (words, due)
 
@@ -85,6 +88,7 @@ def test_before_the_first_game_nothing_is_claimed():
 
 
 def test_the_lines_hold_every_principle_and_where_it_is_kept():
+    """The command line leaves nothing out that the window shows, and names the file."""
     found = told(game(asked=3, in_time=1, calm=PrincipleSeen(goals=1)))
     text = profile_lines(found, "profiles.jsonl")
     for one in found.principles:

@@ -26,6 +26,7 @@ def shown(request):
 
 
 def test_questions_are_those_of_the_debrief(shown):
+    """The profile counts what the debrief has told: questions, those in time, and who was not asked."""
     _, told, found, _ = shown
     seen = found.of(KNOW_WHEN)
     sales = [ask for ask in told.asks if ask.for_sale]
@@ -54,6 +55,7 @@ def test_who_gives_in_to_every_push_is_seen_to(shown):
 
 
 def test_a_principle_whose_goal_is_a_customer_has_the_questions_too():
+    """A principle about asking is shown by asking; another one is not."""
     now = played("slow_roast", "patient", seed=3).playthrough
     found = evidence_of(now, debrief(now), "a.jsonl", WHEN, "slow_roast")
     assert found.of("in_time").asked == found.of(KNOW_WHEN).asked > 0

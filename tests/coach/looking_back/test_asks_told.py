@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
+
 from game.bots.registry import bots
 from game.coach.knowing_when import READY, readiness_by_day
-from game.coach.looking_back.asks_told import ask_marks
-from tests.plays import SHIPPED, bot_plays_a_day, session
+from game.coach.looking_back.asks_told import ask_marks, lost_to_others, off_the_mark
+from tests.plays import SHIPPED, bot_plays_a_day, played, session
 
 
 def test_since_when_somebody_was_ready_is_told_of_a_question_in_time():
@@ -31,3 +33,23 @@ def test_since_when_somebody_was_ready_is_told_of_a_question_in_time():
                 assert bool(since) == (first < ask.day)
                 seen += 1
     assert seen
+
+
+@pytest.mark.parametrize("bot", ["never_asks", "pushy", "patient"])
+def test_who_is_lost_to_others_has_been_seen_to_buy_there(bot):
+    """Everybody could see it; nobody else is counted, and a question to them is not said to have come too early."""
+    lost = 0
+    for seed in range(6):
+        now = played("first_hello", bot, seed).playthrough
+        did = {who: {item.kind for item in items if item.who != "me"} for who, items in now.story.threads.items()}
+        elsewhere = {who for who, kinds in did.items() if "buys_elsewhere" in kinds and "buys" not in kinds}
+        assert lost_to_others(now) == elsewhere
+        asks = ask_marks(now)
+        soon = [a for a in asks if a.for_sale and not a.accepted and a.occasion.startswith("asked_too_soon")]
+        found = off_the_mark((asks, now))
+        assert found.lost == len(elsewhere)
+        assert found.early == sum(ask.follower not in elsewhere for ask in soon)
+        assert found.no_use == sum(ask.occasion == "asked_not_buyer" and ask.for_sale for ask in asks)
+        assert off_the_mark((asks, now), (asks, now)).lost == 2 * found.lost
+        lost += found.lost
+    assert lost or bot != "never_asks"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.coach.looking_back.endings_told import better_of, figures_beside
-from tests.ui.fake_saved import ENDINGS
+from tests.ui.fakes.fake_saved import ENDINGS
 
 LOW, HIGH = ENDINGS
 
@@ -20,10 +20,12 @@ LOW, HIGH = ENDINGS
     ],
 )
 def test_the_better_one_is_named_and_a_small_gap_is_called_chance(first, second, says):
+    """Two points are no difference; more names which of the two was better."""
     assert says in better_of(first, second)
 
 
 def test_the_part_with_the_largest_gain_is_named():
+    """It says in what one of the two was better."""
     gains = {name: getattr(HIGH, name) - getattr(LOW, name) for name in ("people", "business", "manners")}
 
     assert f"most of all in {max(gains, key=gains.get)}" in better_of(LOW, HIGH)

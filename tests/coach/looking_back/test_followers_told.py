@@ -96,6 +96,7 @@ def test_the_day_on_which_somebody_left_is_told(run):
 
 
 def test_a_happy_end_is_one_only_of_those_who_are_there(run):
+    """Whoever has left has come to no happy end with you."""
     assert told(run, final(run, happy=1.0)).came
     assert not told(run, final(run, happy=1.0, present=0.0)).came
     assert not told(run, final(run)).came

@@ -41,6 +41,7 @@ def test_a_move_leaves_no_trace_before_its_day(game):
 
 
 def test_only_sales_are_credited_and_nothing_else_is_changed(game):
+    """The credit says both days and what would have been, and the debrief stays as it was."""
     now, told, credited = game
     for before, after in zip(told.followers, credited.followers, strict=True):
         if after.credit is not None:

@@ -117,6 +117,7 @@ def test_what_a_move_meant_is_one_thing(first):
 
 
 def test_the_scale_of_all_bars_is_the_largest_reason_and_one_point_at_least(first):
+    """A hundredth of a point does not fill the width."""
     small, large = (day(first, causes={"waiting": amount}) for amount in (-0.001, -0.07))
 
     assert largest_reason(small) == 1.0
@@ -126,6 +127,7 @@ def test_the_scale_of_all_bars_is_the_largest_reason_and_one_point_at_least(firs
 
 @pytest.mark.parametrize("number", [0, 2])
 def test_a_day_that_was_not_played_has_no_reasons(first, number):
+    """It is refused with the days that there are, and so is a person whom nobody knows."""
     now = day(first, causes={})
     with pytest.raises(ValueError, match="expected a day from 1 to 1"):
         reasons(now, now.compiled.ids[0], number)

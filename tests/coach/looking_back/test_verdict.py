@@ -38,6 +38,7 @@ def test_four_tenths_of_a_point_make_a_mark(change, mark):
     ],
 )
 def test_the_mark_of_a_move(found, mark):
+    """Good, neutral or bad, by what it did to trust and by what had been asked."""
     assert found.quality == mark
 
 
@@ -63,6 +64,7 @@ def test_the_sentence_on_a_question(found, told):
 
 
 def test_of_a_move_that_asks_nothing_there_is_no_sentence_on_a_question():
+    """Nobody is told of a question that was never put."""
     with pytest.raises(ValueError, match="asks for something"):
         _ = verdict("none").told
 

@@ -13,6 +13,7 @@ from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_LOOKS, says_old
 
 @pytest.mark.parametrize("form", FORMS)
 def test_faces_of_a_form_differ_and_suit_their_people(form):
+    """No face comes twice, none is yours, and age and pronouns agree with the bio."""
     cases = shipped_forms().forms[form]
     assert len({case.look for case in cases}) == len(cases)
     for case in cases:

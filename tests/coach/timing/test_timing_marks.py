@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.coach.timing.timing_marks import SURENESS, TimingAnswer, marks_of, murphy
-from tests.ui.fake_game import FakeGame
-from tests.ui.fake_timing import answers_to, cases_of
+from tests.ui.fakes.fake_game import FakeGame
+from tests.ui.fakes.fake_timing import answers_to, cases_of
 
 CASES = cases_of("A", FakeGame().view(None).followers)
 
@@ -30,6 +30,7 @@ def test_whoever_always_or_never_asks_tells_nobody_apart(ask):
 
 
 def test_a_perfect_learner_is_sharp_and_leans_nowhere():
+    """All right and quite sure: no leaning, no error."""
     marks = marks_for(lambda i: CASES[i].ready, 100)
     assert marks.discrimination.low > 0.5
     assert marks.criterion.figure == pytest.approx(0.0, abs=1e-9)
@@ -61,6 +62,7 @@ def test_the_parts_of_brier_s_score_add_up(some):
 
 
 def test_every_answer_is_counted_once_by_its_sureness():
+    """The levels add up to the whole, the least sure first."""
     marks = marks_of(CASES, answers_to(CASES, 11))
     assert sum(level.answers for level in marks.levels) == len(CASES)
     assert sum(level.right for level in marks.levels) == marks.right == 11
@@ -68,6 +70,7 @@ def test_every_answer_is_counted_once_by_its_sureness():
 
 
 def test_answers_to_other_cases_are_no_answers():
+    """A sitting that lacks an answer is refused."""
     with pytest.raises(ValueError, match="one answer for each case"):
         marks_of(CASES, answers_to(CASES, 11)[1:])
 

@@ -7,8 +7,8 @@ import pytest
 
 from game.coach.timing.timing_marks import EstimatedFigure, MurphyParts, change
 from game.coach.timing.timing_told import calibrated, counted, figures_named, is_due
-from tests.ui.fake_game import FakeGame
-from tests.ui.fake_timing import COUNT, book
+from tests.ui.fakes.fake_game import FakeGame
+from tests.ui.fakes.fake_timing import COUNT, book
 
 HARSH = re.compile(r"\b(wrong|mistake|fail|failed|stupid|bad|should have|must)\b", re.IGNORECASE)
 PEOPLE = FakeGame().view(None).followers

@@ -17,7 +17,7 @@ from game.scenario.lint.linting import lint
 from game.scenario.problems.codes import CODES, PLAYTEST
 from game.scenario.problems.problems import Problem
 
-BOTS = ["patient,pushy,spammer,sleeper,poster"]
+BOTS = ["patient,pushy,spammer,sleeper,poster,always_asks,discounter"]
 
 
 @cache
@@ -66,7 +66,7 @@ def test_a_small_lead_of_a_pushing_bot_is_no_inverted_lesson():
     assert sign_test(20, 0) < 0.001
     text = page("lesson-inverted").whole(page("lesson-inverted").wrong)
     assert told(text, 3) == ()
-    assert [p.severity for p in told(text, 20)] == ["error"]
+    assert {p.severity for p in told(text, 20)} == {"error"}
 
 
 def test_shipped_scenarios_teach_no_inverted_lesson():
@@ -75,3 +75,58 @@ def test_shipped_scenarios_teach_no_inverted_lesson():
         loaded = load(path)
         results = run(trial_of(loaded, players(BOTS), 60, 0))
         assert "lesson-inverted" not in {p.code for p in examine_games(loaded, results)}
+
+
+PEOPLE = """scenario_format: 1
+title: A shop
+summary: A shop.
+days: 10
+business: {name: The Shop, trade: shop, offer: A cape, hours_per_day: 2}
+followers:
+  jonas: {name: Jonas Rehn, loves: {rain: 80}, motive: neighbour}
+  petra: {name: Petra Vogel, loves: {rain: 60}, motive: courtesy}
+  milan: {name: Milan Oduya, loves: {rain: 70}, motive: buyer, trust: 80, ready: {from: 1, until: 9}}
+content:
+  cape: {title: The cape, format: photo, about: [rain], hours: 0.3}
+"""
+TURNED = {
+    "a reward for writing to everybody": """timeline:
+  boss:
+    title: The boss
+    day: 3
+    text: Write to them all.
+    choices:
+      - label: Send it
+        do: {move: blast_dm, who: [everyone]}
+        change: {who: [everyone], trust: 60}
+      - {label: Not today}
+""",
+    "a goal that asks for it": """timeline:
+  boss:
+    title: The boss
+    day: 3
+    text: Write to them all.
+    choices:
+      - {label: Send it, id: sent, do: {move: blast_dm, who: [everyone]}}
+      - {label: Not today, id: not_today}
+goals:
+  obeyed: {title: The boss is glad, need: {chosen: sent}}
+""",
+    "a goal for asking everybody": """goals:
+  customers: {title: A customer at once, need: {followers: {stage: customer}}, by_day: 2}
+model: {pushiness_cost: 0.25}
+""",
+}
+
+
+@pytest.mark.parametrize("turned", TURNED)
+def test_a_goal_or_a_demand_that_rewards_pushing_is_told_with_figures(turned):
+    """Asking everybody, or obeying a demand to write to all: who gains by it, how much, and one way to mend it."""
+    found = [p for p in told(PEOPLE + TURNED[turned], 60) if p.code == "lesson-inverted"]
+
+    assert found, turned
+    assert any("Giving in to 'boss' pays" in p.message for p in found) == ("reward" in turned)
+    for problem in found:
+        assert sum(any(sign.isdigit() for sign in word) for word in problem.message.split()) >= 3
+        assert problem.hint
+        assert problem.excerpt.strip()

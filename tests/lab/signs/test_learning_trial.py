@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.coach.hindsight.marked_decision import LIKELY
 from game.coach.hindsight.review import DEAREST
 from game.lab.signs import learning_trial as trial
 from game.lab.signs.learners_games import HEARD, game_of
@@ -71,6 +72,22 @@ def test_the_coach_names_the_dearest_and_the_finest(game, coach):
     cases = cases_told("coach", game, always, coach, np.random.default_rng(1))
     wrong = [target for _, target in cases if target < 0.5]
     assert 0 < len(wrong) <= DEAREST
+
+
+def test_who_asked_in_time_is_not_told_that_waiting_was_dear(learners, game, coach):
+    """Who asks nobody hears of days without a question; with a question on each last likely day of none."""
+    never = int(learners.start.argmin())
+    likely = game.here[:, never] & (coach.reader.likelihood(game.read[:, never].astype(float)) >= LIKELY)
+    asked = game.asked.copy()
+    for person in np.flatnonzero(likely.any(axis=0)):
+        asked[np.flatnonzero(likely[:, person])[-1], never, person] = True
+    in_time = replace(game, asked=asked)
+
+    missed, kept = (cases_told("coach", one, never, coach, np.random.default_rng(1)) for one in (game, in_time))
+    that_day = {tuple(row) for row in game.signs[:, never][asked[:, never]].astype(float).tolist()}
+    assert 0 < len(missed) <= DEAREST
+    assert 0 < len(kept) <= CASES - DEAREST
+    assert {tuple(signs.tolist()) for signs, _ in kept} <= that_day
 
 
 def test_who_is_told_nothing_stays_as_they_were(learners):

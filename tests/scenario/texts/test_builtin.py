@@ -260,5 +260,5 @@ def test_no_note_names_somebody_twice():
     """“Edda read Edda's page” is a machine's sentence: the second time a pronoun stands, or nothing."""
     told = [line.text for words in builtin.signals().values() for line in words.lines]
     told += [line.text for move in ("look_around", "like", "give_space") for line in builtin.moves()[move].say]
-    told += [text for words in builtin.notices().values() for text in words.texts]
+    told += [text for words in builtin.notices().values() for text in words.every_text]
     assert [text for text in told if text.count("{first}") + text.count("{name}") > 1] == []

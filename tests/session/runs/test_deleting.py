@@ -21,6 +21,7 @@ def run(tmp_path):
 
 
 def test_it_lies_whole_in_the_folder_of_deleted_ones_and_is_listed_no_more(run):
+    """Whoever deletes by mistake finds every byte again."""
     run.close()
     before = run.path.read_bytes()
     place = put_away(run.path)
@@ -31,6 +32,7 @@ def test_it_lies_whole_in_the_folder_of_deleted_ones_and_is_listed_no_more(run):
 
 
 def test_a_run_that_is_open_stays(run):
+    """It can be played on where it is open."""
     with pytest.raises(RecordError, match="open in another window"):
         put_away(run.path)
     bot_plays_a_day(run, bots()["patient"])
@@ -39,6 +41,7 @@ def test_a_run_that_is_open_stays(run):
 
 
 def test_two_of_one_name_are_both_kept(run):
+    """The second does not overwrite the first."""
     run.close()
     data = run.path.read_bytes()
     first = put_away(run.path)
@@ -59,6 +62,7 @@ def test_what_is_no_record_can_be_put_away_as_well(run, damage):
 
 
 def test_where_the_folder_cannot_be_made_it_stays_and_says_so(run):
+    """Nothing is lost where nothing can be put away."""
     run.close()
     (run.path.parent / DELETED).write_text("in the way", encoding="utf-8")
 

@@ -74,6 +74,7 @@ def test_one_goes_on_where_one_stopped(folder, entry, day):
 
 
 def test_who_played_is_told_when_it_was_no_person(folder):
+    """Nobody takes a bot's run for their own."""
     begun(folder, played_by="patient")
     (listed,) = saved_runs(folder, NOW)
 

@@ -57,6 +57,7 @@ def test_a_changed_scenario_is_told_and_its_copy_played(run):
 
 
 def test_a_scenario_that_is_gone_is_told_so(run):
+    """The run goes on with the copy that is kept in its record, and says so."""
     run.source.origin.unlink()
 
     assert resume(run.path).notice == f"The scenario’s file is no longer there. {COPY_IS_PLAYED}"

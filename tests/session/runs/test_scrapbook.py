@@ -29,6 +29,7 @@ def book(tmp_path):
 
 
 def test_what_is_kept_is_there_the_next_time_and_once(book):
+    """With the day on which it was first seen."""
     book.keep([SCENE, PERSON], NOW)
     book.keep([PERSON, END, SCENE], datetime(2027, 1, 1, tzinfo=UTC))
 
@@ -54,6 +55,7 @@ def test_several_windows_on_one_file_lose_nothing(book):
 
 
 def test_a_torn_line_is_told_and_spoils_no_other(book):
+    """What lies before and after it is there, and the line stays in the file."""
     book.keep([SCENE], NOW)
     with book.path.open("ab") as file:
         file.write(b'{"kind": "person", "key": "ha')
@@ -84,10 +86,12 @@ def test_a_line_that_is_no_scrap_is_none(book, changed):
 
 @pytest.mark.parametrize("content", ["", "null", "[]", "[" * 100_000, "\ufffd", '{"kind": "scene"}'])
 def test_what_is_no_scrap_at_all_is_none(content):
+    """Whatever stands in the file, reading it ends in no error."""
     assert scrapbook.scrap_from(content) is None
 
 
 def test_a_folder_in_its_place_is_a_sentence(book):
+    """It says what lies there and how to see the scrapbook again."""
     book.path.mkdir(parents=True)
     book.keep([SCENE], NOW)
     scraps, problem = book.scraps()
@@ -160,6 +164,7 @@ def test_a_scene_of_an_earlier_version_is_read(book):
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_ends_nothing(book):
+    """The game goes on without a scrapbook."""
     book.path.parent.write_text("a file where the folder should be", encoding="utf-8")
     book.keep([SCENE], NOW)
     scraps, problem = book.scraps()
@@ -168,6 +173,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_ends_nothing(book):
 
 
 def test_emptied_it_begins_anew(book):
+    """Nothing is left of it, and what comes next is kept."""
     book.keep([SCENE], NOW)
     book.drop()
     assert book.scraps() == ((), "")

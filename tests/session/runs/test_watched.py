@@ -38,6 +38,7 @@ def replaced(file, old, new):
 
 
 def test_a_good_save_is_played_and_told_with_its_time(watched, file):
+    """Which file, when, and what changed; once for each save."""
     found = after(watched, lambda: replaced(file, "The Corner Bakery", "The Old Bakery"))
 
     assert isinstance(found, Taken)

@@ -57,7 +57,7 @@ def test_three_of_those_you_approached_sit_with_you_and_the_others_stand_at_the_
     threads = {
         "crowd_1": [mine("comment"), theirs("answer_short", "Yes.")],
         "crowd_2": [mine("comment"), theirs("question", "Why?")],
-        "crowd_3": [mine("help"), theirs("thanks", "Oh!")],
+        "crowd_3": [mine("help"), theirs("answer_warm", "Oh!")],
         "crowd_4": [mine("comment")],
         "crowd_5": [theirs("question", "When?")],
         "crowd_6": [theirs("answer_warm", "So good.")],
@@ -100,7 +100,7 @@ def test_what_is_not_yet_sent_is_no_approach(view):
 def test_every_message_of_the_evening_is_told_once_in_its_order(view):
     """No message of another day."""
     thread = [theirs("question", "Old?", DAY - 1), mine("comment"), theirs("answer_warm", "One."),
-              theirs("question", "Two?"), theirs("thanks", "One.")]  # fmt: skip
+              theirs("question", "Two?"), theirs("answer_warm", "One.")]  # fmt: skip
     (met,) = evening(view, {"ada": thread}).tables
 
     assert met.wrote == "One.\nTwo?"
@@ -148,7 +148,7 @@ def test_several_who_leave_share_a_picture_and_each_sale_has_its_own(view):
 
 
 def test_a_sale_is_told_with_what_led_to_it(view):
-    """The first and the last thing of yours that was taken warmly on its day, and the day of the sale."""
+    """Each day on which something of yours was taken warmly or they opened up, and the day of the sale."""
     thread = [
         mine("help", 1), theirs("answer_warm", "a", 1), mine("comment", 2), theirs("answer_cool", "b", 2),
         mine("praise", 3), theirs("thanks", "c", 3), mine("comment", 4), theirs("question", "d", 4),
@@ -156,7 +156,7 @@ def test_a_sale_is_told_with_what_led_to_it(view):
     ]  # fmt: skip
     (sale,) = evening(view, {"ada": thread}).moments
 
-    assert [day for day, _ in sale.trail] == [1, 4, DAY]
+    assert [day for day, _ in sale.trail] == [1, 3, 4, DAY]
     assert sale.trail[-1][1] == "Ada says yes"
     one = evening(view, {"ada": [*thread[:2], *thread[-2:]]}).moments[0]
     assert [day for day, _ in one.trail] == [1, DAY]
@@ -204,7 +204,7 @@ def test_showing_round_a_plain_share_is_a_bow_to_yourself(view, shares, bows):
 def test_what_all_can_see_is_spoken_of_at_the_next_table(view):
     """By two who are not with you, and not you; what was between two is not."""
     found = evening(
-        view, {"ada": [mine("thank_publicly", public=True), theirs("thanks", "Oh!")], "ben": [mine("help")]}
+        view, {"ada": [mine("thank_publicly", public=True), theirs("answer_warm", "Oh!")], "ben": [mine("help")]}
     )
     seated = {f.look for f in view.followers if f.id in {"ada", "ben"}}
 

@@ -11,11 +11,12 @@ from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
 from game.session.seen.body import OF_SIGNALS, OF_TELLS, STILL, TURNS_AWAY, body_of
 from game.session.seen.evening import Evening, Met
-from game.session.seen.evening_seen import MOMENTS, TABLES, evening_seen
+from game.session.seen.evening_seen import TABLES, evening_seen
+from game.session.seen.moment_kinds import LARGE
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
-from tests.ui.fake_game import FakeGame
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes.fake_game import FakeGame
+from tests.ui.fakes.fake_nights import NIGHTS
 
 SIGNALS = [signal.id for signal in Signal if signal is not Signal.NONE]
 PLAYED = [(name, bot) for name in SHIPPED for bot in ("patient", "pushy", "never_asks")]
@@ -45,14 +46,11 @@ def sentences(evening: Evening) -> list[str]:
 
 @pytest.mark.parametrize("signal", SIGNALS)
 def test_every_signal_has_a_body_and_words(signal):
-    """At a table and at the bar; a signal that decides something has a moment."""
+    """At a table and at the bar."""
     words = evening_words()
     assert 0 <= body_of([signal]) < len(words.bodies)
     assert signal in OF_SIGNALS.keys() | OF_TELLS.keys()
-    assert words.bar[signal]
-    if signal in MOMENTS:
-        assert words.moments[MOMENTS[signal]]
-        assert words.moment_names[MOMENTS[signal]]
+    assert signal in OF_TELLS or words.bar[signal]
 
 
 @pytest.mark.parametrize("move", moves())
@@ -87,7 +85,7 @@ def test_every_night_of_a_run_is_told_with_nobody_twice_and_no_gap(name, bot):
         assert len(set(shown)) == len(shown)
         assert not set(shown) & {m.who.follower for m in evening.moments if m.who}
         assert bool(evening.quiet) == (not shown and not evening.moments)
-        weights = {item.follower for item in report.items if item.signal in MOMENTS}
+        weights = {item.follower for item in report.items if item.signal in LARGE}
         assert bool(weights) <= bool(evening.moments)
         for met in (*evening.tables, *evening.bar):
             assert met.does

@@ -5,10 +5,13 @@ import re
 import pytest
 
 from game.scenario.texts import builtin
-from game.session.words.talk_lines import ANSWERS, ASKING
-from tests.plays import SHIPPED, played
+from game.session.story.claims import DEMANDS
+from game.session.words.talk_lines import ANSWERS, ASKING, FOLLOWED, SETTLING, TELLING
+from tests.plays import SHIPPED, compiled, played
 
-ASKED = ("ask_about_them", "ask_their_view", "follow_up")
+SEEN_TO = {line.text for line in builtin.signals()["need_shows"].lines if FOLLOWED & {*line.claims}}
+"""What is said of a need that you have helped with, or answered: it takes up what you wrote."""
+IN_PLACE = (("meanwhile", ASKING), ("first_this", TELLING))
 GAMES = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "random") for seed in (1, 2)]
 
 
@@ -27,17 +30,76 @@ def test_an_answer_of_the_house_asks_nothing_that_cannot_be_answered():
     assert [line.text for line in answers if line.text.rstrip("”").endswith("?")] == []
 
 
-def test_a_question_in_place_of_an_answer_says_that_yours_waits(threads):
-    """Whoever asks you something on the night of your question, and has not answered it, says so first."""
-    waits = tuple(line.text for line in builtin.tails()["meanwhile"])
+def test_what_stands_in_place_of_an_answer_says_that_your_question_waits(threads):
+    """Whoever asks or tells you something in place of an answer to a question of yours says so first."""
+    before = {kind: tuple(line.text for line in builtin.tails()[name]) for name, kinds in IN_PLACE for kind in kinds}
     for thread in threads:
-        for item in thread:
-            if item.who != "them" or item.kind not in ASKING:
+        for place, item in enumerate(thread):
+            if item.who != "them" or item.kind not in before:
                 continue
-            night = [i for i in thread if i.day == item.day]
-            asked = any(i.who == "me" and i.kind in ASKED for i in night)
-            answered = any(i.kind in (*ANSWERS, "answer_cool") for i in night)
-            assert not asked or answered or item.text.startswith(waits), (item, night)
+            night = [i for i in thread[:place] if i.day == item.day]
+            asked = [i for i in night if i.who == "me" and "?" in i.text and i.kind not in DEMANDS]
+            settled = any(i.who == "them" and i.kind in SETTLING for i in night)
+            assert not asked or settled or item.text in SEEN_TO or item.text.startswith(before[item.kind]), (
+                asked,
+                item,
+            )
+
+
+def test_a_need_that_you_have_seen_to_has_come_a_step_further(threads):
+    """After help with a need, or an answer to it, the next one says so and is never told in the same words again."""
+    bridges = {line.text for line in builtin.signals()["need_shows"].lines if line.beside}
+    for thread in threads:
+        told = []
+        for place, item in enumerate(thread):
+            if item.kind != "need_shows":
+                continue
+            seen_to = [i for i in thread[:place] if told and i.kind in {"help", "answer"} and i.day > told[0].day]
+            bought = any(i.kind in {"buys", "buys_elsewhere"} for i in thread[:place])
+            assert not seen_to or bought or item.text in SEEN_TO | bridges, (seen_to, item)
+            assert not seen_to or item.text not in {i.text for i in told}, item
+            told.append(item)
+
+
+def test_every_line_to_an_answer_says_whether_it_suits_one_that_asks_back():
+    """An answer of yours may end in a question: each warm or short line to it is for such a one, or for the others."""
+    lines = [line for kind in ("answer_warm", "answer_short") for line in builtin.signals()[kind].lines]
+    lines = [line for line in lines if "answer" in line.answering and line.motive != ("bot",)]
+
+    assert lines
+    assert [
+        line.text for line in lines if not line.asked and not {"asked_back", "asked_nothing"} & {*line.claims}
+    ] == []
+
+
+def test_every_message_that_differs_by_what_it_asks_has_answers_of_its_own():
+    """Whether you ask how they are or how a thing stands, ask for more, or for nothing: enough is written for each."""
+    for move, words in builtin.moves().items():
+        for asks in {line.asks for line in words.say} - {"none"}:
+            for kind in ("answer_warm", "answer_short"):
+                lines = [line for line in builtin.signals()[kind].lines if move in line.answering and not line.motive]
+                assert sum(not line.asked or asks in line.asked for line in lines) >= 4, (move, asks, kind)
+
+
+def test_nobody_replies_with_a_question_that_you_cannot_answer():
+    """What they say to an answer of yours, in the house and in scenarios, ends a talk and asks nothing."""
+    lines = [line for signal in builtin.signals().values() for line in signal.lines]
+    replies = [reply for line in lines for reply in line.replies]
+    for name in SHIPPED:
+        scenario = compiled(name).scenario
+        replies += [reply for blocks in scenario.lines.values() for block in blocks for reply in block.replies]
+
+    assert len(replies) > 150
+    assert [text for text in replies if text.rstrip("”").endswith("?")] == []
+
+
+def test_every_answer_of_a_scenario_that_asks_back_has_a_reply():
+    """Whoever is asked “Has anybody sat under the fifth lamp?” says something of the lamp."""
+    for name in SHIPPED:
+        for blocks in compiled(name).scenario.lines.values():
+            for block in blocks:
+                back = [answer for answer in block.answers if "?" in answer]
+                assert not back or len(block.replies) == len(block.answers), block.text
 
 
 READING = r"\b(read|reads|reading|watch|print|printed|paragraph|page nine|look at it|listen)\b"

@@ -31,7 +31,7 @@ def said_of_goods() -> list[tuple[str, str]]:
     asked = [line for talk in builtin.talks() for turn in talk.turns for line in turn.you]
     found += [(line.key, line.text) for line in asked if re.search(r"\b(we|ours?)\b", line.text, re.IGNORECASE)]
     found += [(line.key, line.text) for lines in builtin.tails().values() for line in lines]
-    found += [(f"notice.{name}", text) for name, words in builtin.notices().items() for text in words.texts]
+    found += [(f"notice.{name}", text) for name, words in builtin.notices().items() for text in words.every_text]
     found += [
         (f"motive.{name}", text) for name, words in builtin.motives().items() for text in (*words.wants, *words.bios)
     ]

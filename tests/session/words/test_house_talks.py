@@ -14,6 +14,7 @@ HUMAN = tuple(motive.id for motive in MOTIVES if motive.id != "bot")
 
 
 def test_there_are_sixty_talks_in_twelve_fields_of_life() -> None:
+    """Each tells a fact of its own, so that talks do not repeat themselves."""
     assert len(TALKS) >= 60
     assert len({talk.id.split(".")[0] for talk in TALKS}) >= 12
     assert len({talk.fact for talk in TALKS}) == len(TALKS)
@@ -21,11 +22,13 @@ def test_there_are_sixty_talks_in_twelve_fields_of_life() -> None:
 
 @pytest.mark.parametrize("move", OPENS)
 def test_whoever_loves_nothing_that_is_known_can_be_asked_again_and_again(move: str) -> None:
+    """Eight talks at least need no topic."""
     assert len([t for t in TALKS if t.starts == move and not t.topics and not t.after]) >= 8
 
 
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.id)
 def test_a_talk_has_four_to_six_lines_and_both_moods_in_each_turn(talk) -> None:
+    """Warm and short answers, and words of yours, in each of two or three turns."""
     assert 2 <= len(talk.turns) <= 3
     for turn in talk.turns:
         assert turn.you
@@ -48,6 +51,7 @@ def test_a_follow_up_names_what_was_told_and_the_first_question_does_not(talk) -
 
 @pytest.mark.parametrize("talk", TALKS, ids=lambda talk: talk.id)
 def test_nothing_in_a_talk_is_left_to_be_filled_in(talk) -> None:
+    """No placeholder, nothing too long for a bubble, and every line ends as a sentence does."""
     for turn in talk.turns:
         for line in (*turn.you, *turn.warm, *turn.short, *talk.thanks):
             assert "{" not in line.text
@@ -58,6 +62,7 @@ def test_nothing_in_a_talk_is_left_to_be_filled_in(talk) -> None:
 @pytest.mark.parametrize("kind", ["warm", "short"])
 @pytest.mark.parametrize("motive", HUMAN)
 def test_each_motive_has_something_of_its_own_to_add(motive: str, kind: str) -> None:
+    """Three lines at least, warm and short."""
     assert len([line for line in builtin.tails()[kind] if line.motive == (motive,)]) >= 3
 
 
@@ -67,6 +72,7 @@ def test_each_motive_has_something_of_its_own_to_add(motive: str, kind: str) -> 
     ids=lambda signal: signal.id,
 )  # fmt: skip
 def test_everything_they_ask_can_be_answered_to_the_point(signal: Signal) -> None:
+    """Each question has its own answers, and a reply to one of them or to each."""
     for line in builtin.signals()[signal.id].lines:
         if line.motive != ("peer",) or signal is Signal.QUESTION:
             assert line.answers, line.text

@@ -30,6 +30,7 @@ def texts_of(life: str) -> set[str]:
 
 
 def test_clues_posts_and_lines_are_those_of_the_life_that_was_dealt() -> None:
+    """Nothing of the life that was not dealt is ever heard."""
     heard: dict[str, set[str]] = {"rain": set(), "street": set()}
     for seed in range(8):
         now = played(seed)
@@ -55,6 +56,7 @@ def test_on_the_first_morning_no_life_can_be_told_from_another() -> None:
 
 
 def test_the_debrief_tells_who_they_were_and_that_it_may_be_otherwise() -> None:
+    """The wants of the life that was dealt, and that the next game may deal another."""
     now = played(3)
     told = next(f for f in debrief(now).followers if f.id == "jonas")
 

@@ -68,6 +68,7 @@ def mine(item: ThreadItem) -> bool:
 
 
 def test_no_line_comes_twice_to_one_person_within_ten_days(said) -> None:
+    """People who repeat themselves are no people."""
     for who, items in said:
         last: dict[str, int] = {}
         for item in items:
@@ -77,6 +78,7 @@ def test_no_line_comes_twice_to_one_person_within_ten_days(said) -> None:
 
 
 def test_nobody_contradicts_themselves_in_one_night(said) -> None:
+    """Who does two things that do not agree says words that reconcile them."""
     bridges = {kind: [line for line in builtin.signals()[kind].lines if line.beside] for kind in CONTRADICTIONS}
     for who, items in said:
         for first, second in pairwise(item for item in items if item.kind not in TOLD):
@@ -91,12 +93,14 @@ def test_nobody_contradicts_themselves_in_one_night(said) -> None:
 
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
 def test_every_contradiction_has_words_that_reconcile_it(kind: str) -> None:
+    """Two at least for each pair."""
     lines = [line for line in builtin.signals()[kind].lines if not line.motive and not line.answering]
     for done in CONTRADICTIONS[kind]:
         assert len([line for line in lines if done in line.beside]) >= 2, (kind, done)
 
 
 def test_everything_is_filled_in_and_agrees(said) -> None:
+    """No placeholder, no plural of one, no sentence that begins small."""
     for who, items in said:
         for item in items:
             for wrong in WRONG:

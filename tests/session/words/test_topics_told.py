@@ -44,7 +44,7 @@ def lines_that_name() -> list[str]:
     asked = [text for words in builtin.signals().values() for line in words.lines for text in line.answers]
     written = [line.text for words in builtin.moves().values() for line in words.say]
     bios = [bio for words in builtin.motives().values() for bio in words.bios]
-    noticed = [text for words in builtin.notices().values() for text in (words.title, *words.texts)]
+    noticed = [text for words in builtin.notices().values() for text in (words.title, *words.every_text)]
     talks = [line.text for t in builtin.talks() for turn in t.turns for line in (*turn.you, *turn.warm, *turn.short)]
     every = (*said, *asked, *written, *bios, *noticed, *talks)
     return sorted({text for text in every if "{topic}" in text})

@@ -41,12 +41,14 @@ def test_the_fonts_have_every_letter_that_is_promised(fonts):
     "words", ["Nguyễn Thị Hiền", "Кафе Утро", "Қазақ", "Ђорђе", "Ὦ φίλε", "Łódź", "İstanbul", "Straße", "₺ € ₽ ₴ → ≤"]
 )
 def test_writings_that_are_promised_are_shown_letter_for_letter(words):
+    """Names of many peoples stay as they were written."""
     pygame.font.init()
     assert printable(words) == words
     assert all(can_be_shown(c) for c in words)
 
 
 def test_accents_that_were_typed_apart_are_joined():
+    """The font has letters with their accents, and no loose ones."""
     apart = unicodedata.normalize("NFD", "Nguyễn Ödön")
     assert printable(apart) == "Nguyễn Ödön"
 
@@ -90,5 +92,6 @@ def test_check_says_what_cannot_be_shown(tmp_path, given, told):
 
 
 def test_check_is_silent_about_what_is_shipped():
+    """No shipped text has a sign that the font lacks."""
     for file in (*SCENARIOS.glob("*.yaml"),):
         assert not [p for p in examine(file).problems if p.code == "text-glyph"], file

@@ -8,7 +8,7 @@ from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
-from tests.ui import fake_game, fake_moves, fake_people
+from tests.ui.fakes import fake_game, fake_moves, fake_people
 from tests.ui.stage import Stage
 
 
@@ -179,6 +179,11 @@ def end_early(stage):
     stage.act(act.AskToEndDay())
 
 
+def end_here(stage):
+    play(stage)
+    stage.act(act.AskToEndHere())
+
+
 def empty_plan(stage):
     play(stage)
     for line in tuple(stage.model.view.plan):
@@ -228,6 +233,7 @@ DAY_SCREENS = {
     "event_answered": event_answered,
     "event_pressed": event_pressed,
     "end_early": end_early,
+    "end_here": end_here,
     "content": on_play(state.ContentBox("share_resource")),
     "content_post": on_play(state.ContentBox("post_helpful", "c1")),
     "people": on_play(state.PeopleBox("introduce")),

@@ -9,10 +9,7 @@ from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
-from tests.ui import (
-    fake_debrief,
-    fake_saved,
-)
+from tests.ui.fakes import fake_debrief, fake_saved
 from tests.ui.gallery.day_screens import playing
 
 

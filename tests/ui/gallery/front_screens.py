@@ -9,10 +9,7 @@ from game.ui.play.hosting.hosting_values import HostedRoom
 from game.ui.play.listed_runs import deletion
 from game.ui.play.reading_views import FIRST, begin_of
 from game.ui.play.scrapbook.scrapbook_state import ScrapBox
-from tests.ui import (
-    fake_saved,
-    fake_scraps,
-)
+from tests.ui.fakes import fake_saved, fake_scraps
 from tests.ui.gallery.day_screens import play
 
 

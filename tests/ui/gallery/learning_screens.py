@@ -9,11 +9,7 @@ from game.ui.common import shared_actions as shared
 from game.ui.play.forward.forward_state import ToForward
 from game.ui.play.learner.learner_state import ToLearner
 from game.ui.play.timing.timing_state import BeginTiming, NextCase, ToTiming
-from tests.ui import (
-    fake_forward,
-    fake_learner,
-    fake_timing,
-)
+from tests.ui.fakes import fake_forward, fake_learner, fake_timing
 
 
 def forward(news=fake_forward.NEWS):

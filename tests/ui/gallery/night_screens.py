@@ -33,6 +33,12 @@ def night_again(stage):
     stage.act(act.ReadNight(12))
 
 
+def days_passed(stage):
+    playing(stage, night="full")
+    stage.act(act.LetDaysPass())
+    stage.act(shared.turn(passed=3))
+
+
 def nights(stage):
     playing(stage, night="moments")
     stage.act(entries.EndDay())
@@ -46,6 +52,7 @@ NIGHT_SCREENS = {
     "night_words": night_of("full", -1),
     "night_complaint": night_of("moments", 0),
     **{f"night_moment_{n}": night_of("moments", n) for n in range(1, 6)},
+    **{f"night_small_moment_{n}": night_of("small_moments", n) for n in range(8)},
     "night_blast": night_of("blast", 0),
     "night_bow": night_of("bow", 1),
     "night_bar": night_of("bar"),
@@ -54,6 +61,7 @@ NIGHT_SCREENS = {
     "night_small": night_of("small", -1),
     "night_growing": night_of("growing", -1),
     "night_again": night_again,
+    "days_passed": days_passed,
     "nights": nights,
     "nights_none": on_play(state.NightsBox()),
 }

@@ -6,7 +6,7 @@ from game.coach.practice.what_if_found import WhatIfToday
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
-from tests.ui import fake_coach
+from tests.ui.fakes import fake_coach
 from tests.ui.gallery.day_screens import playing
 from tests.ui.gallery.front_screens import choose
 

@@ -3,9 +3,7 @@
 from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_state as state
-from tests.ui import (
-    fake_saved,
-)
+from tests.ui.fakes import fake_saved
 from tests.ui.gallery.day_screens import play
 from tests.ui.gallery.debrief_screens import debrief
 from tests.ui.gallery.night_screens import night

@@ -8,8 +8,8 @@ from game.ui.workshop import workshop_actions as do
 from game.ui.workshop.sandbox_values import MoveSlider, ToSandbox
 from game.ui.workshop.workshop_state import TABS, ScenarioPage
 from game.ui.workshop.workshop_values import AddedPackage, Trials
-from tests.ui import fake_works
-from tests.ui import fake_workshop as fake
+from tests.ui.fakes import fake_works
+from tests.ui.fakes import fake_workshop as fake
 
 
 def workshop(stage):

@@ -5,7 +5,7 @@ from game.ui.common.shared_actions import Close, Tick
 from game.ui.play.forward.forward_state import DenyHabit, ForwardPage, ToForward
 from game.ui.play.play_actions import Resume
 from game.ui.play.play_state import DebriefPage, TitlePage
-from tests.ui import fake_forward
+from tests.ui.fakes import fake_forward
 from tests.ui.gallery.debrief_screens import debrief
 from tests.ui.stage import Stage
 

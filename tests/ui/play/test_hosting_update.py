@@ -9,7 +9,7 @@ from game.ui.common.window_requests import CloseWindow, ShowInBrowser
 from game.ui.play import play_actions as act
 from game.ui.play.hosting.hosting_values import ANOTHER_PORT, ENDED, OPENING, HostPage
 from game.ui.play.play_state import ConfirmBox, TitlePage
-from tests.ui import fake_saved
+from tests.ui.fakes import fake_saved
 from tests.ui.stage import Stage
 
 
@@ -19,6 +19,7 @@ def stage() -> Stage:
 
 
 def test_a_room_is_opened_once_and_then_shown(stage):
+    """Coming back to the page opens no second one."""
     stage.act(act.ToHostedRoom())
     assert stage.model.page.room.stage == OPENING
     stage.act(shared.Close())
@@ -29,6 +30,7 @@ def test_a_room_is_opened_once_and_then_shown(stage):
 
 
 def test_the_page_follows_what_becomes_known_of_the_room(stage):
+    """Once a second, and no more often."""
     stage.act(act.ToHostedRoom())
     stage.services.room = fake_saved.FULL_ROOM
     stage.act(shared.Tick(1.0))
@@ -41,6 +43,7 @@ def test_the_page_follows_what_becomes_known_of_the_room(stage):
 
 
 def test_a_room_that_could_not_be_opened_is_tried_another_way(stage):
+    """On another port, from the page that says why it failed."""
     stage.services.room = fake_saved.NO_ROOM
     stage.act(act.ToHostedRoom())
     assert stage.model.page.room.stage == ENDED
@@ -50,6 +53,7 @@ def test_a_room_that_could_not_be_opened_is_tried_another_way(stage):
 
 
 def test_ending_a_room_leads_to_the_title(stage):
+    """And nothing is left of it."""
     stage.services.room = fake_saved.FULL_ROOM
     stage.act(act.ToHostedRoom())
     stage.act(act.EndRoom())
@@ -59,6 +63,7 @@ def test_ending_a_room_leads_to_the_title(stage):
 
 
 def test_the_host_s_page_opens_in_the_browser(stage):
+    """With its key."""
     stage.act(shared.OpenInBrowser("http://127.0.0.1:8765/host?key=a"))
     assert stage.requests == (ShowInBrowser("http://127.0.0.1:8765/host?key=a"),)
 
@@ -79,6 +84,7 @@ def test_what_was_copied_is_said_until_the_next_step(stage):
     [(None, False), (fake_saved.NEW_ROOM, False), (fake_saved.NO_ROOM, False), (fake_saved.FULL_ROOM, True)],
 )
 def test_the_window_asks_before_it_closes_on_guests(stage, room, asks):
+    """Only where somebody would be sent away; once one is sure, it closes."""
     stage.services.room = room
     stage.act(shared.Quit())
     assert (stage.requests == (CloseWindow(),)) is not asks

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.session.view import Guess, Notice
 from game.ui.play.reading_views import EVIDENCE, is_invited
-from tests.ui import fake_game
+from tests.ui.fakes import fake_game
 
 
 def test_it_asks_once_in_three_days_and_never_without_evidence_or_with_a_guess():

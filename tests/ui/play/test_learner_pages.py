@@ -6,7 +6,7 @@ from game.coach.learner.profile_told import LearnerFound
 from game.ui.common import shared_actions as shared
 from game.ui.play.learner.learner_state import DeleteProfile, LearnerPage, ToLearner
 from game.ui.play.play_state import HelpBox, PlayPage, TitlePage
-from tests.ui import fake_learner
+from tests.ui.fakes import fake_learner
 from tests.ui.stage import Stage
 
 
@@ -31,6 +31,7 @@ def test_the_page_shows_what_has_come_by_now():
 
 
 def test_another_profile_is_opened_by_its_name_and_takes_games_only_when_asked():
+    """Nobody's games are counted as another's unasked."""
     stage = opened()
     stage.act(ToLearner("Ben", take=True))
     assert stage.services.game.calls == [("open_profile", "", False), ("open_profile", "Ben", True)]
@@ -54,6 +55,7 @@ def test_the_game_that_is_offered_is_begun_with_its_people():
 
 
 def test_back_leads_to_the_title():
+    """From where the page is opened."""
     stage = opened()
     stage.act(shared.Close())
     assert isinstance(stage.model.page, TitlePage)

@@ -8,8 +8,8 @@ from game.ui.play import play_actions as act
 from game.ui.play.night_steps import step_at, steps_of
 from game.ui.play.play_state import NightPage, PlayPage
 from game.ui.play.play_update import PART_SECONDS, PARTS
-from tests.ui import fake_game
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes import fake_game
+from tests.ui.fakes.fake_nights import NIGHTS
 from tests.ui.stage import Stage
 
 
@@ -25,6 +25,7 @@ def at_night(kind: str = "full") -> Stage:
 @pytest.mark.parametrize("kind", NIGHTS)
 @pytest.mark.parametrize(("tables", "bar"), [(1, 3), (2, 3), (3, 3), (3, 4)])
 def test_everybody_and_every_moment_is_shown_once(kind, tables, bar):
+    """However many tables fit, nobody is left out and nobody comes twice."""
     page = at_night(kind).model.page
     steps = steps_of(page.evening, page.report, tables, bar)
     seated = [n for step in steps for n in range(*step.tables)]
@@ -68,6 +69,7 @@ def test_parts_come_in_by_the_clock_and_then_rest():
 
 
 def test_less_motion_lets_nothing_come_in_by_itself():
+    """Whoever wants less motion sees a still page."""
     stage = at_night()
     stage.act(shared.Tune("reduced_motion", True))
     before = stage.model.page
@@ -77,6 +79,7 @@ def test_less_motion_lets_nothing_come_in_by_itself():
 
 
 def test_a_night_is_read_again_from_a_later_day():
+    """The same evening, and back to the day one came from."""
     stage = at_night("moments")
     told = stage.model.page.evening
     stage.act(act.Morning())
@@ -90,6 +93,7 @@ def test_a_night_is_read_again_from_a_later_day():
 
 
 def test_a_night_that_never_was_changes_nothing():
+    """A stale button does no harm."""
     stage = at_night()
     before = stage.model.page
     stage.act(act.ReadNight(99))

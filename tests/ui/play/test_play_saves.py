@@ -12,7 +12,7 @@ from game.ui.play.play_state import (
     MirrorBox,
     RunsBox,
 )
-from tests.ui import fake_saved
+from tests.ui.fakes import fake_saved
 from tests.ui.on_stage import on
 from tests.ui.stage import Stage
 

@@ -22,6 +22,7 @@ from tests.ui.stage import Stage
 
 
 def test_every_icon_that_is_named_exists():
+    """Also for what is new and has no icon of its own."""
     names = {*MOVES.values(), *SIGNALS.values(), *NOTICED.values(), *FORMATS, *GROUP_ICONS.values()}
     names |= {icon_of("new"), signal_icon("new"), noticed_icon("new"), format_icon("new")}
     for name in names:
@@ -29,6 +30,7 @@ def test_every_icon_that_is_named_exists():
 
 
 def test_words_for_hours():
+    """Minutes, as on a clock; nothing costs nothing."""
     assert [hours_text(h) for h in (0.0, 0.1, 0.4, 1.0, 1.25, 2.5)] == [
         "Free",
         "6 min",

@@ -26,7 +26,7 @@ from game.ui.play.play_state import (
     TitlePage,
 )
 from game.ui.play.reading_views import mirror_of, plan_of
-from tests.ui import fake, fake_debrief, fake_people
+from tests.ui.fakes import fake, fake_debrief, fake_people
 from tests.ui.on_stage import on
 from tests.ui.stage import Stage
 

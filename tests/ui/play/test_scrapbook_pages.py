@@ -8,7 +8,7 @@ from game.ui.play import play_actions as act
 from game.ui.play.play_state import NightPage, TitlePage
 from game.ui.play.scrapbook.scrapbook_pages import can_be_drawn
 from game.ui.play.scrapbook.scrapbook_state import ScrapbookPage
-from tests.ui import fake_scraps
+from tests.ui.fakes import fake_scraps
 from tests.ui.gallery import SCREENS
 from tests.ui.stage import Stage
 
@@ -24,6 +24,7 @@ def kept(stage: Stage, kind: str):
 
 
 def test_a_scene_of_the_mirror_is_kept_with_its_words_and_with_whom():
+    """With the game and the day on which it was seen."""
     stage = after("mirror")
     (scrap,) = kept(stage, "scene")
     assert scrap.date == stage.model.dialog.date
@@ -33,11 +34,13 @@ def test_a_scene_of_the_mirror_is_kept_with_its_words_and_with_whom():
 
 
 def test_looking_at_the_page_keeps_nothing():
+    """Only what was really seen is kept."""
     stage = after("play")
     assert stage.services.scraps == ()
 
 
 def test_those_who_sat_at_a_table_are_kept():
+    """And nobody else."""
     stage = after("night")
     assert isinstance(stage.model.page, NightPage)
     evening = stage.model.page.evening
@@ -47,6 +50,7 @@ def test_those_who_sat_at_a_table_are_kept():
 
 
 def test_happy_ends_that_came_are_kept():
+    """Those that did not come are still to be found."""
     stage = after("debrief_trust")
     came = {f.happy_end for f in stage.model.debrief.followers if f.came}
     assert {scrap.key for scrap in kept(stage, "ending")} == came
@@ -54,6 +58,7 @@ def test_happy_ends_that_came_are_kept():
 
 
 def test_a_scenario_that_is_tried_out_in_the_workshop_keeps_nothing():
+    """Trying out is no playing."""
     stage = Stage()
     stage.act(shared.Start("bakery", workshop="/home/me/mine.yaml"))
     stage.act(act.Select("mara"))
@@ -76,6 +81,7 @@ def test_a_scene_that_cannot_be_drawn_is_left_out_of_the_page():
 
 
 def test_it_is_emptied_after_a_question_and_one_comes_back_to_the_title():
+    """The page stays, without a scrap."""
     stage = after("scrapbook")
     assert isinstance(stage.model.page, ScrapbookPage)
     stage.act(act.EmptyScrapbook())

@@ -32,6 +32,7 @@ def planned(model):
 
 
 def test_what_gives_way_is_named_and_comes_back(first_day):
+    """A move in place of another says which, and a step back undoes both one by one."""
     services, model = first_day
     who, name = model.view.followers[0].id, model.view.followers[0].name
     model = did(services, model, PlanMove("look_around", who), PlanMove("ask_about_them", who))
@@ -46,6 +47,7 @@ def test_what_gives_way_is_named_and_comes_back(first_day):
 
 
 def test_a_move_that_was_taken_back_comes_back(first_day):
+    """Taking back can be undone, too."""
     services, model = first_day
     who = model.view.followers[1].id
     model = did(services, model, PlanMove("look_around", who))
@@ -55,6 +57,7 @@ def test_a_move_that_was_taken_back_comes_back(first_day):
 
 
 def test_with_nothing_planned_it_asks_for_the_day_before(first_day):
+    """A whole day is given up only after a question."""
     services, model = first_day
     first = did(services, model, StepBack())
     assert (first.dialog, first.said) == (None, "Nothing is planned yet, and this is the first day.")

@@ -19,6 +19,7 @@ def answer(stage, ask, sure):
 
 
 def test_all_answers_are_kept_at_the_end_and_marked():
+    """Nothing is kept of a sitting that was broken off."""
     stage = begun()
     for case in stage.model.page.cases:
         assert not stage.services.timing_book.sittings
@@ -50,6 +51,7 @@ def test_a_case_is_not_left_unanswered():
 
 
 def test_an_earlier_answer_can_be_changed_and_the_later_ones_stay():
+    """Going back loses no answer."""
     stage = begun()
     for sure in (60, 70, 80):
         answer(stage, True, sure)
@@ -97,6 +99,7 @@ def test_escape_steps_back_through_the_cases_to_the_title():
 
 
 def test_the_other_form_comes_next():
+    """Nobody gets the same cases twice in a row."""
     stage = begun()
     for case in stage.model.page.cases:
         answer(stage, case.ready, 90)

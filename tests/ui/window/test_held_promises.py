@@ -25,6 +25,7 @@ def key(code, letter="", mod=0, scancode=0, kind=pygame.KEYDOWN):
     "mod", [pygame.KMOD_CAPS, pygame.KMOD_NUM, pygame.KMOD_SHIFT, pygame.KMOD_CAPS | pygame.KMOD_NUM]
 )
 def test_caps_lock_and_shift_change_no_key(drawn, mod):
+    """A locked keyboard plays as any other."""
     app, _ = drawn(SCREENS["planned"], "1", "light")
     for kind in (pygame.KEYDOWN, pygame.KEYUP):
         app.handle(key(pygame.K_e, "E", mod, kind=kind))
@@ -44,6 +45,7 @@ def test_digits_of_french_keyboards_and_dead_keys():
 
 
 def test_two_megabytes_in_the_clipboard(drawn, monkeypatch):
+    """What fits is taken, and the bound is said."""
     monkeypatch.setattr(pygame.scrap, "get_text", lambda: "word " * 400_000)
     app, _ = drawn(SCREENS["new"], "1", "light")
     region = next(r for r in app.sheet.regions if r.id == "new.name")
@@ -70,6 +72,7 @@ def test_tiny_and_odd_windows_are_drawn(drawn, name, size):
 
 
 def test_a_window_that_is_hidden_and_shown_again_is_the_same(drawn):
+    """Pixel for pixel."""
     app, _ = drawn(SCREENS["play"], "1", "light")
     before, model = pygame.image.tobytes(app.screen, "RGB"), app.model
     for kind in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWFOCUSLOST, pygame.WINDOWRESTORED,
@@ -117,6 +120,7 @@ app.loop()
 
 @pytest.mark.parametrize("end", ["close", "terminate"])
 def test_a_plan_half_made_is_there_again_after_the_window_was_closed_or_ended(tmp_path, end):
+    """No data is lost, however the window goes."""
     if end == "terminate" and not hasattr(signal, "SIGKILL"):
         pytest.skip("processes are not ended by signals here")
     with subprocess.Popen(

@@ -9,14 +9,15 @@ import pytest
 from game.art.tokens import THEMES
 from game.host.pages.qr_pictures import qr_squares
 from game.ui.play.play_actions import ToHostedRoom
-from tests.ui import fake_saved
 from tests.ui.conftest import CASES
+from tests.ui.fakes import fake_saved
 
 ADDRESS = "http://192.168.178.123:8765/j/H7KM4P"
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_code_can_be_scanned_from_the_window(drawn, case):
+    """In light and dark, at every size."""
     reader = pytest.importorskip("zxingcpp")
     image = pytest.importorskip("PIL.Image")
 

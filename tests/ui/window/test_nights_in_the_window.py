@@ -8,8 +8,8 @@ import pytest
 from game.session import entries
 from game.ui.common import shared_actions as shared
 from game.ui.play.play_state import NightPage, NightsBox, PlayPage
-from tests.ui import fake_game
-from tests.ui.fake_nights import NIGHTS
+from tests.ui.fakes import fake_game
+from tests.ui.fakes.fake_nights import NIGHTS
 
 KEYS = {
     "Enter": pygame.K_RETURN,
@@ -49,6 +49,7 @@ def shown(app) -> list[str]:
 @pytest.mark.parametrize("kind", NIGHTS)
 @pytest.mark.parametrize("key", ["Enter", "Right"])
 def test_one_key_leads_through_every_night_into_the_morning(asleep, kind, key):
+    """Nobody is stuck in an evening."""
     app = asleep(kind)
     for _ in range(12):
         if isinstance(app.model.page, NightPage):
@@ -58,6 +59,7 @@ def test_one_key_leads_through_every_night_into_the_morning(asleep, kind, key):
 
 @pytest.mark.parametrize("kind", NIGHTS)
 def test_escape_skips_to_what_was_written_and_then_into_the_morning(asleep, kind):
+    """Whoever is in a hurry misses no message."""
     app = asleep(kind)
     press(app, "Esc")
     if isinstance(app.model.page, NightPage):
@@ -66,6 +68,7 @@ def test_escape_skips_to_what_was_written_and_then_into_the_morning(asleep, kind
 
 
 def test_left_goes_back_a_step(asleep):
+    """To what was told before."""
     app = asleep("moments")
     before = shown(app)
     press(app, "Right", "Left")
@@ -91,6 +94,7 @@ def test_a_screen_reader_hears_what_every_body_does(asleep, kind):
 
 
 def test_the_nights_are_a_key_away_from_the_day(asleep):
+    """An earlier one is read, and one comes back to the day."""
     app = asleep("moments")
     press(app, "Esc", "Esc", "B")
     assert isinstance(app.model.dialog, NightsBox)

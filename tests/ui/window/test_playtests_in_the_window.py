@@ -1,11 +1,12 @@
 """Playtests and the lines of people, in the Workshop in the window."""
 
 from game.ui.workshop import workshop_actions as do
-from tests.ui import fake_works
+from tests.ui.fakes import fake_works
 from tests.ui.window.shop_hands import model, press, services
 
 
 def test_lines_are_written_only_after_they_were_shown(shop):
+    """A file is never changed unseen; no is no."""
     shop.act(do.OpenScenario(fake_works.FAR))
     shop.step()
     press(shop, "m")
@@ -19,6 +20,7 @@ def test_lines_are_written_only_after_they_were_shown(shop):
 
 
 def test_a_playtest_goes_on_while_one_looks_elsewhere(shop):
+    """And is found again as far as it has come."""
     from dataclasses import replace
 
     services(shop).played = replace(fake_works.TRIALS, running=True, done=40)
@@ -37,6 +39,7 @@ def test_a_playtest_goes_on_while_one_looks_elsewhere(shop):
 
 
 def test_a_playtest_is_stopped_by_a_key_and_when_the_window_closes(shop):
+    """Nothing plays on behind a closed window."""
     from dataclasses import replace
 
     services(shop).played = replace(fake_works.TRIALS, running=True, done=40)

@@ -79,11 +79,13 @@ def test_a_text_that_is_too_long_is_cut_with_a_word(drawn, field):
 
 @pytest.mark.parametrize("field", ["title", "business", "trade", "customer", "worry"])
 def test_the_command_line_refuses_what_is_too_long_with_the_bound(field):
+    """The same bound as in the window, in a sentence."""
     with pytest.raises(ScenarioError, match=r"has 80,000 characters; at most 120 are taken"):
         starter_text("coffee", StarterOptions(**{field: "a" * 80_000}))
 
 
 def test_a_seed_says_what_it_may_be(drawn):
+    """A digit too many is left out and said."""
     app, _ = drawn(SCREENS["choose"], "1", "light")
     app.act(turn(more=True))
     app.act(Typed("seed", "1234567890"))

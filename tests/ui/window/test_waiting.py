@@ -19,6 +19,7 @@ ACTIONS = {
 
 
 def test_each_action_that_takes_long_is_tried_here():
+    """A new one cannot be forgotten."""
     assert set(ACTIONS) == set(WORDS)
 
 
@@ -26,6 +27,7 @@ def test_each_action_that_takes_long_is_tried_here():
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("kind", ACTIONS, ids=lambda kind: kind.__name__)
 def test_the_word_is_on_the_screen_while_it_is_carried_out(drawn, monkeypatch, kind, theme, case):
+    """A window that works says so first."""
     action, screen = ACTIONS[kind]
     app, log = drawn(SCREENS[screen], case, theme)
     seen, shown = [], []
@@ -42,6 +44,7 @@ def test_the_word_is_on_the_screen_while_it_is_carried_out(drawn, monkeypatch, k
 
 
 def test_looking_back_is_said_after_the_last_night_alone(drawn):
+    """No other morning takes long."""
     app, _ = drawn(SCREENS["night"], "1", "light")
     assert words_while(app.model, Morning()) == ""
     app.model.run.finished = True
@@ -49,6 +52,7 @@ def test_looking_back_is_said_after_the_last_night_alone(drawn):
 
 
 def test_what_takes_no_time_says_nothing(drawn, monkeypatch):
+    """No word flickers past."""
     app, _ = drawn(SCREENS["play"], "1", "light")
     monkeypatch.setattr(pygame.display, "flip", lambda: pytest.fail("a word for nothing"))
     pygame.event.clear()

@@ -9,11 +9,12 @@ from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.workshop import workshop_actions as do
 from game.ui.workshop.workshop_state import BrowseBox, NameBox, NewBox, ResultBox, ScenarioPage, WorkshopPage
-from tests.ui import fake_works
+from tests.ui.fakes import fake_works
 from tests.ui.window.shop_hands import model, press, services
 
 
 def test_the_title_leads_to_the_workshop_and_escape_back(make_app):
+    """By one key each."""
     app = make_app()
     app.step()
     press(app, "w")
@@ -35,6 +36,7 @@ def test_a_save_is_shown_without_a_key_being_pressed(shop):
 
 
 def test_nothing_is_painted_while_nothing_happens(shop):
+    """A window at rest costs nothing."""
     for action in (shared.ToWorkshop(), do.OpenScenario(fake_works.MINE.path)):
         shop.act(action)
         for _ in range(4):
@@ -65,6 +67,8 @@ def test_the_list_fills_itself(shop):
 
 
 def test_a_service_that_fails_by_itself_is_said_and_the_window_goes_on(shop):
+    """An error on the disk ends nothing."""
+
     def fail():
         raise Refused("The folder cannot be read.")
 
@@ -87,6 +91,8 @@ def test_a_scenario_is_begun_by_keyboard_alone(shop):
 
 
 def test_what_was_typed_stays_when_a_new_scenario_is_refused(shop):
+    """One mends it and need not begin again."""
+
     def refuse(wish):
         raise Refused(f"You have {wish.name} already.")
 
@@ -115,6 +121,7 @@ def test_folders_are_walked_by_typing(shop):
 
 
 def test_the_arrows_keep_what_they_choose_in_sight(shop):
+    """However long the list is."""
     shop.act(shared.Tune("zoom", 1.5))
     press(shop, "o")
     for _ in range(14):
@@ -127,6 +134,7 @@ def test_the_arrows_keep_what_they_choose_in_sight(shop):
     ("path", "comes"), [("/x/a.zip", NameBox), (fake_works.FAR, type(None)), ("/x/photo.png", ResultBox)]
 )  # fmt: skip
 def test_what_is_dropped_onto_the_window_is_taken(shop, path, comes):
+    """A package, a scenario, and of anything else a sentence."""
     pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=path))
     shop.step()
     assert isinstance(model(shop).dialog, comes)
@@ -134,6 +142,7 @@ def test_what_is_dropped_onto_the_window_is_taken(shop, path, comes):
 
 
 def test_what_is_dropped_in_the_middle_of_a_game_is_left_alone(make_app):
+    """A file that falls on the window ends no game."""
     app = make_app()
     app.act(shared.Start("bakery"))
     page = model(app).page
@@ -143,6 +152,7 @@ def test_what_is_dropped_in_the_middle_of_a_game_is_left_alone(make_app):
 
 
 def test_a_refused_package_says_why_and_the_list_stays(shop):
+    """What is safe and what is wrong with it."""
     services(shop).refusal = "a.zip was not added. “../x” leads out of the folder."
     shop.act(do.Add("/x/a.zip"))
     assert model(shop).dialog.title == "Not added"
@@ -151,6 +161,7 @@ def test_a_refused_package_says_why_and_the_list_stays(shop):
 
 
 def test_keeping_both_adds_under_the_free_name_and_replacing_under_the_same(shop):
+    """Nothing is overwritten unasked."""
     shop.act(do.Add("/x/a.zip"))
     shop.step()
     press(shop, "Enter")
@@ -162,6 +173,7 @@ def test_keeping_both_adds_under_the_free_name_and_replacing_under_the_same(shop
 
 
 def test_shipped_scenarios_offer_a_copy_and_no_mending(shop):
+    """What ships stays as it is."""
     services(shop).problems[fake_works.SHIPPED.path] = ()
     shop.act(do.OpenScenario(fake_works.SHIPPED.path))
     shop.step()
@@ -184,6 +196,7 @@ def test_what_needs_a_good_scenario_waits_for_one(shop):
 
 
 def test_trying_out_a_scenario_leads_back_to_it(shop):
+    """Not to the title, which an author did not come from."""
     shop.act(do.OpenScenario(fake_works.MINE.path))
     shop.step()
     press(shop, "p")
@@ -200,6 +213,7 @@ def test_trying_out_a_scenario_leads_back_to_it(shop):
 
 
 def test_tabs_turn_by_digit_and_by_arrow(shop):
+    """The keyboard reaches every tab."""
     shop.act(do.OpenScenario(fake_works.MINE.path))
     shop.step()
     press(shop, "4")
@@ -213,6 +227,7 @@ def test_tabs_turn_by_digit_and_by_arrow(shop):
 
 
 def test_a_field_takes_what_was_copied_as_one_line_and_can_be_emptied(shop, monkeypatch):
+    """By the keys that every field has."""
     monkeypatch.setattr(pygame.scrap, "get_text", lambda: "Bread\n& Butter\n")
     press(shop, "n")
     for key in (pygame.K_v, pygame.K_BACKSPACE):
@@ -222,6 +237,7 @@ def test_a_field_takes_what_was_copied_as_one_line_and_can_be_emptied(shop, monk
 
 
 def test_the_map_has_every_box_once_however_narrow_it_is():
+    """With the goals at its end."""
     from game.ui.workshop.screens.scenario_map import fitting_columns
 
     for width in (200, 500, 800, 1200, 2000):
@@ -231,6 +247,7 @@ def test_the_map_has_every_box_once_however_narrow_it_is():
 
 
 def test_dashes_cover_half_of_a_line_however_it_is_cut():
+    """Straight or curved, from end to end."""
     from game.ui.workshop.screens.strokes import bezier, dashed
 
     straight = dashed([(0.0, 0.0), (100.0, 0.0)], 5)

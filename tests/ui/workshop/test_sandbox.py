@@ -6,7 +6,7 @@ from game.ui.common import shared_actions as shared
 from game.ui.common.window_requests import PutOnClipboard
 from game.ui.workshop.sandbox_values import MoveSlider, SandboxPage, ToSandbox
 from game.ui.workshop.workshop_state import WorkshopPage
-from tests.ui import fake_workshop as fake
+from tests.ui.fakes import fake_workshop as fake
 from tests.ui.stage import Stage
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.desk.workshop_services import Workshop
 from game.ui.workshop import workshop_actions as do
-from tests.ui.window.test_every_screen import check_text
+from tests.ui.window.sight.test_every_screen import check_text
 
 BROKEN = sorted((Path(__file__).parents[2] / "scenario" / "broken").glob("*.yaml"))
 

@@ -21,7 +21,7 @@ from game.ui.workshop.workshop_state import (
     ScenarioPage,
     WorkshopPage,
 )
-from tests.ui import fake_works
+from tests.ui.fakes import fake_works
 from tests.ui.on_stage import on
 
 NONE = type(None)
@@ -53,6 +53,7 @@ MINE = fake_works.MINE.path
     ],
 )
 def test_what_follows(name, action, page, dialog, said):
+    """Each action leads to its page and dialog, and says what it should."""
     stage = on(name)
     stage.act(action)
 
@@ -65,6 +66,7 @@ def test_what_follows(name, action, page, dialog, said):
      ("workshop", act.ShowReference(), "reference.words")],
 )  # fmt: skip
 def test_a_dialog_that_begins_with_typing_has_the_keyboard(name, action, focus):
+    """One can type at once."""
     stage = on(name)
     stage.act(action)
 
@@ -73,6 +75,7 @@ def test_a_dialog_that_begins_with_typing_has_the_keyboard(name, action, focus):
 
 @pytest.mark.parametrize("action", [act.Drop(MINE), act.Drop("/x/a.zip"), act.Drop("/x/photo.png")])
 def test_what_is_dropped_in_the_middle_of_a_run_is_left_alone(action):
+    """A file that falls on the window ends no game."""
     stage = on("play")
     before = stage.model
     stage.act(action)
@@ -96,6 +99,7 @@ def test_tabs_go_round_and_each_reads_what_it_shows():
 
 
 def test_a_tab_that_needs_a_good_scenario_is_not_read_while_it_has_errors():
+    """It is shown empty, and nothing fails."""
     stage = on("bench_broken")
     stage.services.workshop.in_sentences = None  # would raise if it were asked
     stage.act(act.Tab("story"))
@@ -104,6 +108,7 @@ def test_a_tab_that_needs_a_good_scenario_is_not_read_while_it_has_errors():
 
 
 def test_a_save_is_examined_and_news_about_the_old_files_goes():
+    """What is told is always of the file as it is."""
     stage = on("bench_mended")
     assert ".bak" in stage.model.page.news
     examine = stage.services.workshop.examine
@@ -131,6 +136,7 @@ def test_a_save_that_breaks_the_tab_that_is_open_still_shows_its_messages():
 
 
 def test_the_list_examines_one_scenario_at_a_time():
+    """So that the window never waits for all of them."""
     stage = on("workshop")
     assert [w.examined for w in stage.model.page.works].count(False) == 1
     stage.act(shared.Tick(1.0))
@@ -139,6 +145,7 @@ def test_the_list_examines_one_scenario_at_a_time():
 
 
 def test_a_playtest_is_shown_as_far_as_it_has_come_also_when_one_comes_back():
+    """Looking at another scenario loses nothing."""
     stage = on("trial_running")
     assert stage.model.page.trials.running
     stage.act(act.OpenScenario(fake_works.FAR))
@@ -149,6 +156,7 @@ def test_a_playtest_is_shown_as_far_as_it_has_come_also_when_one_comes_back():
 
 
 def test_a_playtest_that_has_ended_is_asked_no_more(monkeypatch):
+    """Its figures stay."""
     stage = on("trial")
     monkeypatch.setattr(stage.services.workshop, "trials", None)  # would raise if it were asked
     stage.act(shared.Tick(1.0))
@@ -167,6 +175,7 @@ def test_a_playtest_that_has_ended_is_asked_no_more(monkeypatch):
     ],
 )
 def test_fields_take_what_is_typed_up_to_their_length(name, field, typed, kept):
+    """What is beyond is left out, and spaces stay while one types."""
     stage = on(name)
     stage.act(shared.Typed(field, typed))
     box, page = stage.model.dialog, stage.model.page
@@ -176,6 +185,7 @@ def test_fields_take_what_is_typed_up_to_their_length(name, field, typed, kept):
 
 
 def test_what_was_typed_is_tidied_when_the_scenario_is_made():
+    """Spaces at the ends and double ones go."""
     stage = on("new")
     stage.act(shared.Typed("new.name", "  Bread   &  Butter "))
     stage.act(act.Like("bakery"))
@@ -186,6 +196,7 @@ def test_what_was_typed_is_tidied_when_the_scenario_is_made():
 
 
 def test_what_fits_comes_first_when_one_types_and_the_first_is_chosen():
+    """Enter then opens what was meant."""
     stage = on("browse")
     stage.act(shared.turn_dialog(at=5))
     assert stage.model.show == "entry.Seminar 5"
@@ -215,6 +226,7 @@ def test_the_ticked_starter_is_the_one_that_is_made(trade, starter):
 
 
 def test_what_does_not_open_is_told_with_its_path_and_the_path_can_be_copied():
+    """Whoever has no file manager finds it all the same."""
     stage = on("bench_messages")
     stage.act(act.ShowFolder("/far/away"))
     box = stage.model.dialog

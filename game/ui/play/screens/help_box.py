@@ -74,7 +74,7 @@ KEYS = (
     ("T", "the thread, or your posts"),
     ("PgUp PgDn", "scroll"),
     ("P", "the plan of the day"),
-    ("E", "end the day"),
+    ("E", "end the day; there {D} and {F} let days pass, and {X} ends the game here"),
     ("B", "back over the nights, to read one again"),
     ("G", "what this run is about, and its goals"),
     ("Ctrl Z", "undo the last step of the plan; else ask to go back a day"),
@@ -123,7 +123,7 @@ def _advice(sheet: Sheet, area: Box) -> None:
 
 def _keys(sheet: Sheet, area: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
-    listed = [(keys, text.format(H=key_for(sheet.hand, "H"))) for keys, text in KEYS]
+    listed = [(keys, text.format(**{key: key_for(sheet.hand, key) for key in "HDFX"})) for keys, text in KEYS]
     left = 118.0 if sheet.narrow else 184.0
     width = area.w - left - 10
     sizes = [max(62.0 if sheet.narrow and "PgDn" in keys else 36.0, paint.height(text, width, BODY, SEMI) + 15)

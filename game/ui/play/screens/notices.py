@@ -9,7 +9,7 @@ from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, divider, icon_tile
 from game.ui.play.play_state import AboutBox, ConfirmBox, NoticeBox
 
-WIDTH = 520
+WIDTH, WAY = 520, 50.0
 
 
 def confirm(sheet: Sheet, model: Model) -> None:
@@ -20,8 +20,13 @@ def confirm(sheet: Sheet, model: Model) -> None:
     paint = sheet.painter
     width = dialog_room(sheet, WIDTH)
     high = paint.height(box.text, width, BODY, leading=1.5)
-    body = dialog(sheet, WIDTH, 72 + high + 24 + 46 + 22, box.icon, box.title)
+    ways = WAY * len(box.ways)
+    body = dialog(sheet, WIDTH, 72 + high + ways + 24 + 46 + 22, box.icon, box.title)
     paint.paragraph(box.text, body.x, body.y, width, BODY, sheet.theme.muted, SEMI, leading=1.5)
+    for number, way in enumerate(box.ways):
+        spot = Box(body.x, body.y + high + 14 + WAY * number, body.w, WAY - 8)
+        whole = Sequence((Close(), way.action))
+        button(sheet, way.name, spot, way.label, whole, icon=way.icon, key=way.key, show_key=not sheet.narrow, size=14)
     wide = max(140.0, paint.measure(box.yes, BODY, BOLD) + 90)
     yes = Box(body.right - wide, body.bottom - 46, wide, 46)
     style = "danger" if box.danger else "primary"

@@ -13,6 +13,7 @@ CLOTH_INK, CLOTH_SOFT = "#2A2033", "#665060"
 SIZES = (16, 15, 14, 13)
 LEADING = 1.3
 EDGE = 12  # between a bubble's edge and its words
+APART = 0.5  # of a line, between two messages in one bubble
 
 
 def excerpt(text: str, fits: Callable[[str], bool]) -> str:
@@ -27,8 +28,8 @@ def excerpt(text: str, fits: Callable[[str], bool]) -> str:
         return text
     ends = [match.end() for match in re.finditer(r"[.!?…][”’)]*(?=\s)", text)]
     shorter = [f"{text[:end]} …" for end in reversed(ends)]
-    words = text.split()
-    shorter += [f"{' '.join(words[:count]).rstrip(',;:–')} …" for count in range(len(words) - 1, 1, -1)]
+    words = [match.end() for match in re.finditer(r"\S+", text)]
+    shorter += [f"{text[:end].rstrip(',;:–')} …" for end in reversed(words[1:-1])]
     return next((piece for piece in shorter if fits(piece)), "")
 
 
@@ -48,7 +49,7 @@ def bubble(
 
     Args:
         sheet: what is drawn on.
-        text: what is said.
+        text: what is said; a line for each message, which stand apart.
         zone: where the bubble may lie.
         head: of the speaker; the tail ends above it, or beside its mouth.
         others: more zones, for where it does not fit whole in the first.
@@ -69,14 +70,14 @@ def bubble(
         ) -> bool:  # fmt: skip
             if max(paint.measure(word, size, weight) for word in said.split()) > width:
                 return False
-            return step * len(paint.wrap(said, width, size, weight)) + 16 <= area.h
+            return _high(paint.wrap(said, width, size, weight), said, step) <= area.h
 
         said = whole if whole and fits(whole) else "" if whole else excerpt(text, fits)
         if not said:
             continue
         lines = paint.wrap(said, width, size, weight)
         wide = max(paint.measure(line, size, weight) for line in lines) + 2 * EDGE
-        tall = step * len(lines) + 16
+        tall = _high(lines, said, step)
         box = _placed(area, wide, tall, head, keep, at_bottom=at_bottom)
         if box is not None:
             break
@@ -84,9 +85,18 @@ def bubble(
         return None
     paint.panel(box, PAPER, radius=min(14.0, tall / 2), edge=RIM, shadow="low")
     _tail(sheet, box, tail_end(box, head))
-    for number, line in enumerate(lines):
-        paint.text(line, box.x + EDGE, box.y + 8 + step * (number + 0.5), size, INK, weight)
+    y = box.y + 8
+    for message in said.split("\n"):
+        for line in paint.wrap(message, width, size, weight):
+            paint.text(line, box.x + EDGE, y + step * 0.5, size, INK, weight)
+            y += step
+        y += step * APART
     return box
+
+
+def _high(lines: Sequence[str], said: str, step: int) -> float:
+    """How high a bubble is with the lines of what is said."""
+    return step * (len(lines) + APART * said.count("\n")) + 16
 
 
 def tail_end(box: Box, head: Box) -> tuple[float, float]:

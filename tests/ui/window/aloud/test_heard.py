@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.session import entries
-from game.session.seen.evening_seen import MOMENTS
+from game.session.seen.moment_kinds import ORDER
 from game.sound.sounds import Sound
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
@@ -74,7 +74,7 @@ def test_every_moment_has_its_sound(night):
 
 def test_no_kind_of_moment_is_silent():
     """The table of sounds has each moment that can be drawn."""
-    assert {*MOMENTS.values(), "blast", "repost"} == set(OF_MOMENTS)
+    assert {*ORDER, "blast", "repost"} == set(OF_MOMENTS)
 
 
 @pytest.mark.parametrize("reached", [(), ("regulars",)])

@@ -51,6 +51,7 @@ def press(app, letter, **held):
 
 
 def test_a_night_is_heard_with_the_hum_as_loud_as_it_is_set(listening):
+    """The volume of the settings is the one that is played."""
     app, ear = listening
     app.act(Tune("volume", 40))
     SCREENS["play"](app)
@@ -61,6 +62,7 @@ def test_a_night_is_heard_with_the_hum_as_loud_as_it_is_set(listening):
 
 
 def test_muted_is_silent_with_all_its_sounds(listening):
+    """Nothing is played at any volume but none."""
     app, ear = listening
     app.act(Tune("muted", True))
     SCREENS["night"](app)
@@ -82,6 +84,7 @@ def test_the_keys_for_sound_and_voice_are_free_on_every_screen(drawn, name, monk
 
 
 def test_who_writes_gets_the_letters(make_app):
+    """The key that mutes is a letter like others where one types."""
     app = make_app()
     SCREENS["new"](app)
     app.paint()
@@ -97,6 +100,7 @@ def test_who_writes_gets_the_letters(make_app):
 
 
 def test_a_key_that_is_held_switches_once(make_app):
+    """Holding it does not flicker between on and off."""
     app = make_app()
     app.step()
     down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_z, mod=0, unicode="z")
@@ -106,6 +110,7 @@ def test_a_key_that_is_held_switches_once(make_app):
 
 
 def test_both_keys_stand_in_the_help_and_in_the_settings(drawn):
+    """Nobody has to guess them."""
     assert set(SWITCHES) <= {key for key, _ in KEYS}
     _, log = drawn(lambda stage: stage.act(Open(SettingsBox())), "1", "light")
     told = " ".join(line.text for line in log)
@@ -114,6 +119,7 @@ def test_both_keys_stand_in_the_help_and_in_the_settings(drawn):
 
 
 def test_captions_are_off_until_they_are_wanted_and_go_by_themselves(listening, monkeypatch):
+    """Each is shown with its sound, for a while."""
     app, _ = listening
     SCREENS["play"](app)
     assert app.audible.caption == ()
@@ -129,6 +135,7 @@ def test_captions_are_off_until_they_are_wanted_and_go_by_themselves(listening, 
 
 
 def test_sounds_have_their_words_with_the_sound_off(listening):
+    """Whoever does not hear them reads them."""
     app, _ = listening
     app.act(Tune("captions", True))
     app.act(Tune("muted", True))
@@ -141,6 +148,7 @@ def test_sounds_have_their_words_with_the_sound_off(listening):
     "name", ["play", "night", "night_moment_2", "night_words", "settings", "debrief_trust", "title"]
 )
 def test_captions_can_be_read_and_cover_nothing_that_can_be_pressed(drawn, name, case):
+    """Whole, over no button and over no other words."""
     app, log = drawn(SCREENS[name], case, "dark")
     pressed = [r.rect for r in app.sheet.regions]
     app.audible.caption = tuple(CAPTIONS[sound] for sound in (Sound.NIGHT, Sound.WARM, Sound.COOL, Sound.MESSAGE))
@@ -152,6 +160,8 @@ def test_captions_can_be_read_and_cover_nothing_that_can_be_pressed(drawn, name,
 
 
 def test_without_a_device_settings_say_so_until_it_is_tried_again(drawn):
+    """A machine without sound is no riddle."""
+
     def silent(stage):
         SCREENS["settings"](stage)
         stage.act(NoSound())
@@ -166,6 +176,7 @@ def test_without_a_device_settings_say_so_until_it_is_tried_again(drawn):
 
 @pytest.mark.parametrize("value", [-1, 101, 50.0, "loud"])
 def test_a_volume_that_is_none_is_the_default(tmp_path, value):
+    """A settings file with nonsense in it spoils nothing."""
     path = tmp_path / "settings.json"
     path.write_text(f'{{"volume": {value!r}}}'.replace("'", '"'))
     assert settings_file.load(path).volume == settings_file.Settings().volume
@@ -183,6 +194,7 @@ def answers(door):
 
 @pytest.mark.parametrize(("driver", "there"), [("dummy", True), ("no_such_driver", False)])
 def test_a_process_plays_and_without_a_device_says_so_once(monkeypatch, driver, there):
+    """And ends where there is nothing to play on."""
     monkeypatch.setenv("SDL_AUDIODRIVER", driver)
     door = SoundDoor()
     try:
@@ -199,6 +211,7 @@ def test_a_process_plays_and_without_a_device_says_so_once(monkeypatch, driver, 
 
 
 def test_a_process_that_has_died_is_begun_anew_and_one_that_hangs_gets_no_more_orders(monkeypatch):
+    """The window never waits for sound."""
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     door = SoundDoor()
     try:
@@ -217,6 +230,7 @@ def test_a_process_that_has_died_is_begun_anew_and_one_that_hangs_gets_no_more_o
 
 
 def test_no_process_is_begun_for_silence():
+    """Whoever plays without sound pays nothing for it."""
     door = SoundDoor()
     door.play((Sound.WARM,), hums=True, volume=0)
     door.play((), hums=False, volume=60)

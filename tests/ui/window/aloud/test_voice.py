@@ -28,6 +28,7 @@ def words_of(app, words):
 
 @posix
 def test_a_screen_is_read_once_and_then_what_changes(make_app, tmp_path):
+    """Nobody hears the same page again and again."""
     app = make_app()
     with engine_that_writes(tmp_path) as words:
         SCREENS["play"](app)
@@ -45,6 +46,7 @@ def test_a_screen_is_read_once_and_then_what_changes(make_app, tmp_path):
 
 @posix
 def test_the_words_are_one_argument_and_no_shell_reads_them(make_app, tmp_path):
+    """Words of a stranger's scenario are spoken and never run."""
     app = make_app()
     with engine_that_writes(tmp_path) as words:
         voice = app.audible._voice
@@ -56,6 +58,7 @@ def test_the_words_are_one_argument_and_no_shell_reads_them(make_app, tmp_path):
 @posix
 @pytest.mark.parametrize("how", ["key", "end"])
 def test_the_voice_stops_in_the_middle_of_a_word(make_app, tmp_path, how):
+    """By its switch, and when the window closes."""
     app = make_app()
     with engine_that_writes(tmp_path):
         (tmp_path / "programs" / "espeak-ng").write_text("#!/bin/sh\nexec sleep 600\n", encoding="utf-8")
@@ -73,6 +76,7 @@ def test_the_voice_stops_in_the_middle_of_a_word(make_app, tmp_path, how):
 
 
 def test_without_a_speech_engine_it_says_so_and_stays_off(make_app, tmp_path, monkeypatch):
+    """It does not look switched on where nothing can be heard."""
     monkeypatch.setenv("PATH", str(tmp_path))
     app = make_app()
     app.act(Tune("spoken", True))
@@ -82,6 +86,7 @@ def test_without_a_speech_engine_it_says_so_and_stays_off(make_app, tmp_path, mo
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_all_that_a_screen_reader_is_told_is_read_aloud(drawn, name):
+    """Both come from one list, on every screen."""
     app, _ = drawn(SCREENS[name], "1", "light")
     regions, words = app.sheet.regions, app.canvas.painter.words
     parts = in_reading_order(regions, words)
@@ -91,6 +96,7 @@ def test_all_that_a_screen_reader_is_told_is_read_aloud(drawn, name):
 
 
 def test_a_spot_is_told_with_its_reason_its_state_and_its_key():
+    """Why it cannot be pressed, whether it is chosen, how it is pressed."""
     spot = Region("a", Box(0, 0, 9, 9), "Ask", key="3 A", chosen=True, why_not="No time is left.")
     read = read_screen(TitlePage(), None, [spot], [Words(Box(20, 0, 9, 9), "Above.", 0)], "a")
     assert read.lines == ("Above.", "Ask. No time is left.")
@@ -108,10 +114,12 @@ def test_a_spot_is_told_with_its_reason_its_state_and_its_key():
     ],
 )
 def test_no_sentence_ends_twice(label, said):
+    """A label with an end of its own gets no second one."""
     assert label_of(Region("a", Box(0, 0, 9, 9), label)) == said
 
 
 def test_the_ring_is_told_before_what_has_changed():
+    """Where one is comes first."""
     before = ReadScreen(PlayPage, None, ("One", "Two"), "one", "One.")
     after = ReadScreen(PlayPage, None, ("One", "Two", "Three"), "two", "Two. Key B.")
     assert newly_said(before, after, before.lines) == ("Two. Key B.", "Three")
@@ -119,6 +127,7 @@ def test_the_ring_is_told_before_what_has_changed():
 
 
 def test_a_page_below_a_box_is_not_read_again_and_a_box_is(make_app, monkeypatch):
+    """Closing a box does not begin the page anew."""
     voice = make_app().audible._voice
     said = []
     monkeypatch.setattr(voice, "go_on", lambda: said.extend(voice._waiting) or voice._waiting.clear())
@@ -129,6 +138,7 @@ def test_a_page_below_a_box_is_not_read_again_and_a_box_is(make_app, monkeypatch
 
 
 def test_what_comes_by_itself_waits_for_its_turn(make_app, monkeypatch):
+    """What one did oneself is told at once."""
     voice = make_app().audible._voice
     monkeypatch.setattr(voice, "go_on", lambda: None)
     voice.read(ReadScreen(PlayPage, None, ("One",)), by_itself=False)
@@ -139,6 +149,7 @@ def test_what_comes_by_itself_waits_for_its_turn(make_app, monkeypatch):
 
 
 def test_the_environment_is_as_it_was(tmp_path):
+    """Tests of the voice leave nothing behind."""
     before = os.environ["PATH"]
     with engine_that_writes(tmp_path):
         assert os.environ["PATH"] != before

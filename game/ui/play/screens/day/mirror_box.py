@@ -8,6 +8,7 @@ from game.scenario.texts.first_names import first_name
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.evening import Met
 from game.session.seen.evening_seen import evening_seen
+from game.session.seen.odds_told import EITHER_WAY, NO_VERDICT, verdict_told
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, turn_dialog
@@ -39,7 +40,6 @@ MOODS = {
 FOOT = 104.0  # where there is one column: height of the foot
 SHARE, LOWER_SHARE = 0.86, 0.7  # of the width of a picture, for a bubble above it and for one below that
 BESIDE_TAIL = 20.0  # between the end of a tail and a bubble beside it
-NO_VERDICT = "neutral"  # the mood of a scene without a verdict
 MOOD_ICONS = {"good": "check", "plain": "person", "warn": "help_circle", "danger": "warning"}
 
 
@@ -247,8 +247,9 @@ def _narrow_foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box, tone: st
 
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
-    tone = MOODS.get(box.date.mood, "plain")
-    label = "You cannot tell yet" if box.date.mood == NO_VERDICT else f"Likely {box.date.mood}"
+    open_yet = box.date.odds in EITHER_WAY and not box.past
+    tone = "plain" if open_yet else MOODS.get(box.date.mood, "plain")
+    label = verdict_told(box.date.mood, box.date.odds)
     if box.past:
         label = "It was open" if box.date.mood == NO_VERDICT else f"It looked: {box.date.mood}"
         chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])

@@ -141,7 +141,7 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
         empty(sheet, box, "people", "Nobody is here yet", "Choose a follower first.")
         return
     else:
-        blocks = thread_blocks(sheet, view, chosen, box)
+        blocks = thread_blocks(sheet, view, chosen, box, page.move)
         name = f"thread.{chosen.id}"
         if not blocks:
             empty(

@@ -2,7 +2,7 @@
 
 from game.art.evening_places import CLOTHS, SLIM, ScenePart, arranged, bar_in, clock_on
 from game.session.seen.evening import Evening, Met, Whisper
-from game.ui.drawing.drawn_pictures import Seated, heads_at, pieces, room_svg, your_seat
+from game.ui.drawing.drawn_pictures import BY_YOURSELF, Seated, heads_at, pieces, room_svg, scenery_of, your_seat
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
@@ -13,7 +13,7 @@ from game.ui.play.screens.speech import CLOTH_INK, CLOTH_SOFT, PAPER, RIM, balan
 BAR_INK = "#FFF1DF"
 
 
-def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) -> None:
+def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int, seed: int) -> None:
     """Draw a step of the evening.
 
     Args:
@@ -22,7 +22,9 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
         step: which of its people.
         stage: where.
         lit: how many parts of the picture have come in.
+        seed: of the run, by which the café looks as it does.
     """
+    scenery = scenery_of(seed, told.day)
     paint, dark = sheet.painter, sheet.theme.dark
     tables, bar = told.tables[slice(*step.tables)], told.bar[slice(*step.bar)]
     beside = whisper = told.whisper if step.start == 0 else None
@@ -34,17 +36,25 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
     pair = None
     if whisper is not None:
         pair = (Seated(whisper.looks[0], whisper.poses[0]), Seated(whisper.looks[1], whisper.poses[1]))
-    guests, standing = (tuple(Seated(m.look, m.pose, m.face) for m in people) for people in (tables, bar))
+    guests = tuple(Seated(m.look, m.pose, m.face, ease=m.ease) for m in tables)
+    standing = tuple(Seated(m.look, m.pose, m.face) for m in bar)
     with paint.clip(stage):
-        paint.svg(room_svg(dark, clock=top == stage.y + 8, sign=sheet.you.sign), stage, cover=True)
+        paint.svg(room_svg(dark, clock=top == stage.y + 8, sign=sheet.you.sign, scenery=scenery), stage, cover=True)
         clock = _clock(stage).cx - stage.x
-        drawn = pieces(places, guests, you_look=sheet.you.look, dark=dark, clock=clock, pair=pair, bar=standing)
+        drawn = pieces(
+            places, guests, you_look=sheet.you.look, dark=dark, clock=clock, pair=pair, bar=standing, scenery=scenery
+        )
         for place, svg in drawn:
             if place.kind == "bar" or _turn_of(place) <= lit:
                 paint.svg(svg, Box(stage.x + place.x, stage.y + place.y, place.w, place.h))
     if beside is not None and whisper is None:
         _overheard(sheet, beside, stage)
-    heads = {number: _heads(stage, place, guests, pair, sheet.you.look) for number, (place, _) in enumerate(drawn)}
+    you = (
+        your_seat(sheet.you.look, guests[0], scenery.turn)
+        if guests
+        else Seated(sheet.you.look, *BY_YOURSELF[scenery.turn])
+    )
+    heads = {number: _heads(stage, place, guests, pair, you) for number, (place, _) in enumerate(drawn)}
     keep = [_clock(stage), *(head for found in heads.values() for head in found)]
     for number, (place, _) in enumerate(drawn):
         shown = _turn_of(place) <= lit
@@ -74,17 +84,16 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int) 
 
 
 def _heads(
-    stage: Box, place: ScenePart, guests: tuple[Seated, ...], pair: tuple[Seated, Seated] | None, you: int
+    stage: Box, place: ScenePart, guests: tuple[Seated, ...], pair: tuple[Seated, Seated] | None, you: Seated
 ) -> list[Box]:  # fmt: skip
     """The heads of those in a part of the picture, from left to right."""
     there: tuple[Seated, ...] = ()
     if place.kind == "two":
-        guest = guests[place.number]
-        there = (your_seat(you, guest), guest)
+        there = (you, guests[place.number])
     elif place.kind == "one":
         there = (guests[place.number],)
     elif place.kind == "you":
-        there = (Seated(you, "rests"),)
+        there = (you,)
     elif place.kind == "next" and pair is not None:
         there = pair
     return [Box(stage.x + x, stage.y + y, w, h) for x, y, w, h in heads_at(place, there)]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from game.art.moments import HEIGHT, TALL_ROOM, WHOLE, WIDTH, spots, tall_spots
 from game.session.seen.evening import Met, Moment
 from game.ui.drawing.drawn_pictures import (
+    Scenery,
     Seated,
     crowd_head,
     crowd_svg,
@@ -27,7 +28,7 @@ MOST_BUBBLES = 6  # bubbles in the picture of the whole room
 LIES = {"blast": "booklet", "repost": ""}
 
 
-def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
+def moment(sheet: Sheet, told: Moment, stage: Box, lit: int, scenery: Scenery) -> None:
     """Draw a moment; its words come in after the picture."""
     if told.who is None:
         _room(sheet, told, stage, lit)
@@ -41,7 +42,9 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         caption = Box(stage.x, whole.bottom, stage.w, stage.bottom - whole.bottom)
     with paint.clip(picture):
         paint.svg(
-            moment_scene(told.kind, who.look, you_look=sheet.you.look, dark=theme.dark, sign=sheet.you.sign),
+            moment_scene(
+                told.kind, who.look, you_look=sheet.you.look, dark=theme.dark, sign=sheet.you.sign, scenery=scenery
+            ),
             picture,
             cover=True,
         )
@@ -84,7 +87,7 @@ def narrow_picture(sheet: Sheet, room: Box, share: float, above: float) -> tuple
 def _spoken(told: Moment) -> str:
     who = told.who.wrote if told.who is not None else ""
     trail = " ".join(f"Day {day}: {text}." for day, text in told.trail).replace("..", ".")
-    return " ".join(part for part in (f"{told.name}.", told.title, who, told.text, trail) if part)
+    return " ".join(part for part in (f"{told.name}.", told.title, told.mirror, who, told.text, trail) if part)
 
 
 def _placing(
@@ -107,23 +110,34 @@ def _at(at: Callable[[float, float], tuple[float, float]], rect: tuple[float, fl
 
 def _caption(sheet: Sheet, told: Moment, stage: Box) -> Box:
     """The room for words below the picture."""
-    width, high = min(stage.w - 48, 1100.0), 0.0
+    width, mirror = _width(stage), _mirror_high(sheet, told, stage)
     if told.trail and sheet.narrow:
-        high = 54 + sum(_step_high(sheet, day, text, stage.w) for day, text in told.trail) + 8
+        high = 54 + mirror + sum(_step_high(sheet, day, text, stage.w) for day, text in told.trail) + 8
     elif told.trail:
         each = width / len(told.trail) - 16
         lines = max(len(sheet.painter.wrap(f"Day {day} {text}", each, 14, SEMI)) for day, text in told.trail)
-        high = 54 + 26 + 19 * lines + 12
+        high = 54 + mirror + 26 + 19 * lines + 12
     else:
-        high = 46 + sheet.painter.height(told.text, width, BODY, SEMI) + 14
+        high = 46 + mirror + sheet.painter.height(told.text, width, BODY, SEMI) + 14
     return Box(stage.x, stage.bottom - high, stage.w, high)
+
+
+def _width(box: Box) -> float:
+    """Of the words below a picture."""
+    return min(box.w - 48, 1100.0)
+
+
+def _mirror_high(sheet: Sheet, told: Moment, box: Box) -> float:
+    return sheet.painter.height(told.mirror, _width(box), BODY, BOLD) + 4
 
 
 def _words(sheet: Sheet, told: Moment, box: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
-    width = min(box.w - 48, 1100.0)
+    width, mirror = _width(box), _mirror_high(sheet, told, box)
     size = paint.fitting(told.title, width, (TITLE, 20, SECTION, 16, 14), EXTRA)
     paint.text(told.title, box.cx, box.y + 28, size, theme.text, EXTRA, align="center", width=width)
+    paint.paragraph(told.mirror, box.cx - width / 2, box.y + 46, width, BODY, theme.primary, BOLD, align="center")
+    box = Box(box.x, box.y + mirror, box.w, box.h - mirror)
     if not told.trail:
         paint.paragraph(told.text, box.cx - width / 2, box.y + 46, width, BODY, theme.muted, SEMI, align="center")
         return
@@ -191,8 +205,8 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
         tall=tall,
     )
     width, height = TALL_ROOM if tall else (WIDTH, WHOLE)
-    words = f"{told.title} {told.text}"
-    deep = 44.0 if not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD) + 24
+    words = f"{told.title} {told.text} {told.mirror}" if sheet.narrow else f"{told.title} {told.text}"
+    deep = 66.0 if not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD) + 24
     foot = Box(stage.x, stage.bottom - deep, stage.w, deep)
     picture = wall = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
     if tall:
@@ -208,7 +222,7 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
             paint.svg(wall_svg(theme.dark), picture, cover=True)
         paint.svg(svg, picture)
     paint.fill(foot, theme.surface)
-    paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text}")
+    paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text} {told.mirror}")
     at, scale = _placing(picture, height, width, cover=False), min(picture.w / width, picture.h / height)
     seats = list(zip(told.crowd, (tall_spots if tall else spots)(len(told.crowd)), strict=True))
     for met, spot in seats:
@@ -234,7 +248,8 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
     if paint.measure(words, size, BOLD) > foot.w - 40:
         words = told.text
-    paint.text(words, foot.cx, foot.cy, size, theme.text, BOLD, align="center")
+    paint.text(words, foot.cx, foot.y + 22, size, theme.text, BOLD, align="center")
+    paint.text(told.mirror, foot.cx, foot.y + 45, BODY, theme.primary, BOLD, align="center", width=foot.w - 40)
 
 
 def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], taken: list[Box]) -> None:
@@ -252,21 +267,21 @@ def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], 
 # --- nobody --------------------------------------------------------------------------------------------------------
 
 
-def quiet(sheet: Sheet, text: str, stage: Box) -> None:
+def quiet(sheet: Sheet, text: str, stage: Box, scenery: Scenery) -> None:
     """Rain at the window, an empty chair, and the cat; the words stand on the cloth."""
     paint = sheet.painter
+    drawn = quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign, scenery=scenery)
     if sheet.narrow:
         paint.fill(stage, sheet.theme.surface)
         deep = paint.height(text, stage.w - 48, SECTION, BOLD) + 40
         picture, wall = narrow_picture(sheet, stage._replace(h=stage.h - deep), WHOLE / FACES, 60)
         with paint.clip(picture):
-            drawn = quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign)
             paint.svg(drawn, picture, cover=True)
         y = wall.bottom + max(20.0, (stage.bottom - wall.bottom - deep) / 2)
         paint.paragraph(text, stage.x + 24, y, stage.w - 48, SECTION, sheet.theme.text, BOLD, align="center")
         return
     with paint.clip(stage):
-        paint.svg(quiet_svg(you_look=sheet.you.look, dark=sheet.theme.dark, sign=sheet.you.sign), stage, cover=True)
+        paint.svg(drawn, stage, cover=True)
     at = _placing(stage, WHOLE)
     (left, top), (right, bottom) = at(150, 462), at(774, 590)
     bottom = min(bottom, stage.bottom - 6)

@@ -4,6 +4,7 @@ from game.art.evening_places import bar_in, tables_in
 from game.session.seen.evening import Evening
 from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model
+from game.ui.drawing.drawn_pictures import scenery_of
 from game.ui.drawing.sheet import Sheet
 from game.ui.play.night_steps import NightStep, step_at, steps_of
 from game.ui.play.play_state import NightPage
@@ -26,13 +27,14 @@ def night(sheet: Sheet, model: Model) -> None:
     at = step_at(steps, page.at)
     step = steps[at]
     lit = ALL if model.settings.reduced_motion else page.lit
-    head(sheet, view, page.report, _subtitle(told, step))
+    gone = f"{counted(page.passed).capitalize()} days went by. " if page.passed > 1 else ""
+    head(sheet, view, page.report, gone + _subtitle(told, step))
     if step.kind == "evening":
-        evening(sheet, told, step, stage, lit)
+        evening(sheet, told, step, stage, lit, view.seed)
     elif step.kind == "moment":
-        moment(sheet, told.moments[step.moment], stage, lit)
+        moment(sheet, told.moments[step.moment], stage, lit, scenery_of(view.seed, told.day))
     elif step.kind == "quiet":
-        quiet(sheet, told.quiet, stage)
+        quiet(sheet, told.quiet, stage, scenery_of(view.seed, told.day))
     else:
         written(sheet, view, page, stage, told.bar[slice(*step.bar)])
     spoken = step.kind == "evening" and any(met.wrote for met in told.tables[slice(*step.tables)])

@@ -19,6 +19,7 @@ BAD = {"complaint", "declines_coldly", "unfollows", "blocks", "buys_elsewhere"}
 MANY = 4  # so many rows stand in two columns, where there is room
 TWO_COLUMNS = 780.0  # from this width on
 PAD, GAP = 14.0, 8.0
+BETWEEN = 9.0  # two things that somebody wrote or did
 FACE, CHIP = 30.0, 38.0  # of those in a strip: the face, and the height of the spot around it and the name
 
 
@@ -90,7 +91,8 @@ def _rows(sheet: Sheet, told: NightTold, width: float) -> list[float]:
 
 def _row_height(sheet: Sheet, row: NightRow, width: float) -> float:
     paint, room = sheet.painter, width - 66 - 54
-    return max(64.0, 30 + sum(paint.height(item.text, room, BODY, SEMI) + 2 for item in row.items) + 14)
+    told = sum(paint.height(item.text, room, BODY, SEMI) + BETWEEN for item in row.items)
+    return max(64.0, 32 + told - BETWEEN + 14)
 
 
 def _row(sheet: Sheet, view: View, row: NightRow, unseen: dict[str, str], box: Box) -> None:
@@ -108,9 +110,11 @@ def _row(sheet: Sheet, view: View, row: NightRow, unseen: dict[str, str], box: B
     x, room = box.x + 66, box.w - 66 - 54
     weight = EXTRA if first.weight >= 3 else BOLD
     paint.text(first.name, x, box.y + 18, CARD, theme.text, weight, width=room, may_end=True)
-    y = box.y + 30
+    y = box.y + 32
     for item in row.items:
-        y += 2 + paint.paragraph(item.text, x, y, room, BODY, theme.muted if item.weight < 2 else theme.text, SEMI)
+        y += BETWEEN + paint.paragraph(
+            item.text, x, y, room, BODY, theme.muted if item.weight < 2 else theme.text, SEMI
+        )
     _signal(sheet, first.signal, tone, Box(box.right - 46, box.y + 12, 36, 36))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.session.seen.evening import Met
 from game.session.seen.night_folds import folded
 from game.session.view import NightItem, View
-from game.ui.drawing.drawn_pictures import corner_svg, reading_svg, room_svg
+from game.ui.drawing.drawn_pictures import corner_svg, reading_svg, room_svg, scenery_of
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA, SEMI
@@ -28,9 +28,11 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
         unseen: those whom no picture of the evening had room for.
     """
     report, margin = page.report, 16
-    told = _told_of(view, page, unseen)
+    told, scenery = _told_of(view, page, unseen), scenery_of(view.seed, report.day)
     with sheet.painter.clip(stage):
-        sheet.painter.svg(room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign), stage, cover=True)
+        sheet.painter.svg(
+            room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign, scenery=scenery), stage, cover=True
+        )
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
     has_side = bool(report.notes or report.found or report.joined or report.left)
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)

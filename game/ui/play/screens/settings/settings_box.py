@@ -1,20 +1,26 @@
 """The settings, and the ways out."""
 
+from collections.abc import Sequence
+
 from game.ui.common.hand_keys import HANDS, key_for
 from game.ui.common.settings import LETTERINGS, ZOOMS
-from game.ui.common.shared_actions import Leave, Open, Quit, Tune
+from game.ui.common.shared_actions import Close, Leave, Open, Quit, Tune
+from game.ui.common.shared_actions import Sequence as AllOf
 from game.ui.common.ui_model import Model
 from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, divider, switch_height
-from game.ui.play.play_state import DebriefPage, NightPage, PlayPage, SettingsBox, YouBox
+from game.ui.play.play_state import ConfirmWay, DebriefPage, NightPage, PlayPage, SettingsBox, YouBox
+from game.ui.play.quiet_days import WAYS
 from game.ui.play.reading_views import way_out
 from game.ui.play.screens.settings.setting_rows import LABEL, choice_height, choice_row, switch_row
 from game.ui.play.screens.settings.sound_settings import sound_height, sound_row
 from game.ui.play.screens.you_box import you_button
 
+WAY = 54.0
+SHORT = {"pass": "Let days pass", "end_here": "End here, with the debrief"}
 YOU_HIGH, NAMED_HIGH = 62.0, 28.0
 """Height of the row that leads to your own name, figure and sign; and of its label in a narrow window."""
 
@@ -55,7 +61,8 @@ def settings(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
-    foot_high = 62 if playing else 0
+    ways = [way for way in WAYS if way.name in SHORT] if isinstance(model.page, PlayPage) else []
+    foot_high = (62 if playing else 0) + WAY * (1 if not sheet.narrow else len(ways)) * bool(ways)
     width = dialog_room(sheet, 640)
     rows_high = _height(sheet, model, width)
     body = dialog(sheet, 640, 72 + rows_high + foot_high + 22, "gear", "Settings", "kept for the next time")
@@ -63,14 +70,26 @@ def settings(sheet: Sheet, model: Model) -> None:
     with sheet.scroll("settings", inside, rows_high) as start:
         _rows(sheet, model, body.x, start, body.w)
     if model.said:
-        paint.text(model.said, body.x, body.bottom - 74, META, theme.danger, SEMI, width=body.w)
+        paint.text(model.said, body.x, body.bottom - foot_high - 12, META, theme.danger, SEMI, width=body.w)
     if playing:
-        divider(sheet, body.x, body.bottom - 58, body.w)
+        divider(sheet, body.x, body.bottom - foot_high + 4, body.w)
         row = Box(body.x, body.bottom - 46, (body.w - 12) / 2, 46)
+        _ways(sheet, ways, Box(body.x, body.bottom - foot_high + 12, body.w, 46))
         out = way_out(model)
         button(sheet, "to_title", row, out, Leave(), icon="home", key="T", spoken=f"{out}: your run is saved")
         quit_spot = row.moved(row.w + 12, 0)
         button(sheet, "quit", quit_spot, "Quit", Quit(), icon="quit", key="Q", spoken="Quit: your run is saved")
+
+
+def _ways(sheet: Sheet, ways: Sequence[ConfirmWay], row: Box) -> None:
+    """Ways to later days, beside each other or, in a narrow window, below each other."""
+    wide = row.w if sheet.narrow else (row.w - 12) / 2
+    for number, way in enumerate(ways):
+        step = (0.0, WAY * number) if sheet.narrow else ((wide + 12) * number, 0.0)
+        label = way.label if sheet.narrow else SHORT[way.name]
+        spot = row._replace(w=wide).moved(*step)
+        action = AllOf((Close(), way.action))
+        button(sheet, way.name, spot, label, action, icon=way.icon, key=way.key, spoken=way.label)
 
 
 def _told(sheet: Sheet, text: str) -> str:

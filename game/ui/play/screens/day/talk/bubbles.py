@@ -1,7 +1,7 @@
 """What was said with one follower, as pieces of known height: bubbles, notes, shared content."""
 
 from game.art.icon_names import format_icon, icon_of, signal_icon
-from game.session.seen.after_the_move import SILENT
+from game.session.seen.after_the_move import ON_POSTS, SILENT, post_on
 from game.session.story.telling import PAGE
 from game.session.view import FollowerView, Planned, ThreadItem, View
 from game.ui.common.shared_actions import Open
@@ -17,8 +17,16 @@ from game.ui.play.screens.day.talk.talk_pieces import GAP, TalkPiece, planned_la
 LINK = 172
 
 
-def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> list[TalkPiece]:
-    """The talk with one follower."""
+def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box, taken_up: str = "") -> list[TalkPiece]:
+    """The talk with one follower; what a like or a comment is about stands above it, also while it is taken up.
+
+    Args:
+        sheet: on which it is measured.
+        view: of the day.
+        chosen: the follower.
+        box: the room.
+        taken_up: id of the move that is taken up, or "".
+    """
     blocks: list[TalkPiece] = []
     day = 0
     items, mirrored = chosen.thread, mirror_of_yesterday(view, chosen)
@@ -31,9 +39,14 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> l
         else:
             linked = None
         last = i + 1 == len(items) or items[i + 1].who != item.who or items[i + 1].day != item.day
+        if item.kind in ON_POSTS and item.who != "them" and (post := post_on(chosen, item.day)):
+            blocks.append(page_post(sheet, post, box))
         blocks.append(_block(sheet, view, chosen, item, box, last=last))
         if linked is not None:
             blocks.append(_link(sheet, linked, box, right=item.who == "me" and item.kind not in SILENT))
+    shown = bool(items) and items[-1].planned and items[-1].kind in ON_POSTS
+    if taken_up in ON_POSTS and not shown and (post := post_on(chosen, view.day)):
+        blocks += [*([separator(sheet, view, view.day, box)] if day != view.day else []), page_post(sheet, post, box)]
     return blocks
 
 
@@ -52,7 +65,7 @@ def _link(sheet: Sheet, mirror: MirrorBox, box: Box, *, right: bool) -> TalkPiec
 
 def _block(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box: Box, *, last: bool) -> TalkPiece:
     if item.kind == PAGE:
-        return _page_post(sheet, item, box)
+        return page_post(sheet, item.text, box)
     if item.who == "note" or (item.who == "me" and item.kind in SILENT):
         return _note(sheet, view, chosen, item, box)
     return _bubble(sheet, view, chosen, item, box, last=last)
@@ -86,25 +99,25 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
     return TalkPiece(high + GAP + (22 if plan else 0), draw)
 
 
-def _page_post(sheet: Sheet, item: ThreadItem, box: Box) -> TalkPiece:
+def page_post(sheet: Sheet, text: str, box: Box) -> TalkPiece:
     """What somebody posted on their own page, with a small picture if one shows what it speaks of."""
     paint, theme = sheet.painter, sheet.theme
-    pictured = bool(still_of(item.text))
+    pictured = bool(still_of(text))
     left = 104 if pictured else 46
     width = min(box.w - 100, 470)
-    high = max(72.0 if pictured else 40.0, paint.height(item.text, width - left - 14, META, SEMI) + 20)
+    high = max(72.0 if pictured else 40.0, paint.height(text, width - left - 14, META, SEMI) + 20)
 
     def draw(y: float) -> None:
         card = Box(box.cx - width / 2, y, width, high)
-        paint.speak(card, item.text)
+        paint.speak(card, text)
         paint.panel(card, theme.sunken, radius=14, edge=theme.border)
         if pictured:
             picture = Box(card.x + 8, card.y + 8, 84, high - 16)
-            paint.svg(content_svg("photo", item.text, dark=theme.dark), picture, radius=9, cover=True)
+            paint.svg(content_svg("photo", text, dark=theme.dark), picture, radius=9, cover=True)
         else:
             paint.icon("person", card.x + 24, card.cy, 18, theme.muted)
-        words = paint.height(item.text, width - left - 14, META, SEMI)
-        paint.paragraph(item.text, card.x + left, card.cy - words / 2, width - left - 14, META, theme.text, SEMI)
+        words = paint.height(text, width - left - 14, META, SEMI)
+        paint.paragraph(text, card.x + left, card.cy - words / 2, width - left - 14, META, theme.text, SEMI)
 
     return TalkPiece(high + GAP, draw)
 

@@ -1,0 +1,90 @@
+"""Which moment somebody's night is: a picture of its own for what a person would tell of afterwards.
+
+Rule: a signal without a moment stands with its reason in `tests/session/seen/test_moments.py`.
+"""
+
+from collections.abc import Collection, Sequence
+
+from game.session.view import ThreadItem
+
+LARGE = {
+    "buys": "sale",
+    "declines_kindly": "kind_no",
+    "declines_coldly": "cold_no",
+    "buys_elsewhere": "elsewhere",
+    "unfollows": "farewell",
+    "blocks": "farewell",
+}
+"""Signals that are a moment whenever they come."""
+SMALL_ASKS = frozenset({"small_offer", "ask_to_share"})
+"""Moves that ask for less than a purchase: what is said to them is smaller, too."""
+SMALLER = {"accepts": "small_yes", "share_plain": "share_yes", "kind_no": "small_no", "cold_no": "small_cold_no"}
+FIRSTS = {
+    "share_compliment": "praise", "share_plain": "first_share", "thanks": "thank_you", "life_event": "news",
+}  # fmt: skip
+"""Signals that are a moment when they come from somebody for the first time."""
+SPEAKS = frozenset({
+    "answer_warm", "answer_short", "answer_cool", "thanks", "question", "complaint", "life_event", "need_shows",
+    "asks_price", "asks_how", "asks_for_friend", "accepts", "share_compliment", "share_plain", "pitches_you",
+})  # fmt: skip
+RETURNS = SPEAKS - {"answer_cool", "complaint", "pitches_you", "share_plain"}
+"""Signals by which somebody is there again who had gone quiet."""
+FORGIVES = frozenset({"answer_warm", "thanks", "tell_warmed", "tell_lit_up"})
+"""Signals that say that an apology is taken."""
+
+ORDER = (
+    "sale", "small_yes", "share_yes", "made_up", "back", "praise", "first_share", "thank_you", "news", "arrives",
+    "kind_no", "small_no", "cold_no", "small_cold_no", "elsewhere", "farewell",
+)  # fmt: skip
+"""In which they are told: what is good, the larger first, then what is sad."""
+SHARED = frozenset({"arrives", "kind_no", "small_no", "cold_no", "small_cold_no", "elsewhere", "farewell"})
+"""Kinds of which there is one picture a night, with all their names."""
+AT_MOST = 3
+"""So many of those that come unasked for are told in a night, so that it does not last until the morning."""
+UNASKED = frozenset({"back", "praise", "first_share", "thank_you", "news"})
+
+
+def moments_of(
+    thread: Sequence[ThreadItem], made: Sequence[ThreadItem], came: Sequence[tuple[str, str]], day: int
+) -> tuple[str, ...]:
+    """The kinds of moment that somebody's night is: all that are decisive, or else the first of the smaller ones.
+
+    Args:
+        thread: the whole history with them.
+        made: what you did to them that day.
+        came: their signals of the night, each with the id of the move that it answers, or "".
+        day: of the night.
+    """
+    moves = {item.kind for item in made}
+    asked = next((item.kind for item in made if item.kind in SMALL_ASKS), "")
+    found = []
+    for signal, to in came:
+        is_small = (to or asked) in SMALL_ASKS
+        kind = LARGE.get(signal, "")
+        if is_small and kind in SMALLER:
+            found.append(SMALLER[kind])
+        elif kind:
+            found.append(kind)
+        elif signal == "accepts" or (signal == "share_plain" and (to or asked) == "ask_to_share"):
+            found.append(SMALLER[signal])
+    if found:
+        return tuple(dict.fromkeys(sorted(found, key=ORDER.index)))
+    signals = [signal for signal, _ in came]
+    if "apologise" in moves and not FORGIVES.isdisjoint(signals):
+        return ("made_up",)
+    if _was_quiet(thread, day) and not RETURNS.isdisjoint(signals):
+        return ("back",)
+    before = {item.kind for item in thread if item.day < day and item.who != "me"}
+    firsts = [kind for signal, kind in FIRSTS.items() if signal in signals and not _known(signal, before)]
+    return tuple(firsts[:1])
+
+
+def _known(signal: str, before: Collection[str]) -> bool:
+    """Whether somebody has done it before; whoever has praised has shared."""
+    return signal in before or (signal == "share_plain" and "share_compliment" in before)
+
+
+def _was_quiet(thread: Sequence[ThreadItem], day: int) -> bool:
+    """Whether the last that was heard of somebody before a day is that they went quiet."""
+    last = [i.kind for i in thread if i.day < day and i.who != "me" and (i.kind in SPEAKS or i.kind == "goes_quiet")]
+    return bool(last) and last[-1] == "goes_quiet"

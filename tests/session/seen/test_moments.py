@@ -1,0 +1,179 @@
+"""What one would call a moment has a scene of its own in the night: picture, title, words, what it is on a date."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from game.art.moment_places import PLACES
+from game.art.moments import moment_scene
+from game.model.signals import TELLS, Signal
+from game.scenario.texts.evening_words import evening_words
+from game.session.entries import EndDay
+from game.session.seen.evening_seen import evening_seen
+from game.session.seen.moment_kinds import AT_MOST, FIRSTS, LARGE, ORDER, SHARED, UNASKED, moments_of
+from game.session.seen.sale_trail import OPENED
+from game.session.view import NightItem, NightReport, ThreadItem
+from game.ui.window.aloud.heard import OF_MOMENTS
+from tests.plays import played
+from tests.ui.fakes.fake_game import FakeGame
+
+UNTOLD = {
+    "answer_warm": "an answer is what a talk consists of; the body and the bubble tell it",
+    "answer_short": "the same",
+    "answer_cool": "the same",
+    "question": "it waits for an answer, and the talk goes on",
+    "complaint": "it waits for an answer; an apology that is taken is a moment",
+    "need_shows": "a sign to be read, and no end of anything",
+    "asks_price": "the same",
+    "asks_how": "the same",
+    "dangles_order": "the same",
+    "asks_for_friend": "the same",
+    "pitches_you": "it is about what they sell",
+    "wonders": "the picture of the applause shows it",
+    "like": "it costs nothing",
+    "goes_quiet": "nothing is to be seen; coming back is a moment",
+}
+"""Signals without a moment, and why."""
+
+DAY = 9
+
+
+def mine(move, day=DAY):
+    return ThreadItem(day, "me", move, "Mine.")
+
+
+def theirs(signal, day=DAY):
+    return ThreadItem(day, "them", signal, "Theirs.")
+
+
+HAPPENED = {
+    "sale": ([mine("propose")], [("buys", "propose")]),
+    "small_yes": ([mine("small_offer")], [("accepts", "small_offer"), ("thanks", "")]),
+    "share_yes": ([mine("ask_to_share")], [("share_plain", "ask_to_share")]),
+    "made_up": ([theirs("complaint", 7), mine("apologise")], [("answer_warm", "apologise")]),
+    "back": ([theirs("answer_warm", 2), theirs("goes_quiet", 5)], [("question", "")]),
+    "praise": ([theirs("share_plain", 5)], [("share_compliment", "")]),
+    "first_share": ([mine("share_resource", 5)], [("share_plain", "")]),
+    "thank_you": ([mine("help")], [("thanks", "help")]),
+    "news": ([], [("life_event", "")]),
+    "kind_no": ([mine("pitch")], [("declines_kindly", "pitch")]),
+    "small_no": ([mine("small_offer")], [("declines_kindly", "small_offer")]),
+    "cold_no": ([mine("propose")], [("declines_coldly", "propose")]),
+    "small_cold_no": ([mine("ask_to_share")], [("declines_coldly", "ask_to_share")]),
+    "elsewhere": ([], [("buys_elsewhere", "")]),
+    "farewell": ([], [("blocks", "")]),
+}
+"""For each kind a thread with somebody and their signals of the night, each with the move that it answers."""
+
+
+def told_of(thread, came, joined=()):
+    """The evening of somebody with such a thread, who did such things."""
+    view = FakeGame().view(None)
+    who, *others = view.followers
+    there = [i for i in thread if i.who == "me" or i.day < DAY] + [theirs(signal) for signal, _ in came]
+    items = tuple(NightItem(who.id, who.name, signal, "Theirs.", 2, to) for signal, to in came)
+    who = replace(who, thread=tuple(there), since_day=1)
+    others = [replace(f, thread=(), since_day=DAY + 1 if f.name in joined else 1) for f in others]
+    report = NightReport(DAY, items, 0, joined, (), ())
+    return evening_seen(replace(view, followers=(who, *others), feed=(), nights=(report,)), report), who
+
+
+def test_each_signal_has_a_moment_or_a_reason_why_not():
+    """Nothing that followers can do is forgotten; the looks of a body are the evening itself."""
+    told = LARGE.keys() | FIRSTS.keys() | {"accepts"}
+    looks = {tell.id for tell in TELLS}
+    assert told | UNTOLD.keys() | looks == {signal.id for signal in Signal if signal is not Signal.NONE}
+    assert not told & UNTOLD.keys()
+
+
+@pytest.mark.parametrize("kind", ORDER)
+def test_each_moment_has_words_a_picture_and_a_sound_that_no_other_has(kind):
+    """A title, a name, what it is on a date; by day and by lamplight a scene unlike all others."""
+    words = evening_words()
+    assert words.moments[kind]
+    assert words.moment_names[kind]
+    assert words.mirrors[kind].startswith("On a date:")
+    assert (kind in words.several) == (kind in SHARED)
+    assert kind in OF_MOMENTS
+    scenes = {other: moment_scene(other, 7, you_look=0, dark=False) for other in PLACES}
+    assert [other for other in scenes if scenes[other] == scenes[kind]] == [kind]
+    assert len({*words.moments.values()}) == len(words.moments)
+    assert len({*words.mirrors.values()}) == len(words.mirrors)
+
+
+@pytest.mark.parametrize("kind", HAPPENED)
+def test_what_happened_is_told_in_a_scene_of_its_own(kind):
+    """And whose night it is, they sit nowhere else on that evening."""
+    evening, who = told_of(*HAPPENED[kind])
+    assert [(m.kind, m.who.follower) for m in evening.moments] == [(kind, who.id)]
+    (moment,) = evening.moments
+    assert moment.title
+    assert moment.text
+    assert moment.mirror
+    assert who.id not in {met.follower for met in (*evening.tables, *evening.bar)}
+
+
+def test_every_kind_happens_here():
+    """The table of what happens has all kinds; who comes in is not yet there to do anything."""
+    assert {*HAPPENED, "arrives"} == set(ORDER) == set(PLACES)
+
+
+def test_the_first_who_come_have_a_scene_and_later_ones_a_line():
+    """Somebody new stands in the door once in a run."""
+    name = FakeGame().view(None).followers[3].name
+    evening, _ = told_of([], [], (name,))
+    assert [m.kind for m in evening.moments] == ["arrives"]
+
+
+@pytest.mark.parametrize("signal", FIRSTS)
+def test_a_first_time_is_a_moment_once(signal):
+    """Whoever has thanked you before is not drawn with flowers again."""
+    before = [theirs(signal, 3)]
+    assert moments_of(before, [], [(signal, "")], DAY) == ()
+    assert moments_of([], [], [(signal, "")], DAY) == (FIRSTS[signal],)
+
+
+def test_a_night_does_not_last_until_the_morning():
+    """Of what comes unasked a few are told in full, and the others sit at their tables or stand at the bar."""
+    view = FakeGame().view(None)
+    people = [replace(f, thread=(theirs("thanks"),), since_day=1) for f in view.followers]
+    items = tuple(NightItem(f.id, f.name, "thanks", "Theirs.", 2) for f in people)
+    evening = evening_seen(replace(view, followers=tuple(people), feed=()), NightReport(DAY, items, 0, (), (), ()))
+    assert len(evening.moments) == AT_MOST
+    assert len(evening.tables) + len(evening.bar) == len(people) - AT_MOST
+
+
+@pytest.mark.parametrize(("name", "least"), [("first_hello", 1), ("slow_roast", 4)])
+def test_runs_have_small_moments_as_well(name, least):
+    """Over a careful run there are more kinds than sales and refusals."""
+    view = played(name, "patient").view()
+    kinds = {moment.kind for report in view.nights for moment in evening_seen(view, report).moments}
+    assert len(kinds & {*UNASKED, "small_yes", "share_yes", "small_no", "made_up", "arrives"}) >= least
+
+
+def test_a_yes_to_a_small_offer_is_told_in_the_game_itself():
+    """The fake has one among its nights, which the gallery shows."""
+    game = FakeGame(night="small_moments")
+    game.do(EndDay())
+    view = game.view(None)
+    assert "small_yes" in {moment.kind for moment in evening_seen(view, view.nights[-1]).moments}
+
+
+@pytest.mark.parametrize("bot", ["patient", "pushy", "oracle"])
+@pytest.mark.parametrize("name", ["first_hello", "slow_roast"])
+def test_what_led_to_a_sale_leaves_out_no_day_on_which_something_did(name, bot):
+    """Every day before it on which they opened up, or took something of yours warmly, is named."""
+    view = played(name, bot).view()
+    asks = {move.id for move in view.moves if move.group == "ask"}
+    for report in view.nights:
+        for sale in (m for m in evening_seen(view, report).moments if m.kind == "sale"):
+            (who,) = (f for f in view.followers if f.id == sale.who.follower)
+            named = {day for day, _ in sale.trail} | {
+                int(n) for _, text in sale.trail for n in re.findall(r"\d+", text)
+            }
+            for day in {i.day for i in who.thread if i.day < report.day}:
+                today = [i for i in who.thread if i.day == day]
+                asked = any(i.who == "me" and i.kind in asks for i in today)
+                opened = any(i.who != "me" and i.kind in OPENED for i in today)
+                assert day in named or asked or not opened, (who.name, day, sale.trail)

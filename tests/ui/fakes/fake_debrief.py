@@ -1,0 +1,185 @@
+"""What the fake game ends with."""
+
+import math
+from dataclasses import replace
+
+from game.coach.judgement import Judgement
+from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
+from tests.ui.fakes import fake_coach
+from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
+from tests.ui.fakes.fake_people import followers
+
+
+def _trust(i: int) -> tuple[float, ...]:
+    return tuple(
+        round(min(96, max(3, 22 + 5 * (i % 4) + (1.9 - 0.42 * i) * d + 6 * math.sin(d / 2.3 + i * 1.7))), 1)
+        for d in range(DAYS + 1)
+    )
+
+
+MARKS = (
+    ("look_around", "Look around", "neutral"),
+    ("ask_about_them", "Ask about them", "good"),
+    ("share_resource", "Share something", "good"),
+    ("pitch", "Pitch", "bad"),
+    ("give_space", "Give space", "good"),
+    ("propose", "Propose", "bad"),
+    ("answer", "Answer", "good"),
+)
+
+
+def revealed() -> tuple[FollowerDebrief, ...]:
+    out = []
+    for i, f in enumerate(followers()):
+        motive = MOTIVES[(i * 2 + 1) % len(MOTIVES)]
+        guess = MOTIVES[(i * 2 + (1 if i % 3 else 4)) % len(MOTIVES)].title if i % 5 != 3 else ""
+        marks = tuple(DayMark(2 + i % 3 + 3 * k, *MARKS[(k + i) % len(MARKS)]) for k in range(8))
+        out.append(
+            FollowerDebrief(
+                id=f.id,
+                name=f.name,
+                look=f.look,
+                motive=motive.id,
+                motive_title=motive.title,
+                why_followed="She walks past your window every morning and wanted to know what smells so good.",
+                wants="A place to talk about rye, and somebody who remembers what she said the last time.",
+                guess=guess,
+                guess_sure=75 if guess else 0,
+                guess_right=guess == motive.title,
+                happy_end=("a customer", "an advocate", "a regular face", "a partner")[i % 4],
+                happy_end_text=WHAT_IT_TOOK,
+                came=i % 3 == 1,
+                end="An acquaintance who still reads along" if f.following else "Gone since day 9",
+                ready_spells=((12, 15), (18, 19)) if i % 2 == 0 else (),
+                trust=_trust(i),
+                marks=marks,
+            )
+        )
+    return tuple(out)
+
+
+def reasons(follower: str, day: int) -> tuple[Reason, ...]:
+    person = next(f for f in revealed() if f.id == follower)
+    change = round(person.trust[day] - person.trust[day - 1], 1)
+    parts = (
+        ("talk", "You asked about her and waited for the answer.", 6.4),
+        ("fit", "What you shared was about rye, in a format she enjoys.", 3.1),
+        ("wear", "It was the third message in four days, and she had not answered the second one yet.", -4.2),
+        ("ties", "Omar told her how you had helped him.", 1.3),
+    )
+    rest = round(change - sum(p[2] for p in parts), 1)
+    fade = Reason("fade", "Days without a word let things fade a little.", rest)
+    return (*(Reason(*p, "other", p[2]) for p in parts), replace(fade, shown=rest))
+
+
+DEBRIEF = Debrief(
+    title="The bakery on the corner",
+    days=DAYS,
+    score=68.4,
+    people=74.0,
+    business=50.0,
+    manners=88.0,
+    epilogue=(),
+    reading=63.5,
+    by_day=Judgement(1.24, 0.2, 5, 40, 4, 160),
+    by_spell=Judgement(1.1, 0.35, 4, 9, 3, 14),
+    judgement="You told those who were ready from those who were not quite well, and you leaned towards not asking.",
+    followers=revealed(),
+    asks=(
+        AskMark(
+            9,
+            "ade",
+            "Ade Bello",
+            "small_offer",
+            "Small offer",
+            False,
+            True,
+            0.81,
+            True,
+            "Ade had asked for the walnut loaf twice: a small offer was welcome.",
+            "asked_ready",
+        ),
+        AskMark(
+            12,
+            "wil",
+            "Wilhelmina Featherstonehaugh-Cholmondeley",
+            "propose",
+            "Propose",
+            True,
+            False,
+            0.08,
+            False,
+            "Nobody had talked with her yet; the question came out of nowhere and two of her friends saw it happen.",
+            "asked_ready",
+        ),
+        AskMark(
+            14,
+            "mara",
+            "Mara Lind",
+            "propose",
+            "Propose",
+            True,
+            True,
+            0.72,
+            False,
+            "She was ready and said no all the same: it happens in one of four such cases.",
+            "asked_ready",
+        ),
+        AskMark(
+            15,
+            "tom",
+            "Tom Hale",
+            "ask_to_share",
+            "Ask for a share",
+            False,
+            False,
+            0.22,
+            True,
+            "He said yes out of kindness. It was early.",
+            "asked_ready",
+        ),
+        AskMark(
+            21,
+            "leo",
+            "Leo Marchetti",
+            "pitch",
+            "Pitch",
+            True,
+            False,
+            0.02,
+            False,
+            "Leo wants to sell to you, not to buy.",
+            "asked_ready",
+        ),
+    ),
+    missed=(
+        "Priya Raman was ready from day 12 to 19 and was never asked.",
+        "Sunniva Berg was ready from day 20 to 26 and bought elsewhere.",
+    ),
+    lessons=(
+        (
+            "Ask when the door is open",
+            (
+                "A share with a compliment, a question about what you make, a need that shows: these are the days to "
+                "ask. The same words a week earlier cost trust."
+            ),
+        ),
+        (
+            "Most people do not follow you to buy",
+            (
+                "2 of 14 followed you for what you sell. The others are neighbours, readers, sellers; each has a "
+                "happy end of their own."
+            ),
+        ),
+        ("Thank, and no more", "A plain share wants a plain thank-you. Making a show of it looks like a show."),
+    ),
+    goals=(
+        GoalTold("Three regulars by day 14", True, "3 of 3 by day 11: Mara, Ade, Wilhelmina"),
+        GoalTold("Two bread boxes sold by day 28", False, "1 of 2 by day 28: Ade"),
+        GoalTold("Nobody blocks you", False, ""),
+    ),
+    buyers_truth="2 of 14 followed you for what you sell. "
+    "You noted down 7 as buyers or bargain hunters: right about 1.",
+)
+
+COACHED = fake_coach.coached(revealed(), DAYS)
