@@ -62,6 +62,25 @@ def in_one_line(text: object) -> str:
     return str(text).replace("\n", "\\n")
 
 
+def unstopped(sentence: str) -> str:
+    """A sentence without its full stop, to stand within another one.
+
+    >>> unstopped("It is gone."), unstopped("It goes on …")
+    ('It is gone', 'It goes on …')
+    """
+    return sentence.rstrip().removesuffix(".")
+
+
+def stopped(sentence: str) -> str:
+    """A sentence with one full stop at its end, before another one.
+
+    >>> stopped("It is gone."), stopped("Is it gone?"), stopped("It is gone")
+    ('It is gone.', 'Is it gone?', 'It is gone.')
+    """
+    ended = sentence.rstrip()
+    return ended if ended.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{ended}."
+
+
 def is_taken(folder: Path) -> bool:
     """Whether something lies at a path that is no empty folder, as far as can be seen; it raises nothing."""
     if is_link(folder) or not is_folder(folder):

@@ -83,7 +83,12 @@ def _take_in(kept: "ProfileFile", name: str, *, take: bool) -> None:
     from game.desk.learning.profile_keeping import take_in
 
     try:
-        take_in(kept, name, runs_folder(), Given().may_open, take=take)
+        with err.progress() as bar:
+            task = bar.add_task("reading your games", total=None)
+            take_in(
+                kept, name, runs_folder(), Given().may_open, take=take,
+                looked=lambda done, total: bar.update(task, completed=done, total=total),
+            )  # fmt: skip
     except Refused as refused:
         if take:
             raise

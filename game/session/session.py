@@ -4,6 +4,7 @@ Rule: every change goes through an entry. What would come of it is worked out fi
 record, then it counts. Going back is an earlier value, and taking a changed scenario another one.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,10 +33,21 @@ from game.session.seen.placed_pictures import placed
 from game.session.view import View
 
 MOST_CHOICES = 20_000  # that count in one run: hundreds a day, all of which are made again when it is opened
-
+MOST_ON_A_DAY = 1_000  # that count on one day
 
 OUT_OF_ORDER = "a choice of day {recorded} stands where day {played} is played"
 TOO_MANY = f"nobody makes more than {MOST_CHOICES:,} choices in a run"
+TOO_MANY_ON_A_DAY = f"nobody makes more than {MOST_ON_A_DAY:,} choices on one day"
+
+FULL_DAY = f"You have made {MOST_ON_A_DAY - 1:,} choices today, as many as a record holds. End the day."
+
+
+def too_many(kept: Sequence[Recorded]) -> str:
+    """Why choices that count are more than are made again, as the end of a sentence; "" where they are not."""
+    if len(kept) > MOST_CHOICES:
+        return TOO_MANY
+    on_days = Counter(recorded.day for recorded in kept)
+    return TOO_MANY_ON_A_DAY if on_days and max(on_days.values()) > MOST_ON_A_DAY else ""
 
 
 class DivergedError(Exception):
@@ -128,6 +140,8 @@ class Session:
         following = self._earlier(entry.to) if isinstance(entry, Undo) else after(now, entry)
         if following is now:
             return
+        if not isinstance(entry, Undo | EndDay) and self._made_today() >= MOST_ON_A_DAY - 1:
+            raise Refused(FULL_DAY)
         state = digest(following.position) if isinstance(entry, EndDay) else ""
         recorded = Recorded(now.position.day, entry, state)
         self._sink.append(recorded)
@@ -135,6 +149,15 @@ class Session:
         if isinstance(entry, EndDay):
             self.notice = ""
         self._stand_at(following)
+
+    def _made_today(self) -> int:
+        """How many choices of this day count, those alone that were made since one was undone."""
+        number = 0
+        for recorded in reversed(self._entries):
+            if isinstance(recorded.entry, EndDay | Undo | Reload):
+                break
+            number += 1
+        return number
 
     @property
     def mornings(self) -> Mapping[int, Playthrough]:
@@ -234,8 +257,8 @@ class Session:
                 anybody makes.
         """
         kept = entries_kept(entries)
-        if len(kept) > MOST_CHOICES:
-            raise DivergedError(TOO_MANY, ())
+        if why := too_many(kept):
+            raise DivergedError(why, ())
         for place, recorded in enumerate(kept):
             try:
                 self._repeat(recorded)

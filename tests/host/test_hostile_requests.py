@@ -6,8 +6,8 @@ import logging
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
-from game.host.web.guarding import LARGEST_BODY
 from game.host.web.serving import is_to_be_printed
+from game.host.web.whole_requests import LARGEST_BODY
 from tests.host.servers import (
     SOCKETS,
     do,
@@ -34,7 +34,7 @@ def test_bodies_are_limited(client, hall):
 
     headers = {"Cookie": f"guest={cookies['guest']}", "Content-Type": "application/x-www-form-urlencoded"}
     answer = client.post("/do", content=drip(), headers=headers)
-    assert answer.status_code in {303, 409, 413}
+    assert answer.status_code == 413
     assert not next(iter(hall.room.guests.values())).help.text
 
 
@@ -130,6 +130,15 @@ def test_a_command_counts_once_whoever_sends_it(client, hall):
     for cookies in (one, one, two):
         do(client, cookies, "voted", number="1", option="a", command="same")
     assert hall.room.number == before + 2
+
+
+@pytest.mark.parametrize("path", ["/host/do", "/join", "/do", "/host/open"])
+def test_an_address_of_forms_is_answered_with_a_page(client, path):
+    """Who types an address at which forms arrive is led back to the room."""
+    answer = client.get(path)
+    assert answer.status_code == 405
+    assert "There is no such page" in answer.text
+    assert "Back to the room" in answer.text
 
 
 @pytest.mark.parametrize(("data", "printed"), [(b"\xff\xfe", 0), (b"\xed\xa0\x80", 0), (b"fine", 1)])

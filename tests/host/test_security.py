@@ -32,7 +32,9 @@ def test_only_our_own_addresses_are_answered(client, host):
     assert "no address of the room" in answer.text
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "", "http://127.0.0.1:8765.evil.example"])
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "", "http://127.0.0.1:8765.evil.example", "https://127.0.0.1:8765"]
+)
 @pytest.mark.parametrize("path", ["/join", "/do", "/host/do", "/back", "/host/open"])
 def test_forms_of_other_places_are_refused(client, hall, path, origin):
     """A page of another place cannot send a form in a guest's or the host's name."""

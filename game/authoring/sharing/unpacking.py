@@ -143,8 +143,33 @@ def _chosen(archive: zipfile.ZipFile) -> tuple[str, dict[str, zipfile.ZipInfo]]:
     tops = {name.partition("/")[0] for name in names}
     top = min(tops, default="")
     if len(tops) != 1 or f"{top}/{MAIN}" not in names:
-        raise ScenarioError(f"There is no {MAIN} in it. A package holds one folder with {MAIN} and what belongs to it.")
+        raise ScenarioError(_why_none(names, [entry.filename for entry in entries]))
     return top, {entry.filename.partition("/")[2]: entry for entry in kept}
+
+
+def _why_none(names: list[str], listed: list[str]) -> str:
+    """Why no scenario is found in a package, by what lies in it."""
+    one = f"A package holds one folder with {MAIN} and what belongs to it."
+    lying = [name for name in names if PurePosixPath(name).name == MAIN]
+    if not lying:
+        hidden = next((name for name in listed if PurePosixPath(name).name == MAIN), "")
+        if hidden:
+            return f"Its {MAIN} lies in a hidden folder, “{safe(hidden[:60])}”, which is passed over. {one}"
+        return f"There is no {MAIN} in it. {one}"
+    tops = sorted({name.partition("/")[0] for name in names})
+    if len(tops) > 1:
+        return f"Beside “{safe(lying[0][:60])}” something else lies in it, such as “{_other(tops, lying[0])}”. {one}"
+    return f"Its {MAIN} lies too deep, as “{safe(lying[0][:60])}”. {one}"
+
+
+def _other(tops: list[str], main: str) -> str:
+    return safe(next(top for top in tops if top != main.partition("/")[0])[:60])
+
+
+_KINDS = {
+    stat.S_IFLNK: "a link", stat.S_IFIFO: "a pipe", stat.S_IFCHR: "a device", stat.S_IFBLK: "a device",
+    stat.S_IFSOCK: "a socket",
+}  # fmt: skip
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
@@ -158,7 +183,10 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     if name.startswith("/") or "\\" in name or ":" in name or "\0" in name or ".." in steps:
         raise ScenarioError(f"“{shown}” leads out of the folder. Do not trust where it comes from.")
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise ScenarioError(f"“{shown}” is a link. A package holds files only.")
+        kind = _KINDS.get(stat.S_IFMT(mode), "no file")
+        raise ScenarioError(f"“{shown}” is {kind}. A package holds files only.")
+    if "." in steps:
+        raise ScenarioError(f"“{shown}” is written with a “.” as a step of its path. {MADE_WITH}")
     if entry.flag_bits & 0x1:
         raise ScenarioError(f"“{shown}” needs a password. Ask for a package without one.")
     if entry.compress_type not in _PLAIN:

@@ -120,7 +120,8 @@ def pack(
 
     with _hindrance_ends_it():
         made = packed(_here(scenario), output, replace=replace)
-    tell(f"{made.path} holds {len(made.files)} files, {made.bytes / 1000:,.0f} KB unpacked.")
+    files = "1 file" if len(made.files) == 1 else f"{len(made.files)} files"
+    tell(f"{made.path} holds {files}, {made.bytes / 1000:,.0f} KB unpacked.")
     if made.left_out:
         tell(f"Left out, as no part of a scenario: {', '.join(made.left_out[:10])}")
     tell(f"Others take it in with: courtship add {made.path.name}")

@@ -1,6 +1,6 @@
 """What goes into a profile: finished games of the folder of runs; and which game is offered next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from game.local_time import universal_time
 from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
+from game.session.record.reading import DamagedRecordError
+from game.session.runs.breaks import break_of, known_breaks, remember
 from game.session.runs.resuming import MayOpen, replayed
 from game.session.runs.same_run import records_by_run
 from game.session.runs.summaries import summary_of
@@ -34,7 +36,20 @@ FIRST_SEED = 1000
 """Of the games that are offered to somebody without a finished one; it grows by one with each game."""
 
 
-def take_in(kept: ProfileFile, name: str, runs: Path, may_open: MayOpen, *, take: bool) -> None:
+MOST_COPIES = 5
+"""Of one game, the longest, that are tried until one can be repeated."""
+
+Looked = Callable[[int, int], None]
+"""Told how many games have been looked at, and of how many."""
+
+
+def _unheard(_: int, __: int) -> None:
+    """Tells nobody."""
+
+
+def take_in(
+    kept: ProfileFile, name: str, runs: Path, may_open: MayOpen, *, take: bool, looked: Looked = _unheard
+) -> None:  # fmt: skip
     """Puts finished games into a profile that has been begun: by themselves where it is the only one, else if asked.
 
     Games of a profile that was deleted go into no other one. Games that were in none when one of several was deleted
@@ -46,6 +61,7 @@ def take_in(kept: ProfileFile, name: str, runs: Path, may_open: MayOpen, *, take
         runs: the folder of the records.
         may_open: whether the path of a scenario in a record may be looked at.
         take: whether it was asked for.
+        looked: told of each game; what was found until it is interrupted is kept.
 
     Raises:
         Refused: the file cannot be written; it is as it was.
@@ -53,7 +69,12 @@ def take_in(kept: ProfileFile, name: str, runs: Path, may_open: MayOpen, *, take
     book = kept.book()
     if take or book.names == (name,):
         known = book.runs if take else book.runs | book.unclaimed
-        kept.add(name, tuple(finished_games(runs, known, may_open)))
+        found = list[RunEvidence]()
+        try:
+            for game in finished_games(runs, known, may_open, looked):
+                found.append(game)
+        finally:
+            kept.add(name, tuple(found))
 
 
 def delete_profile(kept: ProfileFile, name: str, runs: Path) -> None:
@@ -72,22 +93,31 @@ def delete_profile(kept: ProfileFile, name: str, runs: Path) -> None:
     kept.delete(name, [run for run, _ in _finished(runs, book.runs)] if others else ())
 
 
-def finished_games(folder: Path, known: frozenset[str], may_open: MayOpen) -> Iterator[RunEvidence]:
+def finished_games(
+    folder: Path, known: frozenset[str], may_open: MayOpen, looked: Looked = _unheard
+) -> Iterator[RunEvidence]:  # fmt: skip
     """What each finished game of a folder shows that somebody played and no profile has yet, each game once.
 
     Records that cannot be opened, and those that a bot has played or begun, are left out. Of copies of one game the
-    longest is read that can be.
+    longest is read that can be. Where a record breaks is remembered, so that it is repeated once and not each time.
 
     Args:
         folder: of the records.
         known: games that are in a profile, as `run_of` names them.
         may_open: whether the path of a scenario in a record may be looked at.
+        looked: told of each game.
     """
-    for run, copies in _finished(folder, known):
-        for path in copies:
+    breaks, games = known_breaks(folder), _finished(folder, known)
+    for number, (run, copies) in enumerate(games):
+        looked(number, len(games))
+        whole = [path for path in copies if break_of(path, breaks) is None]
+        for path in whole[:MOST_COPIES]:
             try:
                 session = replayed(path, may_open)
                 when = _begun(summary_of(path).header.started, copies)
+            except DamagedRecordError as damaged:
+                remember(path, folder, damaged)
+                continue
             except (CourtshipError, OSError):
                 continue  # the list of runs says why
             if session.finished:

@@ -73,7 +73,7 @@ def _joined(room: Room, step: Joined, at: float) -> Room:
     if is_blocked(name):
         raise Refused("That name would be read aloud to the room. Choose another.")
     if key_of(name) in room.names:
-        raise Refused(f"Somebody here is called “{name}” already. Add a letter, or take another name.")
+        raise Refused(_taken(room, name))
     table = clean_name(step.table)[:12]
     condition = condition_for(room, table)
     now = None
@@ -88,6 +88,14 @@ def _joined(room: Room, step: Joined, at: float) -> Room:
     for brought in room.brought:
         guest = given(guest, brought, at)
     return replace(room, guests={**room.guests, guest.id: guest})
+
+
+def _taken(room: Room, name: str) -> str:
+    """That a name is that of somebody here, or too like it to be told apart where it is read aloud."""
+    there = next(guest.name for guest in room.here if key_of(guest.name) == key_of(name))
+    if there == name:
+        return f"Somebody here is called “{name}” already. Add a letter, or take another name."
+    return f"“{name}” is too like “{there}”, as somebody here is called already. Add a letter, or take another name."
 
 
 def _guest(room: Room, taken: TakenStep, mornings: Mornings) -> Room:
@@ -152,6 +160,8 @@ def _voted(room: Room, guest: Guest, number: int, option: str, at: float) -> Roo
     question = room.question
     if question is None or room.stage not in {VOTE, COUNTED}:
         raise Refused("There is no vote open. Wait for the next one.")
+    if not 1 <= number <= question.number:
+        raise Refused("There is no such vote. Load the page again, and choose one of its options.")
     if number != question.number or room.stage == COUNTED:
         raise Refused("Your vote came too late: the host had closed it.")
     if room.paused:

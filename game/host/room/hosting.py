@@ -255,14 +255,15 @@ def _with_guest(room: Room, step: Renamed | Removed | Freed | Readmitted | Helpe
             if not cleaned or (key_of(cleaned) in room.names and key_of(cleaned) != key_of(guest.name)):
                 raise Refused("Write a name that nobody has here.")
             changed = replace(guest, name=cleaned)
-        case Removed():
-            changed = replace(guest, removed=True, token="", help=Help())
+        case Removed():  # the cookie is kept, so that the phone can be told, and opens nothing else meanwhile
+            changed = replace(guest, removed=True, help=Help())
             room = without_vote_of(room, guest.id)
         case Freed():  # the cookie is kept, so that the phone can be told
             changed = replace(guest, gone=True, help=Help())
             room = without_vote_of(room, guest.id)
         case Readmitted(_, way_back):
-            changed = replace(guest, removed=False, gone=False, token="", way_back=way_back)
+            token = guest.token if guest.removed else ""
+            changed = replace(guest, removed=False, gone=False, token=token, way_back=way_back)
         case Helped(_, text):
             changed = replace(guest, help=Help("", 0.0, text.strip()))
     return replace(room, guests={**room.guests, guest.id: _free_of_name(room, changed)})

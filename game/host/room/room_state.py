@@ -166,7 +166,18 @@ class Room:
     @cached_property
     def freed(self) -> Mapping[str, Guest]:
         """Those whose seat was freed, by the SHA-256 of the cookie; who left by themselves or was sent out has none."""
-        return {guest.token: guest for guest in self.guests.values() if guest.gone and guest.token}
+        return {g.token: g for g in self.guests.values() if g.gone and g.token and not g.removed}
+
+    @cached_property
+    def sent_out(self) -> Mapping[str, Guest]:
+        """Those whom the host has sent out and not let in again, by the SHA-256 of the cookie."""
+        return {guest.token: guest for guest in self.guests.values() if guest.removed and guest.token}
+
+    @cached_property
+    def called_as_sent_out(self) -> tuple[Guest, ...]:
+        """Who came under a name of somebody that was sent out: perhaps the same person, on another phone."""
+        names = {key_of(guest.name) for guest in self.guests.values() if guest.removed}
+        return tuple(guest for guest in self.here if key_of(guest.name) in names)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
@@ -81,13 +82,17 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         yield
         await hall.stop()
 
-    return Guard(Starlette(routes=routes, lifespan=life, exception_handlers={404: _lost}), hall.settings)
+    return Guard(Starlette(routes=routes, lifespan=life, exception_handlers=LOST), hall.settings)
 
 
 async def _lost(request: Request, error: Exception) -> Response:
-    """The page of an address that leads nowhere."""
-    del request, error
-    return HTMLResponse(rendered("lost.html", stamp="", role="guest", told=""), 404)
+    """The page of an address that leads nowhere, or at which nothing but forms arrive."""
+    del request
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    return HTMLResponse(rendered("lost.html", stamp="", role="guest", told=""), status)
+
+
+LOST = {404: _lost, 405: _lost}
 
 
 async def _static(request: Request) -> Response:

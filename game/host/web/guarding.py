@@ -1,19 +1,17 @@
 """What stands before every request: whose server this is asked for, where a form comes from, how large it may be."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from game.host.web.connections.server_addresses import bracketed
 from game.host.web.connections.server_settings import ServerSettings
+from game.host.web.whole_requests import LARGEST_BODY, HungUp, Message, Receive, said_again, whole_body
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 WebApp = Callable[[Message, Receive, Send], Awaitable[None]]
 
-LARGEST_BODY = 8192  # bytes
 LONGEST_LENGTH = 12  # digits
+TOO_LARGE = 413, "That is more than a page of the room ever sends. Shorten what you wrote."
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -41,12 +39,18 @@ class Guard:
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         refused = self._refused(scope, headers)
-        if refused:
-            await _answer(scope, send, *refused)
-        elif scope["type"] == "websocket":
-            await self._app(scope, receive, send)
+        if scope["type"] == "websocket":
+            await (_answer(scope, send, *refused) if refused else self._app(scope, receive, send))
+            return
+        try:
+            body = await whole_body(receive)
+        except HungUp:
+            return
+        refused = refused or (TOO_LARGE if body is None else None)
+        if refused or body is None:
+            await _answer(scope, send, *(refused or TOO_LARGE))
         else:
-            await self._app(scope, _limited(receive), _with_headers(scope, send))
+            await self._app(scope, said_again(body, receive), _with_headers(scope, send))
 
     def own_hosts(self) -> frozenset[str]:
         """Values of the Host header that are ours."""
@@ -67,7 +71,7 @@ class Guard:
             return 403, "This came from a page of another place. Load the room’s own page and try again."
         length = headers.get("content-length", "0")
         if not length.isdecimal() or len(length) > LONGEST_LENGTH or int(length) > LARGEST_BODY:
-            return 413, "That is more than a page of the room ever sends. Shorten what you wrote."
+            return TOO_LARGE
         return None
 
     def _is_own_origin(self, origin: str, host: str) -> bool:
@@ -75,22 +79,14 @@ class Guard:
             parts = urlsplit(origin.lower())
         except ValueError:  # brackets with no address in them
             return False
-        return parts.scheme in {"http", "https"} and parts.netloc == host
+        return parts.netloc == host and parts.scheme in self._schemes(host)
 
-
-def _limited(receive: Receive) -> Receive:
-    """Cuts off a body that grows beyond its limit without having said so."""
-    seen = 0
-
-    async def limited() -> Message:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > LARGEST_BODY:
-            return {"type": "http.disconnect"}
-        return message
-
-    return limited
+    def _schemes(self, host: str) -> frozenset[str]:
+        """How pages of ours begin that are asked for under one of our names."""
+        public = urlsplit(self._settings.public_url)
+        if host in self._settings.hosts:
+            return frozenset({"http", "https"})
+        return frozenset({public.scheme if host == public.netloc.lower() else self._settings.scheme})
 
 
 def _with_headers(scope: Message, send: Send) -> Send:

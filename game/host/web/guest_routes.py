@@ -1,11 +1,12 @@
 """Pages and forms of guests."""
 
 import asyncio
+import json
 import secrets
 from datetime import timedelta
 from typing import Any
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from game.errors import CourtshipError, Refused
@@ -26,7 +27,12 @@ FREED = (
     "The host has freed your seat. Your game is kept: choose “I was here before” and type {}. "
     "Or join anew with the code on the big screen."
 )
+SENT_OUT = (
+    "The host has sent you out of this room. Speak to the host: once you are let in again, this page opens your game "
+    "where you left it."
+)
 WRONG = "There is no room with that code. It stands on the big screen: six signs, no 0, O, 1, I or L."
+SURE = 16  # signs of a command that nobody else has by chance
 TOO_OFTEN = "Too many wrong codes. Wait a minute, and read it from the big screen."
 
 
@@ -45,6 +51,8 @@ class GuestRoutes:
             return not_yet("guest")
         if self._guest(request) is not None:
             return RedirectResponse(HOME, 303)
+        if self._is_sent_out(request):
+            return _sent_out()
         freed = self._hall.freed_of(request.cookies.get(COOKIE, ""))
         told = FREED.format(freed.way_back) if freed else ""
         return self._join(code_typed(request.path_params.get("code", "")), self._suggested(), "", told)
@@ -70,6 +78,8 @@ class GuestRoutes:
         hall, address = self._hall, _address(request)
         if self._guest(request) is not None:
             return RedirectResponse(HOME, 303)  # a phone has one seat; to share it, the first one leaves
+        if self._is_sent_out(request):
+            return _sent_out()
         try:
             fields = fields_of(await request.body())
         except Refused as refused:
@@ -87,31 +97,38 @@ class GuestRoutes:
             return self._join(code, name, table, "Many are joining at once. Try again in a moment.", 429)
         if not room.free_names and not _is_suggestion(name):
             return self._join(code, self._suggested(), table, "Here everybody takes a suggested name.", 409)
-        token, guest = new_token(), secrets.token_hex(6)
+        command = command_of(fields)
+        said = json.dumps([command if len(command) >= SURE else new_token(), name, table, address])
+        guest, token = hall.coming_in(said)
         try:
-            await hall.free_a_seat()
-            await hall.take(
-                guest, command_of(fields), Joined(guest, name[:200], table[:40], hashed(token), hall.way_back())
-            )
+            if guest not in room.guests:
+                await hall.free_a_seat()
+            await hall.take(guest, command, Joined(guest, name[:200], table[:40], hashed(token), hall.way_back()))
         except CourtshipError as refused:
             return self._join(code, name, table, told_to_guest(refused), status_of(refused))
-        hall.seats.taken(guest, address, hall.now())
+        if guest not in room.guests:
+            hall.seats.taken(guest, address, hall.now())
         return self._with_cookie(RedirectResponse(HOME, 303), token)
 
     async def back_page(self, request: Request) -> Response:
         """The page for those who were here before."""
-        del request
+        if self._is_sent_out(request):
+            return _sent_out()
         return _page("back.html", 200, told="", stamp="", role="guest")
 
     async def back(self, request: Request) -> Response:
         """Lets a guest go on where they were, on another phone or under another address."""
+        if self._is_sent_out(request):
+            return _sent_out()
         fields = await _fields(request)
         way, room = code_typed(fields.get("way", "")), self._hall.room
         guest = None
         if room is not None:
             for one in room.guests.values():
-                if secrets.compare_digest(one.way_back.encode(), way.encode()) and not one.removed:
+                if secrets.compare_digest(one.way_back.encode(), way.encode()):
                     guest = one
+        if guest is not None and guest.removed:
+            return _sent_out()
         if guest is None:
             ours = self._limits.wrong_codes.allows(_address(request)) and self._limits.wrong_codes_of_all.allows("")
             told = "Nobody has that way back. Ask the host: the host sees it beside your name." if ours else TOO_OFTEN
@@ -140,13 +157,19 @@ class GuestRoutes:
     def _guest(self, request: Request) -> Guest | None:
         return self._hall.guest_of(request.cookies.get(COOKIE, ""))
 
+    def _is_sent_out(self, request: Request) -> bool:
+        return self._hall.is_sent_out(request.cookies.get(COOKIE, ""))
+
+    def _outside(self, request: Request) -> Response:
+        return _sent_out() if self._is_sent_out(request) else RedirectResponse("/", 303)
+
     async def play(self, request: Request) -> Response:
         """A page of the game."""
         if self._hall.room is None:
             return not_yet("guest")
         guest = self._guest(request)
         if guest is None:
-            return RedirectResponse("/", 303)
+            return self._outside(request)
         query = dict(request.query_params)
         if self._hall.room is not None and self._hall.room.stage == DEBRIEF:  # their debrief may have to be made first
             return await asyncio.to_thread(self._play, request.url.path, guest, query)
@@ -169,7 +192,7 @@ class GuestRoutes:
             return not_yet("guest")  # the page keeps the choice and sends it again
         guest, room = self._guest(request), self._hall.room
         if guest is None or room is None:
-            return RedirectResponse("/", 303)
+            return self._outside(request)
         fields = await _fields(request)
         back = fields.get("back", HOME)
         if not back.startswith(HOME) or "//" in back or "\\" in back or not back.isprintable():
@@ -192,7 +215,7 @@ class GuestRoutes:
         """A guest's own debrief as one file."""
         guest, room = self._guest(request), self._hall.room
         if guest is None or room is None:
-            return RedirectResponse("/", 303)
+            return self._outside(request)
         template, values = guest_page(HOME, GuestRequest(room, guest, self._hall.now(), {}))
         if template != "guest_own.html":
             return RedirectResponse(HOME, 303)
@@ -242,12 +265,17 @@ def _address(request: Request) -> str:
 async def _fields(request: Request) -> dict[str, str]:
     try:
         return fields_of(await request.body())
-    except (ClientDisconnect, Refused):
+    except Refused:
         return {}
 
 
 def _page(template: str, status: int, **values: Any) -> Response:
     return HTMLResponse(rendered(template, **values | {"command": new_token()}), status)
+
+
+def _sent_out() -> Response:
+    """The page of somebody whom the host has sent out, at whichever door they come."""
+    return _page("sent_out.html", 403, told=SENT_OUT, stamp="", role="guest")
 
 
 def _not_found() -> Response:

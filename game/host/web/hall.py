@@ -211,6 +211,19 @@ class Hall:
         """The guest whose cookie this is and whose seat was freed."""
         return self.room.freed.get(hashed(token)) if self.room is not None and token else None
 
+    def is_sent_out(self, token: str) -> bool:
+        """Whether this is the cookie of somebody whom the host has sent out and not let in again."""
+        return self.room is not None and bool(token) and hashed(token) in self.room.sent_out
+
+    def coming_in(self, said: str) -> tuple[str, str]:
+        """Id and cookie of somebody who comes in: the same for the same, so that what is sent again is one step.
+
+        Args:
+            said: all that tells this sending from others, in ASCII.
+        """
+        drawn = [hmac.digest(self.host_key.encode(), f"{what} {said}".encode(), "sha256").hex() for what in "ab"]
+        return drawn[0][:12], drawn[1][:48]
+
     async def free_a_seat(self) -> None:
         """In a full room, sends out a guest whose page nobody has opened since they joined, if there is one.
 

@@ -20,14 +20,15 @@ from game.errors import CourtshipError
 from game.host.pages.page_tools import ROOM_PATH, rendered
 from game.host.room.room_codes import code_said
 from game.host.store.event_log import Log
-from game.host.web.application import application
+from game.host.web.application import LOST, application
 from game.host.web.forms import fields_of
-from game.host.web.guarding import Guard, Message, Receive, Send, WebApp
+from game.host.web.guarding import Guard, Send, WebApp
 from game.host.web.hall import Hall, new_token
 from game.host.web.host_routes import HOST_COOKIE
 from game.host.web.limits import Limits
 from game.host.web.room_opening import open_by, opening_values
 from game.host.web.screen_routes import NO_KEY
+from game.host.web.whole_requests import Message, Receive
 
 MOST_ROOMS = 20
 FULL = f"This machine serves {MOST_ROOMS} rooms already. Close one, or start a second server with another port."
@@ -55,7 +56,7 @@ class House:
             Route("/host/rooms/open", self._open, methods=["POST"]),
             Route("/host/rooms/close", self._close, methods=["POST"]),
         ]
-        self._desk = Guard(Starlette(routes=routes), first.settings)
+        self._desk = Guard(Starlette(routes=routes, exception_handlers=LOST), first.settings)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Leads a request to its room."""

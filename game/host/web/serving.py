@@ -195,11 +195,17 @@ def _stopped_in_order(server: uvicorn.Server) -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
+OF_STRANGERS = ("Invalid HTTP request received.", "Unsupported upgrade request.", "No supported WebSocket library")
+"""How messages begin that tell of what somebody else has sent."""
+
+
 def is_to_be_printed(record: logging.LogRecord) -> bool:
     """Whether a message of the server goes to the host's terminal.
 
     Keys, which stand in addresses behind a question mark, are kept out of it, and so is what a stranger has sent that
-    is no text: such a connection is closed, and there is nothing for the host to do.
+    is no request or no text: such a connection is closed, and there is nothing for the host to do.
     """
-    kind = record.exc_info[0] if record.exc_info else None
-    return "?" not in record.getMessage() and not (kind is not None and issubclass(kind, UnicodeDecodeError))
+    kind, told = record.exc_info[0] if record.exc_info else None, record.getMessage()
+    if "?" in told or told.startswith(OF_STRANGERS):
+        return False
+    return not (kind is not None and issubclass(kind, UnicodeDecodeError))

@@ -1,5 +1,6 @@
 """Reading a record from the disk: a stranger's file, of which nothing is believed before it has been checked."""
 
+import errno
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +21,15 @@ from game.session.record.lines import OLDEST_FORMAT, RECORD_FORMAT, Header, entr
 SUFFIX = ".jsonl"
 LARGEST = 64_000_000  # bytes of a record; a long game with a hundred reloads has a tenth of it
 TORN = "The game was stopped in the middle of writing. The last, unfinished click was dropped; all before it is here."
+
+
+NO_NAME = "its name cannot be used"
+_NOT_READ: dict[int | None, str] = {
+    errno.ENOENT: "it is not there, or a link that leads nowhere", errno.ELOOP: "it is a link that leads to itself",
+    errno.EISDIR: "it is a folder", errno.ENOTDIR: "what should be its folder is none",
+    errno.EACCES: "you may not read it", errno.EPERM: "you may not read it", errno.ENAMETOOLONG: "its name is too long",
+}  # fmt: skip
+"""Why a file cannot be read, where the system's own words help nobody."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +65,14 @@ def content(path: Path) -> bytes:
     try:
         return read_regular(path, LARGEST)
     except NotRegularError:
-        raise RecordError(f"{name_of(path)} is no file, so it cannot be a record. Choose another one.") from None
+        raise RecordError(f"{name_of(path)} is no file, so it cannot be a record. Your other runs are safe.") from None
     except TooLargeError as large:
         raise RecordError(
             f"{name_of(path)} has {large.size / 1e6:,.0f} MB; a record has at most {LARGEST // 1_000_000}. "
             "It is none of ours, or damaged. Your other runs are safe."
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
+        reason = _NOT_READ.get(getattr(error, "errno", None)) or getattr(error, "strerror", None) or NO_NAME
         raise RecordError(f"The record {name_of(path)} cannot be read ({reason}). Your other runs are safe.") from None
 
 
@@ -78,10 +88,10 @@ def header_of(first: bytes, name: str) -> Header:
     """
     line = parsed(first)
     if line is None or line.get("kind") != "run":
-        raise RecordError(f"{name} is not a record of Courtship. Choose another file.")
+        raise RecordError(f"{name} is not a record of Courtship. Your other runs are safe.")
     form = line.get("format")
     if not isinstance(form, int) or isinstance(form, bool):
-        raise RecordError(f"{name} is damaged in line 1: “format” is not a number. Choose another file.")
+        raise RecordError(f"{name} is damaged in line 1: “format” is not a number. Your other runs are safe.")
     if not OLDEST_FORMAT <= form <= RECORD_FORMAT:
         raise RecordError(
             f"{name} was written by another version of Courtship (record format {form}, this game reads "
@@ -111,7 +121,7 @@ def read(path: Path) -> Opened:
     lines = whole.split(b"\n")[:-1]
     header = header_of(lines[0], name_of(path)) if lines else None
     if header is None:
-        raise RecordError(f"{name_of(path)} is not a record of Courtship. Choose another file.")
+        raise RecordError(f"{name_of(path)} is not a record of Courtship. Your other runs are safe.")
     sums = header.format >= RECORD_FORMAT
     last_sum = sum_of(lines[0], "") or "" if sums else ""
     entries: list[Recorded] = []

@@ -5,12 +5,13 @@ Which run *Continue* takes is chosen in `runs.py`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
 from game import __version__
-from game.errors import CannotPlay, RecordError
-from game.files import is_folder, is_there, name_of
+from game.errors import RecordError
+from game.files import is_folder, is_there, name_of, unstopped
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import Loaded, load, load_text
 from game.scenario.compiling.compile import Compiled, compile_scenario
@@ -94,15 +95,48 @@ def change_since(header: Header, may_open: MayOpen) -> ScenarioChange:
 
 def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
     """The scenario that a record was played with, and what to say when its file has changed since."""
-    path, change = Path(header.path), change_since(header, may_open)
-    if change.as_recorded:
-        loaded = load(path, header.facts.language)
+    change = change_since(header, may_open)
+    loaded = _loaded(Path(header.path), header.scenario, header.facts, change.as_recorded, may_open(Path(header.path)))
+    return loaded, "" if change.as_recorded and loaded.ok else change.told
+
+
+def _loaded(path: Path, name: str, facts: ScenarioFacts, as_recorded: bool, may_look: bool) -> Loaded:
+    """A scenario from its file, if it is as it was recorded, or from the copy kept in the record."""
+    if as_recorded:
+        loaded = load(path, facts.language)
         if loaded.ok:
-            return loaded, ""
-    home = next((folder for folder in (path, path.parent) if is_folder(folder)), None) if may_open(path) else None
-    name = f"{header.scenario}.yaml"
-    copy = load_text(header.facts.text, name, home, header.facts.language)
-    return (copy if copy.ok else load_text(header.facts.text, name)), change.told  # pictures may be gone, too
+            return loaded
+    home = next((folder for folder in (path, path.parent) if is_folder(folder)), None) if may_look else None
+    copy = load_text(facts.text, f"{name}.yaml", home, facts.language)
+    return copy if copy.ok else load_text(facts.text, f"{name}.yaml")  # pictures may be gone, too
+
+
+def why_never_played(path: Path, header: Header, as_recorded: bool, may_look: bool) -> str:
+    """Why the scenario of a record cannot be played, as opening says it; "" if it can.
+
+    Args:
+        path: of the record.
+        header: with the facts of the scenario taken last.
+        as_recorded: whether the scenario's file is what it was.
+        may_look: whether that file's place may be looked at.
+    """
+    fault = _fault_once(Path(header.path), header.scenario, header.facts, as_recorded, may_look)
+    return _broken_told(path, header, fault, 0) if fault else ""
+
+
+@lru_cache(maxsize=500)
+def _fault_once(path: Path, name: str, facts: ScenarioFacts, as_recorded: bool, may_look: bool) -> str:
+    return _fault(_loaded(path, name, facts, as_recorded, may_look), facts)
+
+
+def _fault(loaded: Loaded, facts: ScenarioFacts) -> str:
+    """What is wrong with the scenario of a record, as the end of a sentence; "" if nothing is."""
+    if loaded.scenario is None:
+        first = next(problem for problem in loaded.problems if problem.is_error)
+        return f"its scenario has a fault in line {first.line}: {unstopped(first.message)}"
+    if loaded.scenario.days != facts.days:
+        return f"it says that its scenario has {facts.days:,} days, which has {loaded.scenario.days}"
+    return ""
 
 
 def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Session:
@@ -115,10 +149,9 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
     scenario = Path(header.path)
     allowed = may_open(scenario)
     source = ScenarioSource(header.scenario, scenario if allowed else None, header.live and allowed, header.facts)
-    try:
-        compiled = compiled_of(loaded.at(header.difficulty))
-    except CannotPlay as error:
-        raise _broken(path, header, str(error), ()) from None
+    if fault := _fault(loaded, header.facts):
+        raise _broken(path, header, fault, ())
+    compiled = compiled_of(loaded.at(header.difficulty))
     start = begun(compiled, header.seed, header.episode, practice=header.practice)
     session = Session(start, sink, source, path=path)
     try:
@@ -138,11 +171,13 @@ def _broken(path: Path, header: Header, why: str, before: tuple[Recorded, ...]) 
         why: the cause.
         before: the choices, of those that count, that can be repeated.
     """
+    return DamagedRecordError(_broken_told(path, header, why, len(before)), Opened(header, before, 0, "", ""))
+
+
+def _broken_told(path: Path, header: Header, why: str, before: int) -> str:
+    """That a record cannot be repeated any further, in sentences."""
     made = "" if header.game == __version__ else f" It was made by Courtship {header.game}, this is {__version__}."
-    return DamagedRecordError(
-        f"{name_of(path)} cannot be repeated as it was recorded ({why}).{made} {before_told(len(before))}",
-        Opened(header, before, 0, "", ""),
-    )
+    return f"{name_of(path)} cannot be repeated as it was recorded ({unstopped(why)}).{made} {before_told(before)}"
 
 
 def resume(path: Path, may_open: MayOpen = anywhere) -> Session:

@@ -1,5 +1,6 @@
 """Starting and listing runs: each is one record file in a folder."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -19,7 +20,16 @@ from game.session.record.lines import Header, told_of_run
 from game.session.record.reading import SUFFIX
 from game.session.runs.breaks import Break, break_of, known_breaks, mark_of
 from game.session.runs.endings import RunEnding
-from game.session.runs.resuming import MayOpen, anywhere, change_since, compiled_of, facts_of, why_not_opened
+from game.session.runs.resuming import (
+    MayOpen,
+    ScenarioChange,
+    anywhere,
+    change_since,
+    compiled_of,
+    facts_of,
+    why_never_played,
+    why_not_opened,
+)
 from game.session.runs.same_run import records_by_run
 from game.session.runs.summaries import Summary, summary_at
 from game.session.session import ScenarioSource, Session
@@ -116,7 +126,7 @@ def saved_runs(
     A record that was read before is read again only if its file has changed.
     """
     found: list[tuple[datetime, SavedRun, Summary | None]] = []
-    changes: dict[tuple[str, str], str] = {}
+    changes: dict[tuple[str, str], ScenarioChange] = {}
     breaks = known_breaks(folder)
     records = sorted(((_touched(path, now), path) for path in records_in(folder)), reverse=True)
     for written, path in records[:most]:
@@ -132,23 +142,42 @@ def saved_runs(
         touched = _started(header, now) if written > now + AHEAD else written
         key = (header.path, header.facts.hash)
         if key not in changes:
-            changes[key] = change_since(header, may_open).told
-        found.append((touched, _listed(path, summary, broken, changes[key], _when(touched)), summary))
-    return tuple(run for _, _, run in sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True))
+            changes[key] = change_since(header, may_open)
+        never = why_not_opened(header, name_of(path)) or why_never_played(
+            path, header, changes[key].as_recorded, may_open(Path(header.path))
+        )
+        listed = _listed(path, summary, broken, never, changes[key].told, _when(touched))
+        found.append((touched, listed, summary))
+    ordered = sorted(_marked_copies(found), key=lambda one: one[:2], reverse=True)
+    return _told_apart([(touched, run) for _, touched, run in ordered])
+
+
+def _told_apart(runs: list[tuple[datetime, SavedRun]]) -> tuple[SavedRun, ...]:
+    """Runs of one title and minute by their seconds, and where these are the same by the names of their records."""
+    minutes = Counter((run.title, run.when) for _, run in runs)
+    exact = [
+        replace(run, when=f"{run.when}:{touched:%S}") if minutes[run.title, run.when] > 1 else run
+        for touched, run in runs
+    ]
+    seconds = Counter((run.title, run.when) for run in exact)
+    return tuple(
+        replace(run, when=f"{run.when}, {name_of(Path(run.path))}") if seconds[run.title, run.when] > 1 else run
+        for run in exact
+    )
 
 
 def _unreadable(path: Path, when: str, problem: str) -> SavedRun:
     return SavedRun(str(path), in_one_line(path.stem), "", day=0, days=0, finished=False, when=when, problem=problem)
 
 
-def _listed(path: Path, summary: Summary, broken: Break | None, change: str, when: str) -> SavedRun:
-    """A record that can be read, as the list has it."""
+def _listed(path: Path, summary: Summary, broken: Break | None, never: str, change: str, when: str) -> SavedRun:
+    """A record that can be read, as the list has it; what cannot be opened has its reason and no advice to go on."""
     header, days = summary.header, summary.header.facts.days
-    problem = why_not_opened(header, name_of(path))
-    if summary.damaged and not summary.entries:
+    problem = never
+    if not problem and summary.damaged and not summary.entries:
         problem = broken.why if broken is not None else NOTHING_WHOLE
-    note = change
-    if summary.damaged:
+    note = "" if problem else change
+    if summary.damaged and not problem:
         note = DAMAGED if broken is None else BROKEN.format(day=broken.day)
     return SavedRun(
         path=str(path), title=header.facts.title + told_of_run(header), business=header.facts.business,
@@ -200,9 +229,19 @@ def _when(touched: datetime) -> str:
 
 def _marked_copies(found: list[tuple[datetime, SavedRun, Summary | None]]) -> list[tuple[bool, datetime, SavedRun]]:
     """Whether each is the run itself and no copy, and when it was touched; of several the longest is the run itself."""
-    known = [(Path(run.path), summary.header, summary.length) for _, run, summary in found if summary is not None]
+    known = [
+        (Path(run.path), summary.header, summary.length)
+        for _, run, summary in found
+        if summary is not None and not run.problem
+    ]
     lengths = {str(path): length for path, _, length in known}
-    longest = {str(copy): str(copies[0]) for copies in records_by_run(known).values() for copy in copies}
+    texts = {_text_of(header) for _, header, _ in known}
+    longest = {
+        str(copy): str(copies[0])
+        for text in texts
+        for copies in records_by_run(one for one in known if _text_of(one[1]) == text).values()
+        for copy in copies
+    }
     marked = []
     for touched, run, _ in found:
         best = longest.get(run.path, run.path)
@@ -215,8 +254,13 @@ def _marked_copies(found: list[tuple[datetime, SavedRun, Summary | None]]) -> li
     return marked
 
 
+def _text_of(header: Header) -> str:
+    """The scenario's text by which copies are known; "" where it may change while the run is played."""
+    return "" if header.live else header.facts.hash
+
+
 def _better(best: tuple[int, bool], other: tuple[int, bool]) -> str:
     """What a record has before its copy, by their lengths."""
     if best[0] > other[0]:
-        return "goes further"
+        return "holds more choices"
     return "is whole" if best > other else "holds the same"

@@ -8,7 +8,7 @@ from game.session.entries import entries_kept, in_order, morning_after
 from game.session.record.lines import Header
 from game.session.record.reading import as_taken_last, read_sound
 from game.session.runs.breaks import mark_of
-from game.session.session import MOST_CHOICES
+from game.session.session import too_many
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def summary_of(path: Path) -> Summary:
     opened, damage = read_sound(path)
     header, entries = as_taken_last(opened.header, opened.entries)
     kept = entries_kept(entries)
-    sound = in_order(kept) if len(kept) <= MOST_CHOICES else 0
+    sound = 0 if too_many(kept) else in_order(kept)
     if sound == len(kept):
         return Summary(header, morning_after(kept), len(opened.entries), damage is not None)
     return Summary(header, morning_after(kept[:sound]), sound, damaged=True)

@@ -107,7 +107,9 @@ class Wordings:
         """The same with one more wording, said to or by somebody on a day; its text, since two kinds may share it."""
         recent = {**self.recent, kind: (*self.recent.get(kind, ()), key)[-MEMORY:]}
         lately = [
-            (then, old) for then, old in self.between.get(who, ()) if day - then <= UNREPEATED_DAYS and old != key
+            (then, old)
+            for then, old in self.between.get(who, ())
+            if day - then <= UNREPEATED_DAYS and old not in (key, text)
         ]
         between = {**self.between, who: (*lately, (day, text), (day, key))}
         return Wordings(recent, (*self.used, key), between)

@@ -1,5 +1,6 @@
 """Saved runs in words, as lists of them show it."""
 
+from game.files import stopped
 from game.session.runs.deleting import DELETED
 from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
@@ -27,5 +28,12 @@ def score_line(ending: RunEnding) -> str:
 
 def deletion(run: SavedRun) -> ConfirmBox:
     """The question before a run is put away."""
-    text = f"{run_line(run)}. It goes into the folder “{DELETED}” beside your runs, and stays there until you empty it."
-    return ConfirmBox(f"Delete “{run.title}”?", text, "Delete it", DeleteRun(run.path), "trash", danger=True)
+    kept = f"It goes into the folder “{DELETED}” beside your runs, and stays there until you empty it."
+    return ConfirmBox(
+        f"Delete “{run.title}”?",
+        f"{stopped(run_line(run))} {kept}",
+        "Delete it",
+        DeleteRun(run.path),
+        "trash",
+        danger=True,
+    )

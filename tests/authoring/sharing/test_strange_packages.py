@@ -1,6 +1,7 @@
 """Packages are strangers: what could do harm is refused with a reason."""
 
 import io
+import stat
 import struct
 import zipfile
 from pathlib import Path
@@ -48,7 +49,7 @@ def refusal(package: Path, home: Path, **more: object) -> str:
         ("boat/1/2/3/4/5/6.md", "not every system"),
         ("boat/\u202egpj.md", "not every system"),
         ("boat/SCENARIO.yaml", "capital letters"),
-        ("other/notes.md", "There is no scenario.yaml"),
+        ("other/notes.md", "something else lies in it"),
     ],
 )
 def test_names_that_lead_out_or_do_not_belong_are_refused(name: str, words: str, tmp_path: Path, home: Path) -> None:
@@ -67,6 +68,40 @@ def test_a_file_without_a_name_is_refused(tmp_path: Path, home: Path) -> None:
     package = zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), (nameless, "x"))
 
     assert "has no name" in refusal(package, home)
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (("shop/scenario.yaml", "other/notes.md"), "something else lies in it, such as “other”"),
+        (("scenario.md", "other/scenario.yaml"), "something else lies in it, such as “scenario.md”"),
+        ((".ssh/scenario.yaml",), "lies in a hidden folder, “.ssh/scenario.yaml”"),
+        (("./scenario.yaml",), "“./scenario.yaml” is written with a “.”"),
+        (("shop/./scenario.yaml",), "is written with a “.”"),
+        (("shop/deeper/scenario.yaml",), "lies too deep, as “shop/deeper/scenario.yaml”"),
+        (("shop/notes.md",), "There is no scenario.yaml in it."),
+    ],
+)
+def test_why_no_scenario_is_found_is_told_as_it_is(names, words, tmp_path: Path, home: Path) -> None:
+    """“There is no scenario.yaml” is said only where there is none."""
+    told = refusal(zipped(tmp_path / "boat.zip", *((name, GOOD) for name in names)), home)
+
+    assert words in told
+    assert ("There is no" in told) == (words.startswith("There is no"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [(stat.S_IFLNK, "a link"), (stat.S_IFIFO, "a pipe"), (stat.S_IFCHR, "a device"), (stat.S_IFBLK, "a device"),
+     (stat.S_IFSOCK, "a socket"), (0o150000, "no file")],
+)  # fmt: skip
+def test_what_is_no_file_is_called_what_it_is(kind, words, tmp_path: Path, home: Path) -> None:
+    """Each kind that a zip can hold."""
+    odd = zipfile.ZipInfo("boat/odd.md")
+    odd.external_attr = (kind | 0o644) << 16
+    told = refusal(zipped(tmp_path / "boat.zip", ("boat/scenario.yaml", GOOD), (odd, "x")), home)
+
+    assert f"“boat/odd.md” is {words}. A package holds files only." in told
 
 
 def test_links_are_refused(tmp_path: Path, home: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from game.coach.learner.profile_told import profile_told
 from game.coach.learner.run_evidence import KNOW_WHEN, PrincipleSeen
 from game.coach.looking_back.make_debrief import debrief
+from game.desk.learning import profile_keeping
 from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.profile_keeping import _begun, delete_profile, finished_games, offered_next, take_in
 from game.resources import SCENARIOS
@@ -17,6 +18,7 @@ from game.session.runs.same_run import run_of
 from game.session.runs.summaries import summary_of
 from tests.coach.learner.games import game
 from tests.plays import bot_plays_a_day, bots, example
+from tests.records import change_lines
 
 
 def run_name(folder):
@@ -167,3 +169,55 @@ def test_before_the_first_game_nothing_is_offered():
     """Nothing is known of how somebody plays who has played nothing."""
     told = profile_told("Ada", ("Ada",), [], date(2026, 2, 1))
     assert offered_next(told, {"first_hello": SCENARIOS / "first_hello.yaml"}) is None
+
+
+def finished(folder, seed=4):
+    """A finished game of a seed."""
+    folder.mkdir(exist_ok=True)
+    file = example(folder)
+    run = start(file, seed, folder, datetime(2026, 1, 1, tzinfo=UTC), name=f"game{seed}.jsonl")
+    while not run.finished:
+        bot_plays_a_day(run, bots()["patient"])
+    run.close()
+    return run
+
+
+def broken_copies(folder, number):
+    """A finished game whose record breaks at its first choice, and copies of it."""
+    game = finished(folder)
+    change_lines(game.path, lambda lines: lines[1].update(who="nobody"))
+    for copy in range(number):
+        game.path.with_name(f"copy{copy}.jsonl").write_bytes(game.path.read_bytes())
+
+
+def test_what_breaks_is_repeated_once_and_not_each_time(tmp_path, monkeypatch):
+    """175 damaged copies of one game: a few are tried, then none of those again."""
+    broken_copies(tmp_path, 12)
+    tried = []
+
+    def counted(path, may_open):
+        tried.append(path)
+        return replayed(path, may_open)
+
+    monkeypatch.setattr(profile_keeping, "replayed", counted)
+    for _ in range(4):
+        assert list(finished_games(tmp_path, frozenset(), anywhere)) == []
+    assert len(tried) == len(set(tried)) == 13
+
+
+def test_what_was_found_before_it_is_interrupted_is_kept(tmp_path, monkeypatch):
+    """Ctrl-C in the midst of many games: the next time it goes on from there."""
+    folder = tmp_path / "runs"
+    for seed in (4, 5, 6):
+        finished(folder, seed)
+    kept = ProfileFile(tmp_path / "profiles.jsonl")
+    name = kept.begin("You")
+
+    def looked(done, total):
+        assert total == 3
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        take_in(kept, name, folder, anywhere, take=False, looked=looked)
+    assert len(kept.book().of(name)) == 2

@@ -154,11 +154,11 @@ def test_damage_from_the_first_choice_on_leaves_nothing(path):
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"format": "2"}, "is damaged in line 1: “format” is not a number. Choose another file."),
-        ({"format": True}, "is damaged in line 1: “format” is not a number. Choose another file."),
+        ({"format": "2"}, "is damaged in line 1: “format” is not a number. Your other runs are safe."),
+        ({"format": True}, "is damaged in line 1: “format” is not a number. Your other runs are safe."),
         ({"format": 0}, "(record format 0, this game reads 1 to 2). Update the game to go on with it."),
         ({"format": 3}, "(record format 3, this game reads 1 to 2). Update the game to go on with it."),
-        ({"kind": "walk"}, "is not a record of Courtship. Choose another file."),
+        ({"kind": "walk"}, "is not a record of Courtship. Your other runs are safe."),
         ({"seed": "x"}, "is damaged in line 1: “seed” is 'x', not a whole number. Your other runs are safe."),
         ({"text": "days: 6"},
          "is damaged in line 1: the scenario kept in it is not as it was written. Your other runs are safe."),
@@ -202,7 +202,7 @@ def test_a_record_of_the_first_format_has_no_sums_and_is_read(path):
 def test_what_is_no_record_is_refused(path, data):
     """Whatever its bytes are, with what to do instead."""
     path.write_bytes(data)
-    with pytest.raises(RecordError, match=r"is not a record of Courtship. Choose another file."):
+    with pytest.raises(RecordError, match=r"is not a record of Courtship. Your other runs are safe."):
         read(path)
 
 

@@ -70,6 +70,21 @@ def test_whatever_lies_beside_it_the_good_run_is_listed_and_goes_on(run, tmp_pat
     assert resume(run.path).playthrough.day == 3
 
 
+def test_what_is_no_file_is_told_in_plain_words(run, tmp_path):
+    """Folders, loops, links that lead nowhere, pipes: no words of the system, and nobody is asked to choose another."""
+    folder = tmp_path / "runs"
+    os.mkfifo(folder / "pipe.jsonl")
+    (folder / "folder.jsonl").mkdir()
+    (folder / "dangling.jsonl").symlink_to(folder / "nowhere")
+    (folder / "loop.jsonl").symlink_to(folder / "loop.jsonl")
+    problems = [found.problem for found in saved_runs(folder, NOW) if found.problem]
+
+    assert len(problems) == 4
+    for told in problems:
+        assert not any(words in told for words in ("directory", "symbolic", "No such", "Choose another", "levels"))
+        assert told.endswith("Your other runs are safe.")
+
+
 def test_each_of_them_is_refused_with_a_sentence(run, tmp_path):
     """Opening a hostile file is a RecordError for all of them, and the file stays as it is."""
     for what, data in hostile(lines_of(run.path)).items():
@@ -129,7 +144,7 @@ def test_a_copy_that_is_behind_is_called_a_copy(run, tmp_path):
     first, second = saved_runs(folder, NOW)
 
     assert (first.path, first.note) == (str(run.path), "")
-    assert second.note.startswith(f"A copy of {run.path.name}, which goes further.")
+    assert second.note.startswith(f"A copy of {run.path.name}, which holds more choices.")
     assert run_played_last(saved_runs(folder, NOW), finished_too=True).path == str(run.path)
 
 

@@ -122,7 +122,7 @@ def test_what_cannot_be_read_is_listed_with_its_reason(folder):
     first, second = saved_runs(folder, NOW)
 
     assert (first.title, first.day, first.days, first.finished) == ("bad", 0, 0, False)
-    assert first.problem == "bad.jsonl is not a record of Courtship. Choose another file."
+    assert first.problem == "bad.jsonl is not a record of Courtship. Your other runs are safe."
     assert first.when == "4 May, 13:03"
     assert run_played_last((first, second), finished_too=True) == second
 
@@ -149,7 +149,7 @@ def test_of_copies_the_longest_is_the_run(folder):
     listed = saved_runs(folder, NOW)
 
     assert [run.path for run in listed] == [str(path) for path in (game.path, other.path, copy)]
-    assert [run.note for run in listed] == ["", "", f"A copy of {game.path.name}, which goes further."]
+    assert [run.note for run in listed] == ["", "", f"A copy of {game.path.name}, which holds more choices."]
 
 
 @pytest.mark.parametrize("change", ["seed", "episode", "started", "played_by"])
@@ -187,3 +187,17 @@ def test_a_run_of_other_rules_cannot_be_opened(folder):
 
     assert listed.problem.endswith("Play it with Courtship 0.0.1.")
     assert run_played_last((listed, replace(listed, problem="", path="x")), finished_too=True).path == "x"
+
+
+@pytest.mark.parametrize(("apart", "words"), [(60, "{:%H:%M}"), (7, "{:%H:%M:%S}"), (0, "{:%H:%M:%S}, ")])
+def test_runs_of_one_title_can_be_told_apart(folder, apart, words):
+    """By minute, by second, or by the names of their records: no two rows of the list are the same."""
+    early = NOW.replace(hour=9, minute=20, second=10)
+    times = [early, early + timedelta(seconds=apart)]
+    for seed, when in zip((4, 5), times, strict=True):
+        dated(begun(folder, seed).path, when)
+    listed = saved_runs(folder, NOW)
+
+    assert len({(run.title, run.when) for run in listed}) == 2
+    for run, when in zip(listed, times[::-1], strict=True):
+        assert words.format(when) in run.when

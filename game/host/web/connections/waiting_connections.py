@@ -79,6 +79,13 @@ class ImpatientProtocol(H11Protocol):
         self._wait_no_more()
         super().handle_websocket_upgrade(event)
 
+    def send_400_response(self, msg: str) -> None:
+        """Answers what is no request; in the midst of an answer, or after it, there is nothing more to say."""
+        if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
+            super().send_400_response(msg)
+        else:
+            self.transport.close()
+
     def timeout_keep_alive_handler(self) -> None:
         """Closes an idle connection, with no patience for a rest that nobody takes."""
         super().timeout_keep_alive_handler()

@@ -1,6 +1,7 @@
 """The list of saved runs: go on, look back, compare two endings, put one away."""
 
 from game.coach.looking_back.grade import grade
+from game.files import stopped
 from game.session.runs.runs import SavedRun
 from game.ui.common.shared_actions import Close, Open, Sequence
 from game.ui.common.ui_model import Model
@@ -102,7 +103,7 @@ def _row(sheet: Sheet, run: SavedRun, first: SavedRun | None, row: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     words = f"{run.title}. {run_line(run, with_note=True)}"
     if run.ending:
-        words += f". {score_line(run.ending)}: {grade(run.ending.score, run.ending.reach)}"
+        words = f"{stopped(words)} {score_line(run.ending)}: {grade(run.ending.score, run.ending.reach)}"
     action: object = Sequence((Close(), Resume(run.path)))
     why_not = run.problem
     if first is not None and first.ending is not None:
