@@ -56,4 +56,5 @@ def _wording(line: LineBlock, names: Mapping[str, str]) -> str:
     by = f" ({and_(names.get(who, spaced(who)) for who in line.by)})" if line.by else ""
     when = f" (when {in_words(line.when, names)})" if line.when else ""
     answers = with_stop(f" You can answer {quotes(line.answers)}") if line.answers else ""
-    return f"“{line.text}”{by}{when}{answers}"
+    replies = with_stop(f" Warm replies to that: {quotes(line.replies)}") if line.replies else ""
+    return f"“{line.text}”{by}{when}{answers}{replies}"

@@ -102,6 +102,9 @@ BORDERS = [
     ("asked_back", {"told": "1 me help, 2 me what?"}, {"told": "1 me what?, 2 me help"}),
     ("asked_nothing", {"told": "1 me what?, 2 me help"}, {"told": "1 me help, 2 me what?"}),
     ("they_asked", {"told": "1 them thanks, 2 them why?"}, {"told": "1 them why?, 2 them thanks"}),
+    *((claim, {"told": f"1 them need_shows, 2 me {move}"}, {"told": other})
+      for claim, move in (("helped_need", "help"), ("answered_need", "answer"))
+      for other in (f"1 me {move}, 2 them need_shows", f"1 them need_shows, 2 me {move}, 3 them buys")),
     *(("not_just_asked", {"told": f"17 me {move}"}, {"told": f"18 me {move}"})
       for move in ("ask_about_them", "ask_their_view", "follow_up")),
 ]  # fmt: skip

@@ -160,7 +160,7 @@ def test_a_clue_is_noted_on_the_day_it_was_first_seen(first, quiet):
     ("signal", "clue"),
     [
         (Signal.SHARE_PLAIN, "share_plain"), (Signal.SHARE_COMPLIMENT, "share_compliment"),
-        (Signal.NEED_SHOWS, "need"), (Signal.PITCHES_YOU, "pitches"), (Signal.GOES_QUIET, "quiet"),
+        (Signal.NEED_SHOWS, "need"), (Signal.PITCHES_YOU, "offers"), (Signal.GOES_QUIET, "quiet"),
         (Signal.LIFE_EVENT, "news"), (Signal.LIKE, None), (Signal.COMPLAINT, None),
     ],
 )  # fmt: skip
