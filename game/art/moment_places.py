@@ -79,9 +79,9 @@ PLACES: dict[str, MomentPlace] = {
         Figure("sits_alone", 330.0), Figure("stands", 1077.0, stands=True),
         (PlacedThing("cup", 646, 362, 1.3, _TEAL),), (_DOOR, _LEFT_CHAIR), wood=398.0,
     ),
-    "small_yes": _hand_in_hand(PlacedThing("taster", 532, 332, 1.44), your_face="warm", face="beaming"),
-    "small_no": _across("hands_over", "refuses", PlacedThing("taster", 500, 338, 1.3), your_face="taken_aback"),
-    "small_cold_no": _across("at_a_loss", "refuses_coldly", PlacedThing("taster", 546, 346, 1.1), your_face="downcast"),
+    "small_yes": _across("smiles_over", "leans_in", PlacedThing("taster", 582, 336, 1.16), your_face="warm", face="beaming"),
+    "small_no": _across("rests", "refuses", PlacedThing("taster", 540, 338, 1.2), your_face="taken_aback"),
+    "small_cold_no": _across("rests", "refuses_coldly", PlacedThing("taster", 540, 338, 1.2), your_face="downcast"),
     "share_yes": _across("beams", "reads_on", PlacedThing("sheets", 474, 60), face="beaming", your_face="warm"),
     "first_share": _across(
         "smiles_over", "skims", face="warm", your_face="hopeful", witnesses=("listens", "smiles_over")
@@ -93,7 +93,7 @@ PLACES: dict[str, MomentPlace] = {
         (PlacedThing("cup", 590, 362, 1.3, _TEAL),), (_DOOR, _LEFT_CHAIR), wood=398.0,
     ),
     "thank_you": MomentPlace(
-        Figure("takes", 413.0, "delighted"), Figure("hands_over", 867.0, "beaming", -1),
+        Figure("lights_up", 380.0, "delighted"), Figure("hands_over", 867.0, "beaming", -1),
         (PlacedThing("posy", 630, 232, 1.1),),
     ),
     "news": _across("claps", "lights_up", PlacedThing("candle_cake", 548, 332, 1.06), PlacedThing("confetti", 0, 0)),

@@ -68,3 +68,5 @@ class Evening:
     alone: str  # a sentence for your own table when nobody sits with you
     met: int  # how many you approached
     came: int  # how many came by of their own accord
+    met_apart: int = 0  # of those whom you approached, whose evening is a moment of its own
+    came_apart: int = 0  # the same of those who came by

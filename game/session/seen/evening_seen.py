@@ -58,6 +58,7 @@ class _Teller:
         met, came, moments = len(approached), len(came_by), self._moments()
         alone = {f.id for people in self.chosen.values() for f in people}
         approached, came_by = ([f for f in people if f.id not in alone] for people in (approached, came_by))
+        met_apart, came_apart = met - len(approached), came - len(came_by)
         if any(moment.kind == "blast" for moment in moments):
             came_by = []  # they are all in the picture of the whole room
         tables = tuple(self.met(f) for f in approached[:TABLES])
@@ -66,7 +67,7 @@ class _Teller:
         whisper, rests = self._whisper(approached), self._line(self.words.alone)
         return Evening(
             day=self.day, tables=tables, bar=bar, whisper=whisper, moments=moments, quiet=quiet, alone=rests, met=met,
-            came=came,
+            came=came, met_apart=met_apart, came_apart=came_apart,
         )  # fmt: skip
 
     def _strength(self, who: FollowerView) -> tuple[int, int, str]:

@@ -39,7 +39,7 @@ def led_to_sale(
         if mine and not (WARM | OPENED).isdisjoint(came):
             points[earlier] = filled(words.did[mine[0].kind], content=mine[0].title)
         elif opened and not any(item.kind in asks for item in made):
-            points[earlier] = f"{first_name(who.name)} {words.bar[opened]}"
+            points[earlier] = f"{first_name(who.name)} {words.bar[opened][0]}"
     if not points:
         return ()
     return (*_told_at_once(points), (day, filled(words.said_of["bought"])))

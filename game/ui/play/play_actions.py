@@ -93,7 +93,7 @@ class AskToEndDay:
 
 @dataclass(frozen=True)
 class LetDaysPass:
-    """Let days pass without a move until something happens, or a number of them whatever happens."""
+    """Let days pass without a move until something happens, or a number of them unless somebody is lost."""
 
     days: int = 0  # 0: until something happens
 

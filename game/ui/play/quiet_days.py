@@ -17,12 +17,13 @@ from game.ui.play.play_state import ConfirmBox, ConfirmWay, EventBox, NightPage
 WEEK = 7
 WAYS = (
     ConfirmWay("pass", "Let days pass until something happens", LetDaysPass(), "next", "D"),
-    ConfirmWay("week", "Let a week pass, whatever happens", LetDaysPass(WEEK), "moon", "F"),
+    ConfirmWay("week", "Let a week pass, unless you lose somebody", LetDaysPass(WEEK), "moon", "F"),
     ConfirmWay("end_here", "End here, with the debrief", AskToEndHere(), "flag", "X"),
 )
 """Ways on from a day besides ending it: they stand where a day is ended, and in the menu."""
 PASSES = frozenset({"goes_quiet", "share_plain", *OF_TELLS})
 """Signals without a word, which nobody waits with."""
+LOSSES = frozenset({"buys_elsewhere", "unfollows", "blocks"})
 ANSWER_FIRST = "Answer this before the day can end."
 
 
@@ -42,10 +43,15 @@ def happened(view: View, report: NightReport) -> bool:
     return bool(spoke or report.left or report.notes or view.events)
 
 
+def lost(report: NightReport) -> bool:
+    """Whether a night took somebody from you: to another shop, or away."""
+    return bool(report.left) or any(item.signal in LOSSES for item in report.items)
+
+
 def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> Model:
     """Ends this day and those after it, up to the first night that brought something, or so many; the last is shown.
 
-    An event that wants an answer stops it in any case: no day can end before that.
+    So many days end sooner where somebody is lost: a turn of the game is never passed over unseen. An event that wants an answer stops it in any case: no day can end before that.
     """
     if event := waiting_event(view_of(model)):
         return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
@@ -54,7 +60,8 @@ def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> M
         run.do(EndDay())
         days += 1
         view = run.view(None)
-        enough = days >= action.days if action.days else view.night is None or happened(view, view.night)
+        ended = view.night is None or (lost(view.night) if action.days else happened(view, view.night))
+        enough = ended or days == action.days
         if enough or waiting_event(view):
             break
     view = run.view(None)

@@ -49,7 +49,11 @@ def _subtitle(told: Evening, step: NightStep) -> str:
         return "Quiet"
     if step.kind == "words":
         return "What was said, and what came of the day"
-    people = "person" if told.met == 1 else "people"
+    apart = told.met_apart + told.came_apart if told.tables else 0  # of them the pictures that follow tell
+    met = told.met - told.met_apart if told.tables else told.met
+    came = told.came - told.came_apart
+    people = "person" if met == 1 else "people"
     did = "sat with you" if told.tables else "heard from you"  # whose evenings are moments, they sit at no table
-    words = f"{counted(told.met).capitalize()} {people} {did} today" if told.met else "Nobody sat with you today"
-    return f"{words}, and {counted(told.came)} came by" if told.came else words
+    words = f"{counted(met).capitalize()} {people} {did} today" if met else "Nobody sat with you today"
+    by = f", and {counted(came)} came by" if came else ""
+    return f"{words}{by}; of {counted(apart)} more you see next" if apart else words + by
