@@ -73,6 +73,7 @@ PLACES: dict[str, MomentPlace] = {
         (PlacedThing("parcel", 520, 288, 1.2), PlacedThing("confetti", 0, 0)), wood=448.0,
     ),
     "kind_no": _across("holds_back", "refuses"),
+    "plain_no": _across("holds_back", "refuses", face="neutral"),
     "cold_no": _across("holds_back", "refuses_coldly"),
     "elsewhere": _across("holds_back", "still", PlacedThing("bag", 540, 330, 1.12), face="sorry"),
     "farewell": MomentPlace(
@@ -82,6 +83,9 @@ PLACES: dict[str, MomentPlace] = {
     "small_yes": _hand_in_hand(PlacedThing("taster", 532, 332, 1.44), your_face="warm", face="beaming"),
     "small_no": _across("hands_over", "refuses", PlacedThing("taster", 500, 338, 1.3), your_face="taken_aback"),
     "small_cold_no": _across("at_a_loss", "refuses_coldly", PlacedThing("taster", 546, 346, 1.1), your_face="downcast"),
+    "small_plain_no": _across(
+        "hands_over", "refuses", PlacedThing("taster", 500, 338, 1.3), your_face="taken_aback", face="neutral"
+    ),
     "share_yes": _across("beams", "reads_on", PlacedThing("sheets", 474, 60), face="beaming", your_face="warm"),
     "first_share": _across(
         "smiles_over", "skims", face="warm", your_face="hopeful", witnesses=("listens", "smiles_over")

@@ -12,7 +12,7 @@ from game.scenario.texts.first_names import first_name
 from game.session.seen.bodies_before import turns_of
 from game.session.seen.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
-from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of
+from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of, refuses_plainly
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.seen.sale_trail import WARM, led_to_sale
 from game.session.story.concerned import TO_ALL
@@ -89,6 +89,8 @@ class _Teller:
         lines = lines if items else self.words.silent[reads]
         if contradicts(signal, step):
             signal = ""
+        if any(refuses_plainly(item.signal, item.to, who.thread, self.day) for item in items if item.signal == signal):
+            signal = "declines_plainly"
         lines = self.words.gestures.get(signal, lines)
         does = self._by_turns(lines, who)
         shows = reads and signal not in self.words.gestures

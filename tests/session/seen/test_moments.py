@@ -61,6 +61,8 @@ HAPPENED = {
     "small_no": ([mine("small_offer")], [("declines_kindly", "small_offer")]),
     "cold_no": ([mine("propose")], [("declines_coldly", "propose")]),
     "small_cold_no": ([mine("ask_to_share")], [("declines_coldly", "ask_to_share")]),
+    "plain_no": ([theirs("asks_price", 8), mine("propose")], [("declines_coldly", "propose")]),
+    "small_plain_no": ([theirs("need_shows", 2), mine("small_offer")], [("declines_coldly", "small_offer")]),
     "elsewhere": ([], [("buys_elsewhere", "")]),
     "farewell": ([], [("blocks", "")]),
 }
