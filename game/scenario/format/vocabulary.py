@@ -42,7 +42,7 @@ Situation = Literal[
     "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
     "complained", "pitched", "needing", "asked", "waits", "talk", "stale", "praised", "plain", "unearned",
     "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",
-    "sorry", "hurt", "unhurt", "often", "any",
+    "sorry", "hurt", "sour", "unhurt", "often", "any",
 ]  # fmt: skip
 """What can be seen of somebody before a move, as far as it matters for that move (`game/engine/situations.py`)."""
 Claim = Literal[
