@@ -7,6 +7,7 @@ from game.coach.adding_up import told_parts
 from game.coach.timing.timing_case import TimingForms
 from game.coach.timing.timing_marks import EstimatedFigure, TimingAnswer, TimingMarks, change, marks_of
 from game.coach.timing.timing_signs_told import signs_told
+from game.session.words.numbers_told import figure_told
 
 CLEAR, SHARP = 1.0, 1.8
 """d' from which somebody tells them apart, and from which well."""
@@ -161,8 +162,7 @@ def signed(figure: float) -> str:
     >>> signed(-0.25), signed(-0.01)
     ('−0.2', '0.0')
     """
-    told = f"{figure:.1f}"
-    return "0.0" if told == "-0.0" else told.replace("-", "−")
+    return figure_told(figure)
 
 
 def _knowing(marks: TimingMarks) -> str:

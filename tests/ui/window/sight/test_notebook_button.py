@@ -36,9 +36,10 @@ def test_every_guess_fits_on_its_button(make_app, monkeypatch, size, zoom, lette
     app.canvas.painter.log = []
     app.paint()
     check_text(app, app.canvas.painter.log)
-    button = next(region for region in app.sheet.regions if region.id == "motive")
-    lines = sorted((t for t in app.canvas.painter.log if t.seen.overlaps(button.full, 1.0)), key=lambda t: t.box.y)
-    assert lines
+    buttons = [region.full for region in app.sheet.regions if region.id == "motive"]
+    assert buttons or size[0] / zoom < 1280  # in a drawer there
+    lines = [t for t in app.canvas.painter.log if any(t.seen.overlaps(button, 1.0) for button in buttons)]
+    lines.sort(key=lambda t: t.box.y)
     for upper, lower in pairwise(lines):  # a box is that of the capitals
         if upper.text == "I take them for":
             assert lower.box.y - upper.box.bottom >= DESCENDER * upper.size, (upper, lower)
