@@ -96,7 +96,7 @@ def solved_told(cases: Sequence[TimingCase], answers: Sequence[TimingAnswer]) ->
 
 def _solved(case: TimingCase, *, ask: bool) -> str:
     shown = [f"{sign[0].lower()}{sign[1:]}" for sign, shows in SIGNS.items() if shows(case)]
-    signs = "; ".join(shown) or "none of the signs above"
+    signs = "; ".join(shown) or "no sign that tells"
     key = "ready" if case.ready else "not ready"
     said = f"You said {'ask now' if ask else 'not yet'}{'' if ask is case.ready else ', which was wrong'}."
     return f"{case.name}, day {case.day}: {key}. Shown: {signs}. {said}"
