@@ -73,15 +73,21 @@ PLACES: dict[str, MomentPlace] = {
         (PlacedThing("parcel", 520, 288, 1.2), PlacedThing("confetti", 0, 0)), wood=448.0,
     ),
     "kind_no": _across("holds_back", "refuses"),
+    "plain_no": _across("holds_back", "refuses", face="neutral"),
     "cold_no": _across("holds_back", "refuses_coldly"),
     "elsewhere": _across("holds_back", "still", PlacedThing("bag", 540, 330, 1.12), face="sorry"),
     "farewell": MomentPlace(
         Figure("sits_alone", 330.0), Figure("stands", 1077.0, stands=True),
         (PlacedThing("cup", 646, 362, 1.3, _TEAL),), (_DOOR, _LEFT_CHAIR), wood=398.0,
     ),
-    "small_yes": _across("smiles_over", "leans_in", PlacedThing("taster", 582, 336, 1.16), your_face="warm", face="beaming"),
+    "small_yes": _across(
+        "smiles_over", "leans_in", PlacedThing("taster", 582, 336, 1.16), your_face="warm", face="beaming"
+    ),
     "small_no": _across("rests", "refuses", PlacedThing("taster", 540, 338, 1.2), your_face="taken_aback"),
     "small_cold_no": _across("rests", "refuses_coldly", PlacedThing("taster", 540, 338, 1.2), your_face="downcast"),
+    "small_plain_no": _across(
+        "rests", "refuses", PlacedThing("taster", 540, 338, 1.2), your_face="taken_aback", face="neutral"
+    ),
     "share_yes": _across("beams", "reads_on", PlacedThing("sheets", 474, 60), face="beaming", your_face="warm"),
     "first_share": _across(
         "smiles_over", "skims", face="warm", your_face="hopeful", witnesses=("listens", "smiles_over")

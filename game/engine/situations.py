@@ -31,6 +31,8 @@ ALONE = 0.5
 """The same, from which the last one stands there alone."""
 PUT_OFF = -0.6
 """Running mean of tells from which somebody seems put off."""
+SOUR_TELL = 2.5
+"""The step of a tell below which a body has turned away, or closed at once."""
 KNOWN = 3
 """How many profiles must have been read before anything can be said of a post."""
 FITS, HALF_FITS = 0.45, 0.13
@@ -172,6 +174,8 @@ CONDITIONS: Mapping[Situation, SeenCondition] = MappingProxyType({
     "news": lambda s: s.news_age <= LATELY, "old_news": _always,
     "sorry": lambda s: s.apologies > 0.5,
     "hurt": lambda s: (s.decline_age <= HURT_SHOWS_DAYS) | _cool(s) | _waits(s, COMPLAINS, 9.0),
+    "sour": lambda s: ((s.tell > 0.5) & (s.tell < SOUR_TELL) & (s.tell_age <= LATELY))
+    | ((s.cool >= 1.0) & (s.talk_age <= LATELY)),
     "unhurt": _always,
     "often": _always,
     "any": _always,
@@ -206,7 +210,7 @@ MOODS: Mapping[str, Mapping[Situation, tuple[Mood, ...]]] = MappingProxyType({
     "introduce": {"crowded": OPEN, "new": FAIR, "unanswered": FAIR, "spoke": WELL, "rested": WELL},
     "amplify": {"heard": WELL, "crowded": OPEN, "unheard": FAIR},
     "congratulate": {"news": WELL, "old_news": OPEN},
-    "apologise": {"sorry": ILL, "hurt": WELL, "unhurt": OPEN},
+    "apologise": {"sorry": ILL, "hurt": WELL, "sour": OPEN, "unhurt": OPEN},
     "give_space": {
         "waits": OPEN, "crowded": FAIR, "refused": FAIR, "cool": FAIR, "new": OPEN, "unanswered": FAIR, "rested": OPEN,
     },

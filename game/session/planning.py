@@ -10,6 +10,7 @@ from game.engine.position import DayPlan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
 from game.session.entries import PlanMove
+from game.session.story.claims import QUESTIONS
 from game.session.words.personas import Persona
 from game.session.words.refusal_words import why_not
 
@@ -66,6 +67,15 @@ def has_said(position: Position, who: str) -> bool:
     return bool(who) and obstacle_to(position, "follow_up", who) == Obstacle.NONE
 
 
+def has_asked(position: Position, who: str) -> bool:
+    """Whether one of your last two kinds of move to a follower, "" for nobody, was a question."""
+    if not who:
+        return False
+    ledger, column = position.ledger, position.compiled.ids.index(who)
+    last = (ledger.last_move[0, column], ledger.other_move[0, column])
+    return any(position.compiled.rules.moves.ids[int(move)] in QUESTIONS for move in last if move >= 0)
+
+
 def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, people: Mapping[str, Persona]) -> None:
     """Whether something can be added to the plan.
 
@@ -84,7 +94,13 @@ def check(position: Position, plan: Mapping[int, PlanMove], planned: PlanMove, p
     elif who not in people:
         raise Refused(f"There is no follower “{who}”. Choose one from the list.")
     obstacle, opens = obstacle_to(position, move, who), first_day_of(position, move)
-    why = why_not(obstacle, people[who].first if who else "", opens=opens, said=has_said(position, who))
+    why = why_not(
+        obstacle,
+        people[who].first if who else "",
+        opens=opens,
+        said=has_said(position, who),
+        asked=has_asked(position, who),
+    )
     if why:
         raise Refused(why)
     _check_content(position, move, planned.content)

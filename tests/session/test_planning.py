@@ -134,6 +134,19 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(bakery, planned, why):
     assert "nothing" not in told.removeprefix(why).split(", ")  # to do nothing is no move that one could choose
 
 
+@pytest.mark.parametrize("question", ["ask_about_them", "ask_their_view"])
+def test_whoever_has_just_asked_is_not_told_to_ask(bakery, question):
+    """While nothing has come of a question there is nothing to take up, and no second question is called for."""
+    position = bakery.position
+    asked = np.full_like(position.ledger.last_move, bakery.compiled.rules.moves.index(question))
+    game = replace(bakery, position=replace(position, ledger=replace(position.ledger, last_move=asked)))
+
+    told = refusal(game, PlanMove("follow_up", "ada"))
+
+    assert told.startswith("You have asked Ada")
+    assert "Ask a question" not in told
+
+
 def gone(position, who):
     present = position.ledger.present.copy()
     present[0, position.compiled.ids.index(who)] = 0.0

@@ -6,6 +6,7 @@ from typing import Any
 
 from game.coach.forward.forward_values import CopyChecked, EarlierSelf, LookedForward, SidesCompared
 from game.intervals import Interval
+from game.session.words.numbers_told import figure_told
 
 FAR = 5.0  # points between a player and their copy that are told as a warning
 
@@ -42,8 +43,8 @@ def _lines(found: LookedForward) -> Iterator[str]:
 
 def told_figure(value: Interval, digits: int = 1) -> str:
     """A figure with its interval: "41.2 (40.0 to 42.4)"."""
-    mean, low, high = (round(part, digits) + 0.0 for part in (value.mean, value.low, value.high))
-    return f"{mean:.{digits}f} ({low:.{digits}f} to {high:.{digits}f})"
+    mean, low, high = (figure_told(part, digits) for part in (value.mean, value.low, value.high))
+    return f"{mean} ({low} to {high})"
 
 
 def _side(name: str, side: SidesCompared) -> Iterator[str]:

@@ -11,6 +11,7 @@ from game.coach.hindsight.marked_decision import ChoiceWorth, MarkedDecision
 from game.coach.hindsight.notebook import known_from, known_sentence, notebook_score, perfect_score
 from game.coach.hindsight.review import Review
 from game.session.playthrough import Playthrough
+from game.session.words.numbers_told import figure_told
 
 TOLD_CHANGE = 0.1
 """A morning is told when P(ready), or P of the likeliest motive, has moved by so much since the last one told."""
@@ -93,7 +94,7 @@ def _decisions(
 def _worth(choice: ChoiceWorth, fine: bool) -> str:
     """Points with their interval, for the other choice, or for what was done; never −0."""
     points = (-choice.lost, -choice.high, -choice.low) if fine else (choice.lost, choice.low, choice.high)
-    mean, low, high = (f"{round(one, 1) + 0.0:+.1f}" for one in points)
+    mean, low, high = (figure_told(one, sign=True) for one in points)
     return f"{mean} ({low} to {high})"
 
 

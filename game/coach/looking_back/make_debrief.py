@@ -7,6 +7,7 @@ from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.lessons_told import goals_told, lessons_told
 from game.coach.looking_back.month_after import epilogue_of
+from game.coach.looking_back.sign_lesson import sign_lesson
 from game.engine.days import outcome_now
 from game.model.arrays import Array
 from game.session.playthrough import Playthrough
@@ -50,6 +51,7 @@ def debrief(now: Playthrough) -> Debrief:
     result = outcome_now(later)
     days, spelled = judged(now)
     asks = ask_marks(now)
+    passed_over = [follower for follower in followers if is_passed_over(now, follower)]
     missed = tuple(missed_sentence(now, f, i) for i, f in enumerate(followers) if is_passed_over(now, f))
     return Debrief(
         title=now.compiled.scenario.title,
@@ -64,7 +66,7 @@ def debrief(now: Playthrough) -> Debrief:
         followers=followers,
         asks=asks,
         missed=missed,
-        lessons=lessons_told(now),
+        lessons=(*sign_lesson(now, passed_over), *lessons_told(now)),
         goals=goals_told(now),
         manners=float(result.manners[0]),
         epilogue=lives,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.coach.hindsight.marked_decision import NOTABLE, SURE
+from game.session.words.numbers_told import figure_told
 
 ALIKE = 1.0
 """Points of trust, of 100, below which two choices come out alike."""
@@ -92,11 +93,19 @@ def _score(effect: tuple[float, float, float]) -> tuple[str, bool]:
     """What the second choice means for the score, and whether the two can be told apart by it."""
     mean, low, high = effect
     if abs(mean) < NOTABLE or not (low >= SURE or high <= -SURE):
-        return f"a score too near to be told apart (between {_signed(low)} and {_signed(high)} points)", False
+        return f"a score too near to be told apart ({_between(low, high)})", False
     word = "lower" if mean < 0.0 else "higher"
     low, high = sorted((abs(low), abs(high)))
     return f"a score about {abs(mean):.1f} points {word} ({low:.1f} to {high:.1f})", True
 
 
-def _signed(points: float) -> str:
-    return f"{round(points, 1) + 0.0:+.1f}".replace("-", "−")
+def _between(low: float, high: float) -> str:
+    """Where a difference lies: two figures only where they are two.
+
+    >>> _between(-0.34, 0.2), _between(-0.12, -0.08), _between(-0.02, 0.01)
+    ('between −0.3 and +0.2 points', 'about −0.1 points', 'less than 0.1 points')
+    """
+    least, most = (figure_told(part, sign=True) for part in (low, high))
+    if least != most:
+        return f"between {least} and {most} points"
+    return f"about {least} points" if round(low, 1) else "less than 0.1 points"

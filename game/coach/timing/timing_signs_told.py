@@ -1,4 +1,4 @@
-"""Which signs told the cases of a sitting, and which one somebody leaned on: by counts, so that no case is solved."""
+"""Which signs told the cases of a sitting, which one somebody leaned on, and in the end how each case is solved."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -86,3 +86,17 @@ def signs_told(cases: Sequence[TimingCase], answers: Sequence[TimingAnswer]) -> 
             f"showed it. It told little here: {most.ready} of these were ready."
         )
     return tuple(words) or ("No single sign told the ready from the others in these cases; it took several at once.",)
+
+
+def solved_told(cases: Sequence[TimingCase], answers: Sequence[TimingAnswer]) -> tuple[str, ...]:
+    """Each case with its key, the signs that it showed, and what was answered, in a sentence or two."""
+    asked = {answer.case: answer.ask for answer in answers}
+    return tuple(_solved(case, ask=asked[case.id]) for case in cases)
+
+
+def _solved(case: TimingCase, *, ask: bool) -> str:
+    shown = [f"{sign[0].lower()}{sign[1:]}" for sign, shows in SIGNS.items() if shows(case)]
+    signs = "; ".join(shown) or "no sign that tells"
+    key = "ready" if case.ready else "not ready"
+    said = f"You said {'ask now' if ask else 'not yet'}{'' if ask is case.ready else ', which was wrong'}."
+    return f"{case.name}, day {case.day}: {key}. Shown: {signs}. {said}"

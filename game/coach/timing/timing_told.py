@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from game.coach.adding_up import told_parts
 from game.coach.timing.timing_case import TimingForms
 from game.coach.timing.timing_marks import EstimatedFigure, TimingAnswer, TimingMarks, change, marks_of
-from game.coach.timing.timing_signs_told import signs_told
+from game.coach.timing.timing_signs_told import signs_told, solved_told
+from game.session.words.numbers_told import figure_told
 
 CLEAR, SHARP = 1.0, 1.8
 """d' from which somebody tells them apart, and from which well."""
@@ -44,6 +45,7 @@ class TimingTold:
     sureness: str  # whether sureness can be taken at its word
     since: str  # against the first sitting; "" after a single one
     signs: tuple[str, ...]  # which signs told these cases, and which one moved the answers
+    solved: tuple[str, ...]  # each case of the last sitting, with its key and its signs
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def told_of(forms: TimingForms, sittings: Sequence[Sitting]) -> TimingTold | Non
     since = _since(found[0].marks, marks) if len(found) > 1 else ""
     last = found[-1].sitting
     signs = signs_told(forms.forms[last.form], last.answers)
-    return TimingTold(found, _knowing(marks), _leaning(marks), _sureness(marks), since, signs)
+    solved = solved_told(forms.forms[last.form], last.answers)
+    return TimingTold(found, _knowing(marks), _leaning(marks), _sureness(marks), since, signs, solved)
 
 
 def counted(marks: TimingMarks) -> str:
@@ -161,8 +164,7 @@ def signed(figure: float) -> str:
     >>> signed(-0.25), signed(-0.01)
     ('−0.2', '0.0')
     """
-    told = f"{figure:.1f}"
-    return "0.0" if told == "-0.0" else told.replace("-", "−")
+    return figure_told(figure)
 
 
 def _knowing(marks: TimingMarks) -> str:

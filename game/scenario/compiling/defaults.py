@@ -43,7 +43,9 @@ _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 
 ANSWERED = ("answer_warm", "answer_short")
-"""The signals with which clues are said."""
+"""The signals with which clues are said that ask nothing."""
+ASKED = ("question",)
+"""The signals with which clues are said that ask something: they wait for an answer, so that one can be given."""
 
 
 def complete(written: WrittenScenario) -> Scenario:
@@ -124,8 +126,9 @@ def _lines(written: WrittenScenario) -> FrozenMap[str, tuple[LineBlock, ...]]:
             here = Condition(lives=FrozenMap({name: (number,)}))
             for kind, lines in life.lines.items():
                 found.setdefault(kind, []).extend(_in_life(line, name, here) for line in lines)
-            for kind in ANSWERED:
-                found.setdefault(kind, []).extend(LineBlock(text=clue, by=(name,), when=here) for clue in life.clues)
+            for clue in life.clues:
+                for kind in ASKED if "?" in clue else ANSWERED:
+                    found.setdefault(kind, []).append(LineBlock(text=clue, by=(name,), when=here))
     return FrozenMap({kind: tuple(lines) for kind, lines in found.items() if lines})
 
 

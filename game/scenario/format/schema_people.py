@@ -128,7 +128,8 @@ class Life(Block):
     clues: tuple[FullText, ...] = Field(
         default=(),
         max_length=12,
-        description="What they let slip when they answer. Each fits this life and does not name it.",
+        description="What they let slip when they answer; one with a question mark is a question that waits for an "
+        "answer. Each fits this life and does not name it.",
         examples=[["The last page is nearly full."]],
     )
     posts: tuple[ShortText, ...] = Field(

@@ -42,7 +42,7 @@ Situation = Literal[
     "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
     "complained", "pitched", "needing", "asked", "waits", "talk", "stale", "praised", "plain", "unearned",
     "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",
-    "sorry", "hurt", "unhurt", "often", "any",
+    "sorry", "hurt", "sour", "unhurt", "often", "any",
 ]  # fmt: skip
 """What can be seen of somebody before a move, as far as it matters for that move (`game/engine/situations.py`)."""
 Claim = Literal[
@@ -53,7 +53,7 @@ Claim = Literal[
     "acted", "posted_often", "advertised_often",
     "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
     "bought", "posted", "no_favour", "wrote_again", "unspoken", "asked_nothing", "asked_back", "they_asked",
-    "helped_need", "answered_need",
+    "helped_need", "answered_need", "invited", "uninvited",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

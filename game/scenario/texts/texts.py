@@ -13,7 +13,8 @@ from game.scenario.format.vocabulary import Asks, Claim, Situation
 
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = {
-    "notice": "Notice", "talk": "Talk", "thank": "Thank & mend", "give": "Give", "ask": "Ask", "all": "To everybody",
+    "notice": "Notice", "talk": "Talk", "thank": "Thank & mend", "give": "Give", "ask": "Offer & ask",
+    "all": "To everybody",
 }  # fmt: skip
 """Groups of moves in the order in which they are shown, with their titles."""
 

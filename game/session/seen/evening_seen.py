@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from game.scenario.texts.evening_words import EveningWords, evening_words
 from game.scenario.texts.first_names import first_name
-from game.session.seen.bodies_before import turns_of
+from game.session.seen.bodies_before import friend_asked, turns_of
 from game.session.seen.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
 from game.session.seen.evening import Evening, Met, Moment, Whisper
-from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of
+from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of, refuses_plainly
 from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.seen.sale_trail import WARM, led_to_sale
 from game.session.story.concerned import TO_ALL
@@ -90,11 +90,13 @@ class _Teller:
         lines = lines if items else self.words.silent[reads]
         if contradicts(signal, step):
             signal = ""
+        if any(refuses_plainly(item.signal, item.to, who.thread, self.day) for item in items if item.signal == signal):
+            signal = "declines_plainly"
         lines = self.words.gestures.get(signal, lines)
         does = self._by_turns(lines, who)
         shows = reads and signal not in self.words.gestures
         pose, face = GESTURES.get(signal, ((READING if shows else POSES)[step], ""))
-        return self._met(who, pose, face, self._did(who), self._filled(does, who), to)
+        return self._met(who, pose, face, self._did(who), self._filled(does, who) + self._of_another(who), to)
 
     def _by_turns(self, lines: Sequence[str], who: FollowerView) -> str:
         """One of some sentences: the same for somebody all evening; they come by turns, from night to night."""
@@ -112,7 +114,7 @@ class _Teller:
         lines = self.words.bodies[self._step(who)] if shown in OF_TELLS else self.words.bar[shown]
         does = self._by_turns(lines, who)
         did = self._did(who) if self.made[who.id] else ""
-        told = self._filled(does[:1].lower() + does[1:], who)
+        told = self._filled(does[:1].lower() + does[1:], who) + self._of_another(who)
         return self._met(who, "still", FACES[self._step(who)], did, told)
 
     def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str, to: str = "") -> Met:
@@ -131,6 +133,11 @@ class _Teller:
             return self._filled(sentence, who, content=made[0].title, move=self.titles.get(made[0].kind, ""))
         return did.get(self.posts[0].move, did["other"]) if self.posts else did["nothing"]
 
+    def _of_another(self, who: FollowerView) -> str:
+        asked = friend_asked(who, self.here, self.made, self.asks) if self._step(who) < STILL else None
+        more = {"friend": first_name(asked.name)} if asked else {}
+        return f" {self._filled(self.words.said_of['of_another'], who, **more)}" if more else ""
+
     def _filled(self, sentence: str, who: FollowerView, **more: str) -> str:
         return fill(sentence, {"name": who.name, "first": first_name(who.name), **pronoun_words(who.pronouns), **more})
 
@@ -142,8 +149,7 @@ class _Teller:
         if not shown:
             return None
         receiver, item = shown[0]
-        near = {f.id for f in self.here if self.made[f.id] or self.items[f.id]}
-        others = sorted(f.look for f in self.here if f.id not in near)
+        others = sorted(f.look for f in self.here if not self.made[f.id] and not self.items[f.id])
         start = (receiver.look + self.day) % max(1, len(others))
         looks = [*others[start:], *others[:start], *self._strangers()][:2]
         lines = self.words.whispers.get(item.kind, self.words.whispers["other"])
@@ -189,8 +195,8 @@ class _Teller:
 
     def _moment(self, kind: str, people: Sequence[FollowerView]) -> Moment:
         words, who = self.words, people[0]
-        name, title = words.moment_names[kind], self._filled(words.moments[kind], who)
-        mirror = self._filled(words.mirrors[kind], who)
+        name, mirror = words.moment_names[kind], self._filled(words.mirrors[kind], who)
+        title = self._filled(words.moments[kind], who)
         if kind == "arrives":
             met = self._met(who, "still", "", "", self._filled(words.said_of["arrives"], who))
             text = met.does

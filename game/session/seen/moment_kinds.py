@@ -5,6 +5,7 @@ Rule: a signal without a moment stands with its reason in `tests/session/seen/te
 
 from collections.abc import Collection, Sequence
 
+from game.session.story.claims import OFFERS, was_invited
 from game.session.view import ThreadItem
 
 LARGE = {
@@ -18,7 +19,10 @@ LARGE = {
 """Signals that are a moment whenever they come."""
 SMALL_ASKS = frozenset({"small_offer", "ask_to_share"})
 """Moves that ask for less than a purchase: what is said to them is smaller, too."""
-SMALLER = {"accepts": "small_yes", "share_plain": "share_yes", "kind_no": "small_no", "cold_no": "small_cold_no"}
+SMALLER = {
+    "accepts": "small_yes", "share_plain": "share_yes", "kind_no": "small_no", "cold_no": "small_cold_no",
+    "plain_no": "small_plain_no",
+}  # fmt: skip
 FIRSTS = {
     "share_compliment": "praise", "share_plain": "first_share", "thanks": "thank_you", "life_event": "news",
 }  # fmt: skip
@@ -34,10 +38,12 @@ FORGIVES = frozenset({"answer_warm", "thanks", "tell_warmed", "tell_lit_up"})
 
 ORDER = (
     "sale", "small_yes", "share_yes", "made_up", "back", "praise", "first_share", "thank_you", "news", "arrives",
-    "kind_no", "small_no", "cold_no", "small_cold_no", "elsewhere", "farewell",
+    "kind_no", "small_no", "plain_no", "small_plain_no", "cold_no", "small_cold_no", "elsewhere", "farewell",
 )  # fmt: skip
 """In which they are told: what is good, the larger first, then what is sad."""
-SHARED = frozenset({"arrives", "kind_no", "small_no", "cold_no", "small_cold_no", "elsewhere", "farewell"})
+SHARED = frozenset({
+    "arrives", "kind_no", "small_no", "plain_no", "small_plain_no", "cold_no", "small_cold_no", "elsewhere", "farewell",
+})  # fmt: skip
 """Kinds of which there is one picture a night, with all their names."""
 AT_MOST = 3
 """So many of those that come unasked for are told in a night, so that it does not last until the morning."""
@@ -57,10 +63,11 @@ def moments_of(
     """
     moves = {item.kind for item in made}
     asked = next((item.kind for item in made if item.kind in SMALL_ASKS), "")
+    offered = next((item.kind for item in made if item.kind in OFFERS), "")
     found = []
     for signal, to in came:
         is_small = (to or asked) in SMALL_ASKS
-        kind = LARGE.get(signal, "")
+        kind = "plain_no" if refuses_plainly(signal, to or offered, thread, day) else LARGE.get(signal, "")
         if is_small and kind in SMALLER:
             found.append(SMALLER[kind])
         elif kind:
@@ -77,6 +84,18 @@ def moments_of(
     before = {item.kind for item in thread if item.day < day and item.who != "me"}
     firsts = [kind for signal, kind in FIRSTS.items() if signal in signals and not _known(signal, before)]
     return tuple(firsts[:1])
+
+
+def refuses_plainly(signal: str, to: str, thread: Sequence[ThreadItem], day: int) -> bool:
+    """Whether a cold no is one to the thing: they had given a reason to offer it, so nobody is hurt by the question.
+
+    Args:
+        signal: of the night.
+        to: the move that it answers, or "".
+        thread: the whole history with them.
+        day: of the night.
+    """
+    return signal == "declines_coldly" and to in OFFERS and was_invited(thread, day)
 
 
 def _known(signal: str, before: Collection[str]) -> bool:

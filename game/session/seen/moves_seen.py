@@ -8,7 +8,7 @@ from game.engine.hours import grains
 from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
 from game.engine.timeline import usable_contents
 from game.session.entries import PlanMove
-from game.session.planning import first_day_of, has_said, hours_left, hours_of, usable
+from game.session.planning import first_day_of, has_asked, has_said, hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
 from game.session.seen.mirror import Mirror
 from game.session.seen.offered import FORMATS_OF_POSTS
@@ -58,12 +58,9 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         position.ledger, compiled.rules, np.arange(len(spare))[:, None, None], position.day, spare=spare[:, None, None],
         sharing=np.array([[usable_contents(position).any()]]),
     )[:, 0, compiled.ids.index(person.id) if person else 0]  # fmt: skip
-    said = has_said(position, person.id if person else "")
-    found, sharing, mirror = (
-        [],
-        needs_content(compiled.rules),
-        Mirror(now, person.id if person else ""),
-    )
+    who = person.id if person else ""
+    said, asked = has_said(position, who), has_asked(position, who)
+    found, sharing, mirror = [], needs_content(compiled.rules), Mirror(now, who)
     for number, move in enumerate(compiled.rules.moves.ids[1:], 1):
         words = speaker.words(move)
         recipient = to_all if columns["to_all"][number] else direct
@@ -74,7 +71,7 @@ def move_views(now: Playthrough, follower: str | None) -> list[MoveView]:
         if obstacle in {Obstacle.NONE, Obstacle.TOO_FEW_HOURS} and grains(least) > grains(recipient.spare):
             obstacle = Obstacle.TOO_FEW_HOURS
         first = person.first if person else ""
-        why = why_not(obstacle, first, least, recipient.spare, opens, said=said)
+        why = why_not(obstacle, first, least, recipient.spare, opens, said=said, asked=asked)
         if recipient is direct and person is None and opens <= position.day:
             why = "Choose a follower first."
         found.append(

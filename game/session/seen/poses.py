@@ -11,6 +11,7 @@ GESTURES = {  # signal -> pose, and the face if it is not the pose's own
     "pitches_you": ("reads_on", "smug"),
     "declines_kindly": ("refuses", ""),
     "declines_coldly": ("refuses_coldly", ""),
+    "declines_plainly": ("refuses", "neutral"),
 }
 SILENT = (("still", ""), ("still", "puzzled"), ("still", "reading"), ("listens", "neutral"))
 WITNESSES = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still", "glancing"))

@@ -21,6 +21,10 @@ OFFERS = ("small_offer", "propose", "pitch")
 DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
 LOUD = ("blast_dm", "post_promotion")
 KIND = ("answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts")
+INVITING = ("need_shows", "asks_price", "dangles_order")
+"""Signals after which an offer is no surprise: a need, the price asked for, an order hinted at."""
+INVITED_DAYS = 7
+"""Days for which it is none."""
 FAVOURS = ("share_plain", "share_compliment", "buys", "accepts", "event")
 JUST_DAYS = 3
 """Days for which a question has just been asked, today included."""
@@ -130,9 +134,21 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     # what came of a need that they told you of
     "helped_need": lambda a: a.after_need("help"),
     "answered_need": lambda a: a.after_need("answer"),
+    # whether an offer of yours answers something of theirs
+    "invited": lambda a: was_invited((*a.theirs, *a.noted), a.day),
+    "uninvited": lambda a: not was_invited((*a.theirs, *a.noted), a.day),
     "not_just_asked": lambda a: a.made(*QUESTIONS, within=JUST_DAYS) == 0,
 })  # fmt: skip
 """When what a line claims is true."""
+
+
+def was_invited(thread: Iterable[ThreadItem], day: int) -> bool:
+    """Whether somebody had given a reason to be asked on a day: a sign of theirs in the days before it.
+
+    >>> was_invited([ThreadItem(3, "them", "asks_price", "What does it cost?")], 4)
+    True
+    """
+    return any(i.kind in INVITING and day - INVITED_DAYS <= i.day <= day for i in thread)
 
 
 def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...]) -> Acts:

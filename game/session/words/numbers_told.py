@@ -16,6 +16,17 @@ def counted(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
+def figure_told(value: float, digits: int = 1, *, sign: bool = False) -> str:
+    """A figure with a true minus, and never −0; with `sign` a plus before what is more than nothing, too.
+
+    >>> figure_told(-2.0), figure_told(-0.04), figure_told(0.26, sign=True), figure_told(0.01, sign=True)
+    ('−2.0', '0.0', '+0.3', '0.0')
+    """
+    rounded = round(value, digits)
+    before = "−" if rounded < 0.0 else "+" if sign and rounded > 0.0 else ""
+    return f"{before}{abs(rounded):.{digits}f}"
+
+
 def listed_days(days: Iterable[int]) -> str:
     """Some days in a row, at least one.
 

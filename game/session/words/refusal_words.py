@@ -17,12 +17,21 @@ WHY_NOT = {
 """What stands in the way of a move, and what can be done about it: short, for it stands on the move's card."""
 
 
+ASKED = "You have asked {first}, and nothing has come of it yet that could be taken up. Give it a day or two."
+"""Why nothing is to be taken up with somebody whom one has just asked."""
 SAID = "{first}’s last words want no such answer. Follow up on them, or ask their view."
 """Why nothing is to be answered to somebody who has just said something that can be taken up."""
 
 
 def why_not(
-    obstacle: int, first: str, cost: float = 0.0, left: float = 0.0, opens: int = 1, *, said: bool = False
+    obstacle: int,
+    first: str,
+    cost: float = 0.0,
+    left: float = 0.0,
+    opens: int = 1,
+    *,
+    said: bool = False,
+    asked: bool = False,
 ) -> str:
     """What stands in the way of a move as a sentence; "" if nothing does.
 
@@ -33,11 +42,14 @@ def why_not(
         left: hours that are left for it.
         opens: the first day on which the move can be made.
         said: whether the follower has said something that can be taken up.
+        asked: whether one of your last moves to them was a question.
     """
     if not obstacle:
         return ""
     if said and obstacle == Obstacle.NOTHING_WAITS:
         return SAID.format(first=first)
+    if asked and obstacle == Obstacle.NOTHING_TOLD:
+        return ASKED.format(first=first)
     return WHY_NOT[Obstacle(obstacle)].format(
         first=first, cost=sentence_hours(cost), left=left_words(left), opens=opens
     )

@@ -1,4 +1,4 @@
-"""Which signs told the cases of a sitting is told by counts, so that no single case is solved."""
+"""Which signs told the cases of a sitting is told by counts first; then each case is solved."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 
 from game.coach.timing.timing_case import forms_from
 from game.coach.timing.timing_marks import TimingAnswer
-from game.coach.timing.timing_signs_told import SIGNS, counts_of, signs_told
+from game.coach.timing.timing_signs_told import SIGNS, counts_of, signs_told, solved_told
 from game.desk.learning.timing_file import CASES
 from game.session.view import ThreadItem
 
@@ -32,7 +32,7 @@ def test_counts_are_those_of_the_cases(form):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_what_is_told_names_nobody(form):
-    """A form can be taken again: no name and no day of a case stands in a sentence."""
+    """The rule is told of all cases at once: no name of a case stands in it."""
     cases = FORMS[form]
     told = " ".join(signs_told(cases, answers(cases, lambda case: case.ready)))
     assert told
@@ -64,3 +64,15 @@ def test_a_need_that_was_missed_is_counted():
     told = signs_told(cases, answers(cases, lambda _: False))
     assert told[0].startswith(NEED)
     assert "You would have asked 0 of these" in told[0]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_case_is_solved_with_its_signs_and_the_answer(form):
+    """Who was ready, by which sign, and whether one had seen it."""
+    cases = FORMS[form]
+    told = solved_told(cases, answers(cases, lambda case: True))
+    assert len(told) == len(cases)
+    for case, words in zip(cases, told, strict=True):
+        assert words.startswith(f"{case.name}, day {case.day}: {'ready' if case.ready else 'not ready'}.")
+        assert ("which was wrong" in words) is not case.ready
+        assert (NEED[2:] in words) is SIGNS[NEED](case)

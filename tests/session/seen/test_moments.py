@@ -61,6 +61,8 @@ HAPPENED = {
     "small_no": ([mine("small_offer")], [("declines_kindly", "small_offer")]),
     "cold_no": ([mine("propose")], [("declines_coldly", "propose")]),
     "small_cold_no": ([mine("ask_to_share")], [("declines_coldly", "ask_to_share")]),
+    "plain_no": ([theirs("asks_price", 8), mine("propose")], [("declines_coldly", "propose")]),
+    "small_plain_no": ([theirs("need_shows", 2), mine("small_offer")], [("declines_coldly", "small_offer")]),
     "elsewhere": ([], [("buys_elsewhere", "")]),
     "farewell": ([], [("blocks", "")]),
 }
@@ -169,6 +171,7 @@ def test_what_led_to_a_sale_leaves_out_no_day_on_which_something_did(name, bot):
     for report in view.nights:
         for sale in (m for m in evening_seen(view, report).moments if m.kind == "sale"):
             (who,) = (f for f in view.followers if f.id == sale.who.follower)
+            assert not [text for _, text in sale.trail if "(" in text], "a point of the trail is one sentence"
             named = {day for day, _ in sale.trail} | {
                 int(n) for _, text in sale.trail for n in re.findall(r"\d+", text)
             }

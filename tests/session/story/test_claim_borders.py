@@ -77,6 +77,13 @@ BORDERS = [
     ("need_told", {"told": "1 them asks_price"}, {"told": "20 note goes_quiet"}),
     ("not_bought", {"told": "1 them asks_price"}, {"told": "1 them buys"}),
     ("not_bought", {"told": "1 them asks_price"}, {"told": "1 note buys_elsewhere"}),
+    *((claim, {"told": yes}, {"told": no}) for claim, (yes, no) in {
+        "invited": ("13 them need_shows", "12 them need_shows"),
+        "uninvited": ("12 them asks_price", "20 them asks_price"),
+    }.items()),
+    ("invited", {"told": "20 them dangles_order"}, {"told": "20 them question"}),
+    *((f"{done}_need", {"told": f"3 them need_shows, 4 me {move}"}, {"told": f"3 me {move}, 3 them need_shows"})
+      for done, move in (("helped", "help"), ("answered", "answer"))),
     ("bought", {"told": "1 them buys"}, {"told": "1 note buys_elsewhere"}),
     ("acted", {"told": "14 me help"}, {"told": "13 me help, 20 note like"}),
     ("acted", {"told": "14 post post_story"}, {"told": "13 post post_story"}),

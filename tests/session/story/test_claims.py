@@ -51,6 +51,12 @@ WORDS_THAT_CLAIM = {
     r"taken for granted here|expected better of you|somebody ought to tell you": {"acted"},
     r"for what you wrote|for your lines|thank you for writing": {"wrote_to_you"},
     r"now that i have bought|my order, and now no": {"bought"},
+    r"you were selling|follow you to be sold|see what you want|what is the catch|did not ask for anything": {
+        "uninvited"
+    },
+    r"works on other people|that is the wrong door|not from you": {"uninvited"},
+    r"want my money|why you wrote to me|send me such|to everybody who says|samples from": {"uninvited"},
+    r"right to ask|i who brought it up|fair to ask": {"invited"},
     r"used to be different\. what": {"answered_before", "pushed", "not_bought"},
 }
 """What a claim sounds like: a line with such words has the tag."""
@@ -81,11 +87,18 @@ def test_a_line_that_claims_something_says_so_in_its_tag(words):
 
 
 @cache
-def told(name, bot, seed):
-    """Each line with a tag that was said in a run, with what the record says of the time before it."""
-    game, found = session(name, seed), []
+def run(name, bot, seed):
+    """A whole run of a bot."""
+    game = session(name, seed)
     while not game.finished:
         bot_plays_a_day(game, bots()[bot])
+    return game
+
+
+@cache
+def told(name, bot, seed):
+    """Each line with a tag that was said in a run, with what the record says of the time before it."""
+    game, found = run(name, bot, seed), []
     threads, history = game.playthrough.story.threads, game.playthrough.history
     mine, posts = defaultdict(list), []
     for number, day in enumerate(history, 1):
@@ -113,6 +126,11 @@ def _pattern(text):
 def answered(made, since):
     """Whether you wrote to them on a later day than the one on whose night they asked."""
     return any(day > since and move not in TOLD for day, move in made)
+
+
+def invited(item, before):
+    """Whether they had told of a need, asked for the price or hinted at an order in the seven days before."""
+    return any(i.kind in {"need_shows", "asks_price", "dangles_order"} and i.day >= item.day - 7 for i in before)
 
 
 TRUE = {
@@ -157,6 +175,8 @@ TRUE = {
     ),
     "wrote_to_you": lambda item, before, made, posts: any(i.who == "them" for i in before),
     "bought": lambda item, before, made, posts: any(i.kind == "buys" for i in before),
+    "invited": lambda item, before, made, posts: invited(item, before),
+    "uninvited": lambda item, before, made, posts: not invited(item, before),
     "sorry_before": lambda item, before, made, posts: [m for _, m in made].count("apologise") >= 2,
 }  # fmt: skip
 """Some claims, judged by the record alone."""
@@ -170,6 +190,22 @@ def test_what_is_claimed_of_your_acts_is_true(name, bot, seed):
     for claims, item, *record in told(name, bot, seed):
         for claim in claims & set(TRUE):
             assert TRUE[claim](item, *record), (claim, item)
+
+
+def test_who_gave_a_reason_to_ask_does_not_scold_the_question():
+    """After a need, a question for the price or a hint at an order, a no is one to the thing, and nobody turns cold."""
+    seen = 0
+    for name, bot, seed in RUNS:
+        for who in run(name, bot, seed).view().followers:
+            for place, item in enumerate(who.thread):
+                mine = {i.kind for i in who.thread[:place] if i.day == item.day and i.who == "me"}
+                if item.kind == "declines_coldly" and invited(item, who.thread[:place]) and mine & OFFERS:
+                    seen += 1
+                    assert not re.search(SCOLDS, item.text, re.IGNORECASE), item
+    assert seen > 10
+
+
+SCOLDS = "|".join(words for words, claims in WORDS_THAT_CLAIM.items() if claims == {"uninvited"})
 
 
 def test_no_words_of_yours_own_up_to_a_promise():

@@ -10,7 +10,7 @@ from game.ui.common.settings import Settings
 from game.ui.common.shared_actions import Close, Start
 from game.ui.play import play_actions as act
 from game.ui.play.play_state import ConfirmBox, DebriefPage, EventBox, NightPage, PlayPage
-from game.ui.play.quiet_days import PASSES, WAYS, WEEK, happened, waiting_event
+from game.ui.play.quiet_days import PASSES, WAYS, WEEK, happened, lost, waiting_event
 from game.ui.update import first_model, update
 
 
@@ -105,13 +105,14 @@ def test_to_end_here_is_asked_with_how_many_days_are_left(services):
     assert model.view.day == 1
 
 
-def test_a_week_passes_whatever_happens_but_no_question_is_left_open(services):
-    """Seven days, or fewer where an event asks; the nights between are there to be read again."""
+def test_a_week_passes_but_no_question_is_left_open_and_no_loss_unseen(services):
+    """Seven days, or fewer where an event asks or somebody is lost; the nights between are there to be read again."""
     model = begun(services, "slow_roast")
     model = did(services, model, act.LetDaysPass(WEEK))
     assert isinstance(model.page, NightPage)
     asks = waiting_event(model.view)
     assert model.page.passed == len(model.view.nights)
-    assert model.page.passed == WEEK or asks
+    assert model.page.passed == WEEK or asks or lost(model.view.night)
+    assert not any(lost(night) for night in model.view.nights[:-1])
     model = did(services, model, act.Morning())
     assert bool(asks) == isinstance(model.dialog, EventBox)

@@ -134,7 +134,7 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     guess = chosen.guess
     motive = next((m for m in view.motives if guess and m.id == guess.motive), None)
     invited = is_invited(view, chosen)
-    label = motive.title if motive else "Your guess, from what you saw" if invited else "Nothing noted yet"
+    label = motive.title if motive else "What is your guess?" if invited else "Nothing noted yet"
     pick = Box(x, box.y + 10, wide, 48)
     opens = Open(MotiveBox(chosen.id, guess.motive if guess else "", guess.sure if guess else 50))
     key = "N" if sheet.wide else "G"
@@ -143,9 +143,12 @@ def _notebook(sheet: Sheet, view: View, chosen: FollowerView, box: Box) -> None:
     paint.panel(pick, theme.hover if touch.hover else ground, radius=12, edge=edge)
     paint.icon("notebook", pick.x + 22, pick.cy, 20, theme.on_soft)
     left = pick.x + 44
-    guessed = (label, BODY, BOLD, theme.text if motive else theme.muted)
-    head = ("I take them for", META, SEMI, theme.muted)
-    two_lines(sheet, left, pick.cy - 0.5, head, guessed, least=19, width=pick.right - 40 - left)
+    room, ink = pick.right - 40 - left, theme.text if motive else theme.muted
+    if paint.measure(label, BODY, BOLD) > room:
+        paint.text(label, left, pick.cy, BODY, ink, BOLD, width=room)  # it needs both lines for itself
+    else:
+        head = ("I take them for", META, SEMI, theme.muted)
+        two_lines(sheet, left, pick.cy - 0.5, head, (label, BODY, BOLD, ink), least=19, width=room)
     paint.icon("next", pick.right - 20, pick.cy, 18, theme.muted)
     if guess is not None:
         _sure(sheet, chosen.id, guess, Box(x, box.y + 65, wide, 36))

@@ -50,7 +50,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         ring = Box(box.cx - 76, y + 12, 152, 152)
         paint.svg(_ring(theme, told.score / max(reach, 1.0)), ring)
         paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
-        of = f"of {reach:.0f} known" if said else "of 100"
+        of = f"of {reach:.0f} in reach" if said else "of 100"
         paint.text(of, ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center", width=92)
         x = box.x + 20
         y += 186

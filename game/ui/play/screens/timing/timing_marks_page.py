@@ -6,7 +6,7 @@ from game.ui.common.shared_actions import Close, turn
 from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI, TITLE
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI, TITLE
 from game.ui.drawing.widgets import button, divider
 from game.ui.play.timing.timing_state import BeginTiming, TimingPage
 
@@ -69,16 +69,22 @@ def _words(sheet: Sheet, found: TimingTold, box: Box, notice: str, *, made: bool
         (found.leaning, theme.text, BOLD),
         (found.sureness, theme.text, BOLD),
         *([(found.since, theme.text, BOLD)] if found.since else []),
-        *((words, theme.muted, SEMI) for words in found.signs),
+        *((words, theme.muted, SEMI) for words in found.signs[1:]),
         *([(words, theme.muted, SEMI) for words in figures_named(marks)] if made else []),
+        ("Case by case", theme.text, EXTRA),
+        *((words, theme.muted, SEMI) for words in found.solved),
     ]
+    rule = found.signs[0]  # what the test teaches comes first, and large
     x, width = box.x + 24, box.w - 48
+    rule_high = paint.height(rule, width, CARD, EXTRA, leading=1.4) + 18
     sizes = [paint.height(words, width, BODY, weight, leading=1.5) + 14 for words, _, weight in lines]
-    with sheet.scroll("timing.words", box.inset(1, 8), 66 + sum(sizes) + 8) as start:
+    with sheet.scroll("timing.words", box.inset(1, 8), 66 + rule_high + sum(sizes) + 8) as start:
         y = start + 12
         paint.text(title, x, y + 18, TITLE, theme.text, EXTRA, width=width)
         paint.speak(Box(x, y, width, 36), title)
         y += 54
+        paint.paragraph(rule, x, y, width, CARD, theme.text, EXTRA, leading=1.4)
+        y += rule_high
         for (words, ink, weight), size in zip(lines, sizes, strict=True):
             paint.paragraph(words, x, y, width, BODY, ink, weight, leading=1.5)
             y += size

@@ -1,0 +1,68 @@
+"""The mirror of an apology never denies what one has just seen of somebody."""
+
+import re
+from functools import cache
+
+import pytest
+
+from game.bots.registry import bots
+from game.engine.situations import MOODS, OPEN, situation_of
+from game.scenario.texts import builtin
+from game.session.seen.mirror import Mirror
+from tests.plays import SHIPPED, bot_plays_a_day, session
+
+DENIES = r"no wound|not noticed|nobody has|nobody had|not think that you did|no reason|nothing happened|for nothing"
+LOOKED_SOUR = {"tell_closed", "tell_turned_away"}
+SPOKE_COOLLY = {"answer_cool", "declines_coldly"}
+DAYS = 3  # so long it is fresh
+
+
+@cache
+def mornings(name, bot):
+    """Of each morning of a run and each follower: the scene of an apology, its situation, and what was seen of late."""
+    game, found = session(name), []
+    while not game.finished:
+        bot_plays_a_day(game, bots()[bot])
+        if game.finished:
+            break
+        now, view = game.playthrough, game.view()
+        day = now.position.day
+        for who in view.followers:
+            lately = {i.signal for n in view.nights if n.day >= day - DAYS for i in n.items if i.follower == who.id}
+            lately |= {i.kind for i in who.thread if i.day >= day - DAYS and i.kind == "event"}
+            if not lately & {*LOOKED_SOUR, *SPOKE_COOLLY, "complaint", "event"}:
+                continue
+            mirror = Mirror(now, who.id)
+            found.append((mirror.line("apologise"), situation_of("apologise", mirror.signs), lately, who.name))
+    return found
+
+
+RUNS = [(name, bot) for name in SHIPPED for bot in ("pushy", "random")]
+
+
+@pytest.mark.parametrize(("name", "bot"), RUNS)
+def test_no_apology_is_told_off_for_what_could_be_seen(name, bot):
+    """After a cold tell, a cool answer, a complaint or an event no scene says that there was nothing."""
+    met = mornings(name, bot)
+    assert met
+    for line, *_, who in met:
+        assert not re.search(DENIES, f"{line.you} {line.they} {line.what} {line.then}", re.IGNORECASE), (who, line)
+
+
+@pytest.mark.parametrize(("name", "bot"), RUNS)
+def test_a_cold_look_or_word_is_a_reason_for_an_apology(name, bot):
+    """Whoever turned away in the last days, and has not looked kinder since, is in a situation of their own."""
+    met = [case for case in mornings(name, bot) if case[2] & SPOKE_COOLLY]
+    assert met
+    assert "unhurt" not in {situation for _, situation, *_ in met}
+
+
+def test_no_scene_without_a_visible_reason_denies_one():
+    """What the game cannot see from the ledger, such as an event, may still have happened."""
+    for situation, moods in MOODS["apologise"].items():
+        scenes = [scene for scene in builtin.moves()["apologise"].dates if situation in scene.situation]
+        assert scenes
+        if moods == OPEN:
+            for scene in scenes:
+                told = f"{scene.you} {scene.they} {scene.what} {scene.then}"
+                assert not re.search(DENIES, told, re.IGNORECASE), told
