@@ -103,8 +103,9 @@ def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
     bound = own if own is not None else next(iter(error.get("ctx", {}).values()), 0)
     limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
     hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
-    if not upper and not (hint and bound == 1):
-        hint = f"Write {bound:g} or more."
+    says_least = bound == 1 or (at.shape is not None and (bound, at.shape.high) == (0, 100))
+    if not upper and not (hint and says_least):
+        hint = f"Write {bound:g} or more. {hint}".strip()
     if at.shape and at.shape.low is not None and at.shape.low < 0:
         hint = f"This adds or takes away: {at.shape.low:g} to {at.shape.high:g}."
     return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
