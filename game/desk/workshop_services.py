@@ -42,7 +42,7 @@ class Workshop(ScenarioReader):
         self._shipped, self._own = shipped or places[0], own or places[1]
         self._memory = Remembered(memory or workshop_memory())
         self._packages = packages
-        self._known: dict[str, tuple[FolderState, ui.Work]] = {}
+        self._known: dict[str, tuple[FolderState, ui.Work, str]] = {}  # with the version
         self._watchers: dict[str, Watcher] = {}
         self._playtests: dict[str, TrialProcess] = {}
         self._sandbox: SandboxProcess | None = None
@@ -83,7 +83,9 @@ class Workshop(ScenarioReader):
     def _work(self, path: Path, place: str) -> ui.Work:
         seen = self._known.get(str(path))
         if seen is not None and seen[0] == look(path):
-            return seen[1]
+            trials = self.trials(str(path))
+            same = trials is not None and trials.version == seen[2]
+            return replace(seen[1], played_errors=trials.errors if trials is not None and same else 0)
         if not is_there(path):
             told = "It is no longer there. Put it back, or take it off the list."
             return ui.Work(str(path), title_of(path.stem), place, examined=True, errors=1, worst=(told,))
@@ -105,11 +107,11 @@ class Workshop(ScenarioReader):
         loaded = examine(file)
         place = self._place(file)
         work = described(file, place, loaded)
-        self._known[path] = (seen, work)
+        version = loaded.hash[:12]
+        self._known[path] = (seen, work, version)
         if place != ui.SHIPPED:
             refresh_schemas(file, loaded.text)
         mendable = len(repairs(loaded.problems)) if work.may_change else 0
-        version = loaded.hash[:12]
         when = f"{local_now():%H:%M:%S}"
         return ui.Check(work, loaded.problems, mendable, version, when)
 

@@ -52,12 +52,14 @@ def test_two_words_that_are_as_near_are_both_named_and_none_is_written(text, one
     assert path.read_text(encoding="utf-8") == text
 
 
-def test_one_word_that_is_nearer_than_all_others_is_written(tmp_path):
-    """A second follower with another name does not stand in the way."""
+def test_one_word_of_the_game_that_is_nearer_than_all_others_is_written(tmp_path):
+    """A motive of the game that is misspelt has one reading."""
     path = tmp_path / "wheels.yaml"
-    path.write_text(HEAD.replace("petrb", "olaf") + "  jonas:\n    name: Jonas\n    knows: [petre]\n", encoding="utf-8")
+    path.write_text(
+        HEAD.replace("petrb", "olaf") + "  jonas:\n    name: Jonas\n    motive: neigbour\n", encoding="utf-8"
+    )
 
-    assert [fixed.after for fixed in mend(path)] == ["    knows: [petra]"]
+    assert [fixed.after for fixed in mend(path)] == ["    motive: neighbour"]
 
 
 @pytest.mark.parametrize(
@@ -161,6 +163,47 @@ def test_no_pronoun_is_written_because_it_is_near(word, tmp_path):
     path.write_text(SHORT.replace("WORD", word).replace("KNOWN", "ruth"), encoding="utf-8")
 
     assert mend(path) == ()
+
+
+OWN = """scenario_format: 1
+title: A shop
+summary: A shop.
+days: 10
+business: {name: The Shop, trade: shop, offer: A cape}
+followers:
+  hanna: {name: Hanna Rehn, loves: {rain: 80}, motive: neighbour, knows: [PERSON]}
+  petra: {name: Petra Vogel, loves: {rain: 60}, lives: {busy: {motive: courtesy}, early: {motive: neighbour}}}
+content:
+  old_hub: {title: The hub, format: photo, about: [rain], hours: 0.3, when: {happened: [EVENT]}}
+timeline:
+  flood: {title: A flood, text: Rain., day: 2, choices: [{label: Go, id: gone}, {label: Stay, id: stayed}]}
+  after:
+    title: After
+    text: Sun.
+    when: {chosen: ANSWER, lives: {petra: LIFE}}
+    choices:
+      - {label: Tell them, do: {move: share_resource, who: [hanna], content: CONTENT}}
+      - {label: Wait}
+"""
+RIGHT = {"PERSON": "petra", "EVENT": "flood", "CONTENT": "old_hub", "ANSWER": "stayed", "LIFE": "early"}
+
+
+@pytest.mark.parametrize(
+    ("what", "word"),
+    [("PERSON", "petera"), ("EVENT", "floods"), ("CONTENT", "old_tub"), ("ANSWER", "strayed"), ("LIFE", "yearly")],
+)
+def test_what_an_author_has_named_is_asked_for_and_never_written(what, word, tmp_path):
+    """A person, content, answer, lesson or life that is only like another may be one that is yet to be written."""
+    path = tmp_path / "shop.yaml"
+    text = OWN
+    for placeholder, right in RIGHT.items():
+        text = text.replace(placeholder, word if placeholder == what else right)
+    path.write_text(text, encoding="utf-8")
+    (told,) = [p for p in examine(path).problems if p.code == "unknown-id"]
+
+    assert f"'{RIGHT[what]}'" in told.hint
+    assert mend(path) == ()
+    assert path.read_text(encoding="utf-8") == text
 
 
 def test_a_person_of_three_letters_is_asked_for_and_not_written(tmp_path):

@@ -39,7 +39,7 @@ THREE: dict[str, tuple[Wrong, Wrong, Wrong]] = {
     "wrong-type": (
         (_jonas("trust: much"), "much", "number"),
         (_jonas("loves: {rain: 8/10}"), "8/10", "80"),
-        ("days: ten", "ten", "21"),
+        ("days: ten", "ten", "days: 10"),
     ),
     "missing-key": (
         ("content:\n  rain: {title: Dry on a bicycle, about: [rain]}", "format", "format"),

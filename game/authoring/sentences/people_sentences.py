@@ -87,7 +87,9 @@ def _why(who: Follower | Archetype | Life, names: Mapping[str, str]) -> str:
     if who.wants:
         said.append(f"Wishes: {with_stop(who.wants)}")
     if who.ready:
-        shift = f", {who.ready.shift} days earlier or later" if who.ready.shift else ""
+        shift = (
+            f", {who.ready.shift} day{'s' if who.ready.shift != 1 else ''} earlier or later" if who.ready.shift else ""
+        )
         said.append(f"Would say yes from day {who.ready.start} to {who.ready.until}{shift}.")
     return " ".join(said)
 

@@ -1,5 +1,6 @@
 """`courtship contract`: tests what scenarios promise to teach."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,6 +53,9 @@ def contract(
             tell_promises(source, trial, verdicts[name], name, f"{source.id}: ")
             if not verdicts[name]:
                 out.print(f"{source.id}: promises nothing; write a contract: block to have its lesson tested.")
+            if trial.scenario.scenario.goals:
+                judge = f"courtship playtest {shlex.quote(name)}"
+                out.print(f"{source.id}: promises are about the score; goals are judged by {judge}.", soft_wrap=True)
     if json:
         print_json({name: [{**vars(v), "seed": seed} for v in found] for name, found in verdicts.items()})
     if not complete:

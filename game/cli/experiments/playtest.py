@@ -43,8 +43,6 @@ if TYPE_CHECKING:
     from game.scenario import Loaded
     from game.scenario.problems.problems import Problem
 
-KNOWN = 400  # games from which it is told what is known by heart
-HEARD_PLAYS = 8  # games played with all their words for it, at most
 Bots = Annotated[
     list[str] | None, typer.Option("--bots", "-b", help="Who plays, several with commas; left out, all.")
 ]  # fmt: skip
@@ -172,12 +170,10 @@ class _Told:
 def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _Told:
     """Looks at the games, plays some with their words, and tests the contract; a Ctrl-C leaves out what is left."""
     from game.bots.contract import MOST_TESTED, check_contract
+    from game.lab.reports.played_findings import played_findings
     from game.lab.reports.playtest import playtest as look
     from game.lab.reports.playtest import scores_of
-    from game.lab.reports.playtest_lint import examine_games
     from game.lab.reports.said import listen_to
-    from game.lab.signs.freshness import freshness
-    from game.lab.signs.signs_lint import examine_freshness
 
     trial, complete, said = results.trial, results.complete, None
     verdicts: tuple[PromiseVerdict, ...] = ()
@@ -194,11 +190,8 @@ def _told(source: "Loaded", results: "Results", workers: int, lines: int) -> _To
             compiled = trial.scenario.compiled()
             verdicts = check_contract(compiled, tested, trial.seed, played=scores_of(results, tested))
         complete = not stopped
-    problems = examine_games(source, results, said)
-    if complete and lines:
-        with err.status("freshness"):
-            fresh = freshness(trial.scenario.compiled(), trial.seed, KNOWN, max(2, min(lines, HEARD_PLAYS)))
-        problems += examine_freshness(source, fresh)
+    with err.status("what the games show"):
+        problems = played_findings(source, results, said, lines if complete else 0)
     return _Told(source, results, look(results), said, problems, verdicts, complete)
 
 

@@ -10,7 +10,7 @@ from game.desk.background.worker import FarWork, FaultTeller, Worker, give_way
 from game.desk.given import Given
 from game.session.runs.resuming import replayed
 
-LOST = "The coach ended by itself, perhaps for want of memory. Turn to another run and back to let it try again."
+WHAT, AGAIN = "The coach", "Turn to another run and back to let it try again."
 
 
 class CoachProcess(FarWork[Coached]):
@@ -23,7 +23,7 @@ class CoachProcess(FarWork[Coached]):
             record: of the run.
             runs: the folder of runs, beside which is kept what may be opened.
         """
-        super().__init__(Coached(), Worker(_coach, record, runs), LOST)
+        super().__init__(Coached(), Worker(_coach, record, runs), WHAT, AGAIN)
 
     def _told(self, kind: str, value: Any, /) -> Coached:
         found: Coached = value if kind == "coached" else replace(self._found, weighed=value)
@@ -32,7 +32,7 @@ class CoachProcess(FarWork[Coached]):
 
 def _coach(far: Any, record: Path, runs: Path) -> None:
     """In a process of its own: works out what the coach tells."""
-    with FaultTeller(far, "The coach"):
+    with FaultTeller(far, WHAT):
         give_way()
         session = replayed(record, Given(runs).may_open)
 

@@ -12,7 +12,7 @@ from game.desk.given import Given
 from game.desk.own_runs import FORWARD_SEED, NONE_YET, forward_of, own_records, repeated
 from game.errors import Refused
 
-LOST = "The look forward ended by itself, perhaps for want of memory. Leave the page and come back to let it try again."
+WHAT, AGAIN = "The look forward", "Leave the page and come back to let it try again."
 
 
 class ForwardProcess(FarWork[ForwardNews]):
@@ -28,7 +28,7 @@ class ForwardProcess(FarWork[ForwardNews]):
         """
         before = known.habits if known is not None else ()
         begun = ForwardNews(tuple(replace(habit, denied=habit.claim in denied) for habit in before))
-        super().__init__(begun, Worker(_look_forward, runs, denied), LOST)
+        super().__init__(begun, Worker(_look_forward, runs, denied), WHAT, AGAIN)
 
     def _told(self, kind: str, value: Any, /) -> ForwardNews:
         if kind == "steps":
@@ -40,7 +40,7 @@ class ForwardProcess(FarWork[ForwardNews]):
 
 def _look_forward(far: Any, folder: Path, denied: frozenset[str]) -> None:
     """In a process of its own: reads the runs, and plays on."""
-    with FaultTeller(far, "The look forward"):
+    with FaultTeller(far, WHAT):
         give_way()
         records = own_records(folder)[-MOST_RUNS:]
         steps, taken = len(records) + steps_forward(), 0

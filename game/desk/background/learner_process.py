@@ -12,7 +12,7 @@ from game.desk.learning.profile_keeping import offered_next, take_in
 from game.desk.outside import now
 from game.desk.places import known_scenarios
 
-LOST = "Reading the games ended by itself, perhaps for want of memory. Open this page again to let it try once more."
+WHAT, AGAIN = "Reading the games", "Open this page again to let it try once more."
 
 
 class LearnerProcess(FarWork[LearnerFound]):
@@ -27,7 +27,7 @@ class LearnerProcess(FarWork[LearnerFound]):
             name: of the profile; "" for the one that was chosen last.
             take: whether finished games that are in no profile go into it; with one profile alone they always do.
         """
-        super().__init__(LearnerFound(), Worker(_work_out, file, runs, name, take), LOST)
+        super().__init__(LearnerFound(), Worker(_work_out, file, runs, name, take), WHAT, AGAIN)
 
     def _told(self, _: str, value: Any, /) -> LearnerFound:
         found: LearnerFound = value
@@ -36,7 +36,7 @@ class LearnerProcess(FarWork[LearnerFound]):
 
 def _work_out(far: Any, file: Path, runs: Path, name: str, take: bool) -> None:
     """In a process of its own: takes games in, tells the profile, then what to play next."""
-    with FaultTeller(far, "Reading the games"):
+    with FaultTeller(far, WHAT):
         give_way()
         kept = ProfileFile(file)
         name = kept.opened(name)

@@ -16,7 +16,7 @@ from game.session.entries import AskWhatIf, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.runs.resuming import replayed
 
-LOST = "Weighing the choices ended by itself, perhaps for want of memory. Ask once more to let it try again."
+WHAT, AGAIN = "Weighing the choices", "Ask once more to let it try again."
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class PracticeProcess(FarWork[WhatIfToday]):
             runs: the folder of runs, beside which is kept what may be opened.
         """
         questions, self._questions = get_context("spawn").Pipe(duplex=False)
-        super().__init__(WhatIfToday(running=False), Worker(_practise, record, runs, questions), LOST)
+        super().__init__(WhatIfToday(running=False), Worker(_practise, record, runs, questions), WHAT, AGAIN)
         questions.close()
         self._number = 0
 
@@ -74,7 +74,7 @@ class PracticeProcess(FarWork[WhatIfToday]):
 
 def _practise(far: Any, record: Path, runs: Path, questions: "Connection[Any, _Question]") -> None:
     """In a process of its own: answers questions until the window is gone."""
-    with FaultTeller(far, "Weighing the choices"):
+    with FaultTeller(far, WHAT):
         give_way()
         now: Playthrough | None = None
         known: KnownMorning | None = None

@@ -4,7 +4,7 @@ import contextlib
 from multiprocessing import get_context
 from typing import Any
 
-from game.desk.background.worker import FaultTeller
+from game.desk.background.worker import FaultTeller, why_gone
 from game.lab.sandbox.compared import (
     FIGURES,
     PEOPLE,
@@ -18,7 +18,7 @@ from game.lab.sandbox.sliders import SLIDERS, command_of
 from game.ui.workshop.sandbox_values import MovedFigure, SandboxBot, SandboxSeen, SliderSeen
 
 GAMES, SANDBOX_SEED = 8, 0  # few, so that they are played while one waits
-LOST = "The sandbox ended by itself, perhaps for want of memory. Leave it and come back to try again."
+WHAT, AGAIN = "The sandbox", "Leave it and come back to try again."
 BOT_TITLES = {"patient": "Asks in time", "pushy": "Pushes", "never_asks": "Never asks"}
 SEEN = tuple(SliderSeen(s.id, s.title, s.says, s.published, s.stops) for s in SLIDERS.values())
 
@@ -52,7 +52,9 @@ class SandboxProcess:
                 self._found = value if kind == "played" else SandboxSeen(SEEN, wanted, problem=value)
         except (EOFError, OSError):
             if not self._found.problem:
-                self._found = SandboxSeen(SEEN, wanted, problem=LOST)
+                self._process.join(2)
+                problem = f"{why_gone(WHAT, self._process.exitcode)} {AGAIN}"
+                self._found = SandboxSeen(SEEN, wanted, problem=problem)
         return self._found
 
     def end(self) -> None:
@@ -69,7 +71,7 @@ def line_of(positions: tuple[float, ...]) -> str:
 
 def _play(far: Any) -> None:
     """In a process of its own: plays what is asked for, and of several wishes only the last."""
-    with FaultTeller(far, "The sandbox"), contextlib.suppress(EOFError):
+    with FaultTeller(far, WHAT), contextlib.suppress(EOFError):
         shipped = at_once(thirty_people(), {}, SANDBOX_SEED, GAMES)
         while True:
             wanted = far.recv()

@@ -8,18 +8,23 @@ from typing import Any
 
 from game.bots.contract import MOST_TESTED, PromiseVerdict, check_contract
 from game.bots.registry import bots
-from game.desk.background.worker import FaultTeller, Worker
+from game.desk.background.worker import FaultTeller, Worker, why_gone
 from game.lab.playing.blocks import Trial, blocks_of, play_block, trial_of
 from game.lab.playing.games import Game
 from game.lab.playing.players import players
 from game.lab.playing.results import in_order
 from game.lab.playing.run import Results
+from game.lab.reports.lesson import lesson_of
+from game.lab.reports.played_findings import LISTENED, played_findings
 from game.lab.reports.playtest import playtest
+from game.lab.reports.playtest_lint import fair_games, pushers_ahead
+from game.lab.reports.said import listen_to
 from game.scenario import Loaded
+from game.scenario.problems.problems import Problem
 from game.ui.workshop.workshop_values import Row, TestedPromise, Trials
 
 BLOCK = 20  # games handed over at a time: often enough for a bar that moves
-LOST = "The playtest ended by itself, perhaps for want of memory. What had been played is shown; try again."
+WHAT, AGAIN = "The playtest", "Nothing can be said of this run; try again."
 
 
 class TrialProcess:
@@ -35,17 +40,22 @@ class TrialProcess:
         self._version = version
         self._games: list[Game] = []
         self._verdicts: tuple[PromiseVerdict, ...] = ()
+        self._problems: tuple[Problem, ...] = ()
+        self._ahead: frozenset[tuple[str, int]] = frozenset()
+        self._examined = False
         scenario = self._trial.scenario.scenario
         self._titles = {k: e.title for part in (scenario.timeline, scenario.content, scenario.goals)
                         for k, e in part.items()}  # fmt: skip
         self._goals = tuple(goal.title for goal in scenario.goals.values())
-        self._lesson = "testing" if scenario.contract else "none"
+        self._lesson = "testing"
+        self._promised = bool(scenario.contract)
         self._problem = ""
         self._tables: dict[str, Any] = {}
         self._counted, self._next_look = -1, 0.0
-        self._workers = [Worker(_play, self._trial)]
-        if scenario.contract:
+        self._workers = [Worker(_play, self._trial, loaded)]
+        if self._promised:
             self._workers.append(Worker(_test, self._trial))
+        self._tested = not self._promised
 
     def look(self) -> Trials:
         """How far the playtest is, from what has come through the pipes."""
@@ -54,26 +64,41 @@ class TrialProcess:
                 if kind == "games":
                     self._games += value
                 elif kind == "verdicts":
-                    self._verdicts, self._lesson = value, "done"
+                    self._verdicts, self._tested = value, True
+                elif kind == "findings":
+                    self._problems, self._ahead, self._examined = value
                 else:
                     self._fail(value)
+            if why := self._gone(worker):
+                self._fail(why)
+        if self._tested and self._examined and self._lesson == "testing":
+            self._lesson = "done"
         running = any(w.running for w in self._workers)
-        if not running and not self._problem:
-            self._end()
         self._count(at_once=not running)
         return Trials(
             self._version, self._trial.games, len(self._games), self._trial.total, running,
             goals=self._goals, promises=tuple(TestedPromise(v.promise, v.kept, v.says) for v in self._verdicts),
-            lesson=self._lesson, problem=self._problem, **self._tables,
+            lesson=self._lesson, verdict=self._verdict(), problem=self._problem, findings=self._problems,
+            ahead=self._ahead, **self._tables,
         )  # fmt: skip
 
-    def _end(self) -> None:
-        """All processes are gone; something may be missing."""
-        if len(self._games) < self._trial.total or self._lesson == "testing":
-            self._fail(LOST)
+    def _verdict(self) -> str:
+        """What is to be said of the lesson, once everything that bears on it is known."""
+        if self._lesson != "done":
+            return ""
+        return lesson_of(self._verdicts, self._problems, promised=self._promised, tested=True).says
+
+    def _gone(self, worker: Worker) -> str:
+        """Why a process is gone before its work was done, or ""."""
+        if worker.running or self._problem:
+            return ""
+        done = self._examined if worker is self._workers[0] else self._tested
+        return "" if done else f"{why_gone(WHAT, worker.code)} {AGAIN}"
 
     def _fail(self, problem: str) -> None:
+        """A fault ends it: what came by then may be half of the truth, so none of it is told."""
         self._problem = self._problem or problem
+        self._games, self._verdicts, self._problems, self._ahead = [], (), (), frozenset()
         self.stop()
 
     def stop(self) -> None:
@@ -111,6 +136,7 @@ class TrialProcess:
                 high=bot.figures["score"].high,
                 customers=bot.figures["bought"].mean,
                 goals=tuple((goal.share, goal.median_day) for goal in bot.goals.values()),
+                pushes=bots()[name].pushes,
             )
             for name, bot in found.bots.items()
         )
@@ -119,15 +145,25 @@ class TrialProcess:
         return {"rows": rows, "never_happened": never, "never_used": unused}
 
 
-def _play(far: Any, trial: Trial) -> None:
-    """In a process of its own: plays everything, block by block."""
-    with FaultTeller(far, "The playtest"):
+def _play(far: Any, trial: Trial, loaded: Loaded) -> None:
+    """In a process of its own: plays everything, block by block, and looks at what that shows."""
+    with FaultTeller(far, WHAT):
+        played: list[Game] = []
         for block in blocks_of(trial, BLOCK):
-            far.send(("games", play_block(block)))
+            games = play_block(block)
+            played += games
+            far.send(("games", games))
+        results = Results(trial, tuple(in_order(played, trial)))
+        games_of, count = fair_games(results), len(trial.scenario.scenario.goals)
+        ahead = frozenset((bot, i) for i in range(count) for bot in pushers_ahead(games_of, i))
+        far.send(("findings", (played_findings(loaded, results, None, 0), ahead, False)))
+        listened = min(LISTENED, trial.games)
+        found = played_findings(loaded, results, listen_to(trial, listened), listened)
+        far.send(("findings", (found, ahead, True)))
 
 
 def _test(far: Any, trial: Trial) -> None:
     """In a process of its own: tests the promises."""
-    with FaultTeller(far, "The playtest"):
+    with FaultTeller(far, WHAT):
         compiled = trial.scenario.compiled()
         far.send(("verdicts", check_contract(compiled, min(trial.games, MOST_TESTED), trial.seed)))

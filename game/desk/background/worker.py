@@ -13,6 +13,10 @@ from game.errors import CourtshipError
 from game.processes import end_with_parent
 
 GIVES_WAY = 10
+SYSTEM_ENDS = 9
+"""The signal by which systems end a process that takes more memory than there is."""
+CRASHES = frozenset({4, 6, 7, 8, 10, 11})
+"""The signals that a program brings upon itself by a fault of its own."""
 """How much a process stands back behind the window."""
 FAILED = "failed"
 """The kind of news that tell what went wrong."""
@@ -22,6 +26,28 @@ def give_way() -> None:
     """Lets the window go before this process, where the system can."""
     with contextlib.suppress(AttributeError, OSError):
         os.nice(GIVES_WAY)
+
+
+def why_gone(what: str, code: int | None) -> str:
+    """Why a process is gone before its work was done, as far as that is known.
+
+    Args:
+        what: its work, at the beginning of a sentence.
+        code: with which it ended; below 0 the signal that ended it.
+
+    >>> why_gone("The playtest", -11)
+    'The playtest crashed (signal 11). That is a fault of the program itself; please report it.'
+    >>> why_gone("The playtest", -9)
+    'The playtest was ended by the system (signal 9), as happens when memory runs out.'
+    """
+    number = -(code or 0)
+    if number == SYSTEM_ENDS:
+        return f"{what} was ended by the system (signal {number}), as happens when memory runs out."
+    if number in CRASHES:
+        return f"{what} crashed (signal {number}). That is a fault of the program itself; please report it."
+    if number > 0:
+        return f"{what} was ended from outside (signal {number})."
+    return f"{what} ended before its work was done. That is a fault of the program itself; please report it."
 
 
 class Worker:
@@ -40,6 +66,7 @@ class Worker:
         self._process.start()
         far.close()
         self.running = True
+        self.code: int | None = None  # with which it ended by itself; below 0 the signal
 
     def news(self) -> Iterator[tuple[str, Any]]:
         """What has come since this was asked last."""
@@ -49,6 +76,8 @@ class Worker:
                     return
                 yield self._news.recv()
             except (EOFError, OSError):
+                self._process.join(2)
+                self.code = self._process.exitcode
                 self.end()
 
     def end(self) -> None:
@@ -81,15 +110,16 @@ Progress = TypeVar("Progress", bound=FarProgress)
 class FarWork(ABC, Generic[Progress]):
     """Work in a process of its own; `look` tells how far it has come."""
 
-    def __init__(self, begun: Progress, worker: Worker, lost: str) -> None:
+    def __init__(self, begun: Progress, worker: Worker, what: str, again: str) -> None:
         """Begins.
 
         Args:
             begun: what is told before there are news.
             worker: at work.
-            lost: the sentence for a process that is gone before its work was done.
+            what: the work, at the beginning of a sentence: "The coach".
+            again: the sentence on how to begin anew once the process is gone before its work was done.
         """
-        self._found, self._worker, self._lost = begun, worker, lost
+        self._found, self._worker, self._what, self._again = begun, worker, what, again
 
     @abstractmethod
     def _told(self, kind: str, value: Any, /) -> Progress:
@@ -100,7 +130,7 @@ class FarWork(ABC, Generic[Progress]):
         for kind, value in self._worker.news():
             self._found = self._ended(value) if kind == FAILED else self._told(kind, value)
         if not self._worker.running and self._found.running:
-            self._found = self._ended(self._lost)
+            self._found = self._ended(f"{why_gone(self._what, self._worker.code)} {self._again}")
         return self._found
 
     def _ended(self, problem: str) -> Progress:

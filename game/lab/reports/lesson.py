@@ -42,7 +42,7 @@ def lesson_of(
     promises = f"promise{'s' if len({v.promise for v in verdicts}) > 1 else ''}"
     if broken:
         verb = "is" if len(broken) == 1 else "are"
-        also = "; besides, pushing beats courting, as told above" if inverted else ""
+        also = "; besides, pushing beats courting" if inverted else ""
         return Lesson("broken", f"it does not teach what it says: {', '.join(broken)} {verb} broken{also}.")
     if inverted:
         but = f"the {promises} of its contract are kept, but " if verdicts else ""

@@ -67,9 +67,7 @@ def examine_games(loaded: Loaded, results: Results, said: SaidCounts | None = No
         return ()
     trial = results.trial
     compiled = trial.scenario.compiled()
-    known = bots()
-    fair = [p.id for p in trial.players if p.id not in known or not known[p.id].sees_hidden_state]
-    games = {name: of for name in fair if (of := results.of(name))}
+    known, games = bots(), fair_games(results)
     demands = _demands_of(compiled)
     giving_in: tuple[Game, ...] = ()
     if demands and COURTING in games:
@@ -80,6 +78,13 @@ def examine_games(loaded: Loaded, results: Results, said: SaidCounts | None = No
     seen = Seen(loaded.root, compiled.scenario, games, said, lines, demands, giving_in)
     found = [p for rule in RULES for p in rule(seen) if p.code not in silenced(p.excerpt)]
     return in_order(found, (source.name for source in sources_of(loaded.root)))
+
+
+def fair_games(results: Results) -> dict[str, tuple[Game, ...]]:
+    """The games of those players that see no more than a person does."""
+    known = bots()
+    fair = [p.id for p in results.trial.players if p.id not in known or not known[p.id].sees_hidden_state]
+    return {name: of for name in fair if (of := results.of(name))}
 
 
 def _demands_of(compiled: Compiled) -> tuple[str, ...]:
@@ -170,28 +175,48 @@ def _hard_goals(seen: Seen) -> Iterator[Problem]:
             )
 
 
+def pushers_ahead(games: Mapping[str, tuple[Game, ...]], goal: int | None) -> dict[str, tuple[float, float]]:
+    """The pushing bots that are clearly ahead of the courting one, with the means of both.
+
+    Args:
+        games: by bot.
+        goal: which goal is looked at, by how often it is reached; None for the score.
+    """
+    if COURTING not in games:
+        return {}
+    found = {}
+    for other in (name for name in games if name in bots() and bots()[name].pushes):
+        pairs = _pairs(games[other], games[COURTING])
+        more = (
+            _lead(pairs, lambda game: game.figure("score"), POINTS)
+            if goal is None
+            else _lead(pairs, lambda game: float(game.goals[goal] > 0), LEAD)
+        )
+        if more is not None:
+            found[other] = more
+    return dict(sorted(found.items(), key=lambda item: -item[1][0]))
+
+
 def _inverted_lesson(seen: Seen) -> Iterator[Problem]:
-    if COURTING not in seen.games:
-        return
-    for other in (name for name in seen.games if name in bots() and bots()[name].pushes):
-        pairs = _pairs(seen.games[other], seen.games[COURTING])
-        for i, name in enumerate(seen.scenario.goals):
-            more = _lead(pairs, lambda game, i=i: float(game.goals[i] > 0), LEAD)  # type: ignore[misc]
-            if more is not None:
-                yield seen.at("goals", name).problem(
-                    "lesson-inverted",
-                    f"{other} reaches '{name}' more often ({100 * more[0]:.0f} %) than {COURTING} "
-                    f"({100 * more[1]:.0f} %), over the same {len(pairs)} games.",
-                    hint="Ask for something that pushing cannot bring, such as trust or friends at the end.",
-                )
-        score = _lead(pairs, lambda game: game.figure("score"), POINTS)
-        if score is not None:
-            yield seen.at("contract").problem(
+    for i, name in enumerate(seen.scenario.goals):
+        if ahead := pushers_ahead(seen.games, i):
+            named = _and([f"{bot} ({100 * share:.0f} %)" for bot, (share, _) in ahead.items()])
+            theirs = max(courting for _, courting in ahead.values())
+            yield seen.at("goals", name).problem(
                 "lesson-inverted",
-                f"{other} scores more ({score[0]:.1f}) than {COURTING} ({score[1]:.1f}), over the same {len(pairs)} "
-                "games.",
-                hint="Give people more time, more interest or more reason to mind; courtship exploit shows what pays.",
+                f"{named} reach{'es' if len(ahead) == 1 else ''} '{name}' more often than {COURTING} "
+                f"({100 * theirs:.0f} %), over the same {len(seen.games[COURTING])} games.",
+                hint="Ask for something that pushing cannot bring, such as trust or friends at the end.",
             )
+    if ahead := pushers_ahead(seen.games, None):
+        named = _and([f"{bot} ({score:.1f})" for bot, (score, _) in ahead.items()])
+        theirs = max(courting for _, courting in ahead.values())
+        yield seen.at("contract").problem(
+            "lesson-inverted",
+            f"{named} score{'s' if len(ahead) == 1 else ''} more than {COURTING} ({theirs:.1f}), over the same "
+            f"{len(seen.games[COURTING])} games.",
+            hint="Give people more time, more interest or more reason to mind; courtship exploit shows what pays.",
+        )
 
 
 def _demands_that_pay(seen: Seen) -> Iterator[Problem]:
@@ -234,6 +259,10 @@ def _lead(pairs: list[tuple[Game, Game]], value: Callable[[Game], float], least:
         return None
     wins, losses = int((one > other + 1e-9).sum()), int((other > one + 1e-9).sum())
     return (float(one.mean()), float(other.mean())) if sign_test(wins, losses) < CLEAR else None
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _per_cent(part: int, whole: int) -> str:

@@ -38,6 +38,9 @@ def number_hint(value: str, at: Spot) -> tuple[str, str]:
     if (found := re.fullmatch(r"([0-9]{1,2})[:h]([0-9]{2})", value)) and not whole:
         number = f"{int(found[1]) + int(found[2]) / 60:.3g}"
         return f"Write hours as a number: {number}.", number
+    if value.lower() in NUMBERS:
+        number = str(NUMBERS.index(value.lower()))
+        return f"Write it in digits: {at.names[-1]}: {number}", number
     example = example_for(at.names[-1], at.shape) or "Write a number, such as 10."
     if whole and (at.names[-1] == "day" or "day" in at.names[-2:]):
         return f"Days are counted from the first day of the game, which is 1. {example}", ""
@@ -100,6 +103,15 @@ def kind_hint(at: Spot, kind: str) -> str:
     return _own_words(name, node, at.shape) or example_for(name, at.shape)
 
 
+ENDS = frozenset({"to", "until", "at_most"})
+"""Keys of the second of two numbers that belong together: one number alone is the first of them."""
+NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen",
+)  # fmt: skip
+"""Numbers that people write as words."""
+
+
 def _own_words(name: str, node: Node, shape: Shape | None) -> str:
     """The example of a block of one key with the author's own word or figure in it: `day: {from: 8}` for `day: 8`."""
     example = example_of(shape) if shape and shape.kind == "block" and node.kind == "text" else None
@@ -107,8 +119,11 @@ def _own_words(name: str, node: Node, shape: Shape | None) -> str:
         return ""
     ((key, value),) = example.items()
     fits = is_id(node.value) if isinstance(value, str) else re.fullmatch("[0-9]{1,3}", node.value)
-    is_one = isinstance(value, str | int | float) and fits
-    return f"Write {name}: {{{key}: {node.value}}}" if is_one else ""
+    if not (isinstance(value, str | int | float) and fits):
+        return ""
+    numbers = [other for other, inner in shape.fields.items() if inner.kind == "number"] if shape else []
+    as_likely = [] if ENDS.intersection(numbers) or key not in numbers else [one for one in numbers if one != key]
+    return f"Write {' or '.join(f'{name}: {{{one}: {node.value}}}' for one in (key, *as_likely[:1]))}"
 
 
 def _entries_hint(name: str, node: Node, shape: Shape | None) -> str:

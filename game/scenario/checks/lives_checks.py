@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.scenario.checks.possible_hands import Wish
 from game.scenario.format.schema_story import Condition
 from game.scenario.format.walk import SCENARIO, walk
-from game.scenario.problems.phrases import did_you_mean, listed, meant
+from game.scenario.problems.phrases import did_you_mean, listed, written_otherwise
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short
 from game.scenario.reading.tree import Node
@@ -60,7 +60,7 @@ def _others(root: Node, lives: dict[str, Node]) -> Iterator[Problem]:
                 if node.value not in own and who.value in people:
                     message = f"{short(who.value)} has no life '{short(node.value)}'."
                     hint = did_you_mean(node.value, own) or f"Theirs are: {listed(own)}."
-                    repair = node.instead(meant(node.value, own))
+                    repair = node.instead(written_otherwise(node.value, own))
                     hint = hint if own else f"{short(who.value)} has one only."
                     yield node.problem("unknown-id", message, hint=hint, repair=repair)
 

@@ -13,7 +13,8 @@ from game.scenario.checks.kind_hints import as_list, kind_hint, number_hint
 from game.scenario.checks.locate import Loc, Spot, spot
 from game.scenario.checks.spelled_ids import as_id
 from game.scenario.checks.unknown_keys import cut_number, is_cut_by_colon, misspelt_keys, unknown_key
-from game.scenario.problems.phrases import did_you_mean, listed, meant
+from game.scenario.format.vocabulary import MOVES, SIGNALS
+from game.scenario.problems.phrases import asked, did_you_mean, listed, meant
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import quoted, short, trail
 from game.scenario.reading.tree import Node
@@ -102,8 +103,9 @@ def _range(at: Spot, error: dict[str, Any]) -> Problem | None:
     bound = own if own is not None else next(iter(error.get("ctx", {}).values()), 0)
     limit = f"at most {bound:g}" if upper else f"at least {bound:g}"
     hint = RANGE_HINTS.get((at.shape.whole, at.shape.high) if at.shape else (False, None), "")
-    if not hint and not upper:
-        hint = f"Write {bound:g} or more."
+    says_least = bound == 1 or (at.shape is not None and (bound, at.shape.high) == (0, 100))
+    if not upper and not (hint and says_least):
+        hint = f"Write {bound:g} or more. {hint}".strip()
     if at.shape and at.shape.low is not None and at.shape.low < 0:
         hint = f"This adds or takes away: {at.shape.low:g} to {at.shape.high:g}."
     return at.node.problem("out-of-range", f"{at.path} is {short(at.node.value)}, but it must be {limit}.", hint=hint)
@@ -146,6 +148,10 @@ def _pattern(at: Spot, _error: dict[str, Any]) -> Problem | None:
     return at.node.problem("bad-choice", message, hint="Write two small letters, such as en, de or pt-BR.")
 
 
+OF_THE_GAME = {"moves": MOVES, "lines": (*SIGNALS, *MOVES)}
+"""The words of the game that stand where elsewhere an author's own ids do."""
+
+
 def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
     is_key = error["loc"][-1] == "[key]"
     node = at.head if is_key else at.node
@@ -158,7 +164,9 @@ def _bad_id(at: Spot, error: dict[str, Any]) -> Problem | None:
     if tidy and tidy in beside:
         hint += f" There is '{tidy}' already, so it needs another word, such as {tidy[:38]}_2."
     elif tidy:
-        hint += f" For example: {tidy}"
+        known = OF_THE_GAME.get(at.names[0], ()) if is_key and at.names else ()
+        near = did_you_mean(tidy, known) or asked(word for word in known if set(word.split("_")) < set(tidy.split("_")))
+        hint = f"{near} {hint}" if near else f"{hint} For example: {tidy}"
     return node.problem("bad-id", f"'{short(node.value)}' cannot be an id.", hint=hint)
 
 
@@ -230,7 +238,8 @@ def _empty_value(at: Spot) -> Problem:
         message = f"{path} has no value: “{lost}” is dropped, because YAML takes # as the start of a comment."
         hint = f"Put the text in quotes: {quoted(lost)}"
         return at.head.problem("empty-value", message, hint=hint, repair=_with_quotes(at))
-    hint = "Write one behind the colon, or leave the line out."
+    needed = at.shape is not None and at.shape.is_needed
+    hint = "Write one behind the colon." if needed else "Write one behind the colon, or leave the line out."
     behind = at.node.source.line(at.head.end_line)[at.head.end_column - 1 :]
     if (remark := re.fullmatch(r"\s*:\s*(#\s*\S.*?)\s*", behind)) and at.shape and at.shape.kind == "text":
         text = quoted(short(remark[1]))
@@ -241,9 +250,9 @@ def _empty_value(at: Spot) -> Problem:
         hint = f"Put a space behind the colon: {tight[1]}: {short(tight[2])}"
         repair = at.head.instead(f"{tight[1]}: {tight[2]}") if at.head.plain else ""
     elif at.shape and at.shape.choices:
-        hint = f"Write one of these, or leave the line out: {listed(at.shape.choices)}."
+        hint = f"Write one of these{'' if needed else ', or leave the line out'}: {listed(at.shape.choices)}."
     elif at.shape and at.shape.field and at.shape.field.examples:
-        hint = f"{example_for(at.names[-1], at.shape)} Or leave the line out."
+        hint = f"{hint} {example_for(at.names[-1], at.shape)}"
     return at.head.problem("empty-value", f"{path} has no value.", hint=hint, repair=repair)
 
 

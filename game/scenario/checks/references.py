@@ -12,7 +12,7 @@ from game.scenario.format.dials import DIALS
 from game.scenario.format.fields import Ref
 from game.scenario.format.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.format.walk import SCENARIO, walk
-from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest
+from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest, written_otherwise
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short
 from game.scenario.reading.picture_files import fault_of
@@ -148,11 +148,13 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
     if named := _called(value, known, 1.0):  # a whole name stands for its id, which may have fewer words
         told = node.problem(code, message, hint=asked(named))
         return replace(told, repair=node.instead(named[0] if len(named) == 1 else ""))
-    answer = meant(value, ids)
+    of_the_game = {*ref.words, *(name for kind in ref.kinds for name in SHIPPED.get(kind, ()))}
+    answer = written_otherwise(value, ids)
+    answer = answer or (likeliest if (likeliest := meant(value, ids)) in of_the_game else "")
     hint = did_you_mean(value, ids)
     if not hint:
         called = _called(value, known, ALIKE)
-        hint, answer = asked(called), called[0] if len(called) == 1 else ""
+        hint = asked(called)
     if not hint:
         hint = _known(listed(ids, near=value), ref) if known else _add_it(ref.kinds[0])
     return node.problem(code, message, hint=hint, repair=node.instead(answer))

@@ -187,6 +187,19 @@ def meant(word: str, known: Iterable[str]) -> str:
     return found[0] if is_sure else ""
 
 
+def written_otherwise(word: str, known: Iterable[str]) -> str:
+    """The one known word that is the same but for capitals, marks and what cannot be seen; else an empty text.
+
+    For ids that an author has made: one that is only like the word may be another person, or one yet to be written.
+
+    >>> written_otherwise("Tom", ["tom"]), written_otherwise("hannes", ["hanna"])
+    ('tom', '')
+    """
+    names = set(known)
+    answer = meant(word, names)
+    return answer if UNSEEN.sub("", word) in names or _tidied(word) in names else ""
+
+
 def did_you_mean(word: str, known: Iterable[str], around: str = "{}") -> str:
     """A question with the nearest known word, or with all that are about as near; or an empty text.
 

@@ -20,6 +20,8 @@ def layout_slip(source: Source, line: int, known: frozenset[str]) -> Problem | N
         line: where reading stopped, 1..
         known: the keys that scenarios have.
     """
+    if forgotten := _forgotten_dash(source, min(line, len(source.lines)), known):
+        return forgotten
     for number in range(min(line, len(source.lines)), max(0, line - LOOKED_BACK), -1):
         above = _written(source, number - 1)
         text, before = source.line(number), source.line(above) if above else ""
@@ -38,6 +40,31 @@ def layout_slip(source: Source, line: int, known: frozenset[str]) -> Problem | N
             hint = f"Start this line {own + 2} spaces in, or write all of the text on one line, in quotes."
             return problem("yaml-indent", source, number, own + 1, message, hint=hint, width=len(text.strip()))
     return _dashes(source, line)
+
+
+def _forgotten_dash(source: Source, line: int, known: frozenset[str]) -> Problem | None:
+    """The first entry of a list without its dash, where the second one has it."""
+    own = _depth(source.line(line))
+    if not source.line(line).lstrip().startswith("- "):
+        return None
+    first = 0
+    for number in range(line - 1, 0, -1):
+        text = source.line(number)
+        if not text.strip():
+            continue
+        if _depth(text) < own:
+            list_head = re.match(r"^ *(?:- +)?([a-z_][a-z0-9_]*): *$", text)
+            key = re.match(r"^ +([a-z_][a-z0-9_]*): +\S", source.line(first)) if first else None
+            if not list_head or not key or key[1] not in known:
+                return None
+            message = f"The first entry under '{list_head[1]}' has no dash, but the next one has."
+            hint = f"Start it as in line {line}, and what belongs to it two spaces further in: - {key[1]}: …"
+            column = _depth(source.line(first)) + 1
+            return problem("yaml-indent", source, first, column, message, hint=hint, width=len(key[1]))
+        if text.lstrip().startswith("- "):
+            return None
+        first = number
+    return None
 
 
 def _dashes(source: Source, line: int) -> Problem | None:

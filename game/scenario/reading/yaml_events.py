@@ -175,31 +175,31 @@ class TreeBuilder:
         self.tree.torn = True
         if node.kind == "hole":
             return
-        braces = node.kind == "map" and node.flow
-        hint = (
-            "A text that starts with { must be in quotes." if braces else 'Write a word and a colon, such as "name: ".'
-        )
-        what = "What stands before a colon must be one plain word."
-        if node.kind == "none":
-            what = "There is nothing before this colon."
+        hint = 'Write a word and a colon, such as "name: ".'
+        if node.kind == "map" and node.flow:
+            hint = "A text that starts with { must be in quotes."
+        none = node.kind == "none"
+        what = "There is nothing before this colon." if none else "What stands before a colon must be one plain word."
         self._tell(node.problem("yaml-key", what, hint=hint))
 
     def _duplicate(self, node: Node, first: Node) -> None:
         frame = self.stack[-1]
         if frame.ended:
             return  # told with the key at which the next entry most likely begins
-        also = place(self.source, first.line, first.column, first.width, "first written here")
-        message, hint = (
-            f"'{short(node.value)}' is written twice in this block; only one can count.",
-            "If they are two, give one another id; else take one out.",
-        )
+        message = f"'{short(node.value)}' is written twice in this block; only one can count."
+        hint = "If they are two, give one another id; else take one out."
         if len(self.stack) == 1:
             hint = f"Move what stands under this one up under the first '{short(node.value)}:', and take this line out."
-        in_list = len(self.stack) > 1 and self.stack[-2].kind == "list" and not frame.event.flow_style
-        if in_list and next(iter(frame.keys)) == node.value and node.line > first.line:
-            frame.ended = True
-            hint = f"If the next entry begins here, start it with a dash: - {short(node.value)}: …"
-        self._tell(node.problem("yaml-duplicate", message, hint=hint, also=also))
+        around = self.stack[-2].kind if len(self.stack) > 1 and not frame.event.flow_style else ""
+        if around and next(iter(frame.keys)) == node.value and node.line > first.line:
+            frame.ended = around == "list" or len(self.stack) > 2
+            if around == "list":
+                hint = f"If the next entry begins here, start it with a dash: - {short(node.value)}: …"
+            elif frame.ended:  # in a block of entries
+                message = f"'{short(node.value)}' is written twice: an id seems to be missing above line {node.line}."
+                hint = "If the next entry begins here, write its id and a colon on a line above, further to the left."
+        there = place(self.source, first.line, first.column, first.width, "first written here")
+        self._tell(node.problem("yaml-duplicate", message, hint=hint, also=there))
 
     def _add(self, node: Node) -> None:
         if not self.stack:

@@ -1,7 +1,7 @@
 """What the Workshop shows: two pages, and the dialogs on top of them. All frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from game.ui.common.ui_model import Dialog, Page
@@ -66,6 +66,13 @@ class ScenarioPage(Page):
     tongues: Tongues | None = None
     language: str = ""  # as typed
     news: str = ""  # what has just been done
+
+    @property
+    def work(self) -> Work:
+        """The scenario as the check and the last playtest of the same files know it."""
+        same = self.trials is not None and self.trials.version == self.check.version
+        errors = self.trials.errors if self.trials is not None and same else 0
+        return replace(self.check.work, played_errors=errors)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ class Work:
     errors: int = 0
     warnings: int = 0
     notes: int = 0
+    played_errors: int = 0  # what the last playtest of these very files found to be wrong
     days: int = 0  # 0 when it cannot be told
     followers: int = 0
     format: int = 0  # 0 when it cannot be told
@@ -40,7 +41,7 @@ class Work:
     @property
     def good(self) -> bool:
         """Nothing has to be mended."""
-        return self.examined and not self.errors and not self.warnings
+        return self.examined and not self.errors and not self.warnings and not self.played_errors
 
     @property
     def may_change(self) -> bool:
@@ -154,6 +155,7 @@ class Row:
     high: float  # 5 of 100 games lie above
     customers: float
     goals: tuple[tuple[float, float | None], ...]  # share of games 0..1, and the median day
+    pushes: bool = False  # it stands for what the game teaches against
 
 
 @dataclass(frozen=True)
@@ -179,8 +181,16 @@ class Trials:
     never_happened: tuple[tuple[str, str], ...] = ()  # title, and what it waits for
     never_used: tuple[str, ...] = ()  # titles
     promises: tuple[TestedPromise, ...] = ()
-    lesson: str = "waiting"  # waiting, testing, done, none (it promises nothing), left out
+    lesson: str = "waiting"  # waiting, testing, done, left out
+    verdict: str = ""  # what is to be said of the lesson, when it is done
+    findings: tuple[Problem, ...] = ()  # what the games show to be wrong, errors first
+    ahead: frozenset[tuple[str, int]] = frozenset()  # pushing bots, and goals they reach more often than who courts
     problem: str = ""  # why it ended early
+
+    @property
+    def errors(self) -> int:
+        """How many of its findings, and of the promises, speak against the scenario."""
+        return sum(p.is_error for p in self.findings) + len({p.name for p in self.promises if not p.kept})
 
 
 class WorkshopServices(SandboxServices, Protocol):

@@ -33,7 +33,7 @@ def test_a_coach_whose_process_dies_says_so(services, run):
     services.coach(run)
     services._coach[1]._worker._process.terminate()
     found, _ = ended(services, run)
-    assert "ended by itself" in found.problem
+    assert "ended from outside (signal 15)" in found.problem
 
 
 def test_a_run_without_a_record_gets_a_sentence(services, run):

@@ -39,4 +39,4 @@ def test_a_process_that_dies_says_so(services):
     services.begin_forward()
     services._forward._worker._process.terminate()
     news, _ = ended(services)
-    assert "ended by itself" in news.problem
+    assert "ended from outside (signal 15)" in news.problem

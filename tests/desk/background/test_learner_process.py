@@ -34,7 +34,7 @@ def test_a_profile_whose_process_dies_says_so(services):
     """A sentence, and nobody waits for ever."""
     services.open_profile()
     services._learner._worker._process.terminate()
-    assert "ended by itself" in ended(services).problem
+    assert "ended from outside (signal 15)" in ended(services).problem
 
 
 def test_a_file_that_cannot_be_written_is_told(services):

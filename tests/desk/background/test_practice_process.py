@@ -39,7 +39,7 @@ def test_a_process_that_died_says_so_and_comes_back(services, run):
     services.begin_what_if(run, asked)
     services._practice[1]._worker._process.terminate()
     *_, found = looks(services.what_if)
-    assert "ended by itself" in found.problem
+    assert "ended from outside (signal 15)" in found.problem
     assert services.begin_what_if(run, asked) == WhatIfToday()
 
 

@@ -47,4 +47,4 @@ def test_nothing_stays_behind():
     process.end()
 
     assert not multiprocessing.active_children()
-    assert "ended by itself" in process.look((2.0, 1.0, 1.0)).problem
+    assert "ended from outside (signal 15)" in process.look((2.0, 1.0, 1.0)).problem

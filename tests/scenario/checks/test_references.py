@@ -105,7 +105,7 @@ ASKED = {
     "{from: 8}": ("8", "Write day: {from: 8}", False),
     "until: 12": ("to: 12", "Did you mean 'until'?", True),
     "80": ("8/10", "Write points of 100: 80.", False),
-    "day: {from: 8}": ("lives: {tom: gests}", "Did you mean 'guests'?", True),
+    "day: {from: 8}": ("lives: {tom: gests}", "Did you mean 'guests'?", False),
     "when: {day: {from: 8}}": ("when: {lives: {tom: neighbour}}", "Theirs are: guests, how.", False),
 }
 

@@ -1,5 +1,7 @@
 """Scenarios as the Workshop lists them, with what it has found of each; all made up."""
 
+from dataclasses import replace
+
 from game.authoring.map import Link, ScenarioMap, Thing
 from game.scenario.problems.problems import Place, Problem
 from game.ui.workshop.workshop_values import (
@@ -68,6 +70,20 @@ TRIALS = Trials(
         TestedPromise("no_single_trick", False, "thank_publicly alone reaches 61.2 (must stay below 50)"),
     ),
     "done",
+)  # fmt: skip
+INVERTED = replace(
+    TRIALS,
+    rows=tuple(replace(row, pushes=row.bot in {"spammer", "discounter"}) for row in TRIALS.rows),
+    findings=(
+        Problem(f"{MINE.path}/scenario.yaml", 40, 3, "error", "lesson-inverted",
+                "spammer (87 %) and discounter (80 %) reach 'customers' more often than patient (41 %), over the same "
+                "100 games.", "Ask for something that pushing cannot bring, such as trust or friends at the end.", "",
+                "  customers: {title: Three customers, need: {followers: {stage: customer}}}", 9),
+        Problem(f"{MINE.path}/scenario.yaml", 1, 1, "note", "texts-few", "After 3 plays 90% of texts have been met.",
+                "Write more lines, and clues and posts for each life.", "", "title: Quay Street", 5),
+    ),
+    ahead=frozenset({("spammer", 1), ("discounter", 1)}),
+    verdict="it does not teach what it says: no_single_trick is broken; besides, pushing beats courting.",
 )  # fmt: skip
 THINGS = (
     *(Thing(f"follower.f{i}", "follower", name, i != 3) for i, name in enumerate(("Mara", "Omar", LONG, "Ines"))),

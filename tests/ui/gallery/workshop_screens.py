@@ -82,9 +82,26 @@ def stale(stage):
 
 
 def promises_nothing(stage):
-    stage.services.workshop.played = replace(
-        fake_works.TRIALS, promises=(), lesson="none", goals=(), never_used=(), never_happened=()
-    )
+    stage.services.workshop.played = replace(fake_works.TRIALS, promises=(), goals=(), never_used=(), never_happened=())
+    tried(stage)
+
+
+def inverted(stage):
+    stage.services.workshop.played = fake_works.INVERTED
+    tried(stage)
+
+
+def played_and_checked(stage):
+    inverted(stage)
+    stage.act(do.Tab("messages"))
+
+
+def crashed(stage):
+    stage.services.workshop.played = Trials(
+        "v1", 100, 0, 1100, False, lesson="left out",
+        problem="The playtest crashed (signal 11). That is a fault of the program itself; please report it. Nothing "
+        "can be said of this run; try again.",
+    )  # fmt: skip
     tried(stage)
 
 
@@ -214,6 +231,9 @@ WORKSHOP_SCREENS = {
     "trial_stopped": stopped,
     "trial_stale": stale,
     "trial_promises_nothing": promises_nothing,
+    "trial_inverted": inverted,
+    "trial_inverted_messages": played_and_checked,
+    "trial_crashed": crashed,
     "map_goal": on_map("goal.g"),
     "map_follower": on_map("follower.f0"),
     "map_empty": empty_map,

@@ -96,11 +96,13 @@ def formats(subject: Subject) -> Iterator[Problem]:
 def alone(subject: Subject) -> Iterator[Problem]:
     """`follower-alone`: nobody sees what is done to them, and they see nothing."""
     cast = subject.reach.compiled.cast
+    there = subject.scenario.crowd
+    crowd = "the scenario a crowd, as in crowd: {count: 8}" if there and not there.count else "the crowd ties: some"
     for i, (name, who) in enumerate(subject.scenario.followers.items()):
         if not cast.tie_weight[i].any():
             message = f"Nobody knows {who.name} and they know nobody; word of mouth cannot reach them."
             yield subject.key("followers", name).problem(
-                "follower-alone", message, hint="Write knows: [an id], or give the crowd ties: some."
+                "follower-alone", message, hint=f"Write knows: [an id], or give {crowd}."
             )
 
 
@@ -139,7 +141,7 @@ def clues(subject: Subject) -> Iterator[Problem]:
         first = first_name(who.name)
         if who.bio and not _stems(who.bio) & _stems(hidden) and not re.search(rf"\b{re.escape(first)}\b", events):
             message = f"Nothing in bio, lines or events seems to hint at {who.name}'s motive ({who.motive})."
-            hint = "Let a word in the bio, or a line of theirs, give it away to those who listen."
+            hint = "Only words are compared; this may well be wrong. If not, let the bio or a line give it away."
             yield subject.key("followers", name).problem("motive-no-clue", message, hint=hint)
 
 

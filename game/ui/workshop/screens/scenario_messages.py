@@ -9,33 +9,37 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, chip, divider, empty
+from game.ui.workshop.screens.workshop_page import state_of
 from game.ui.workshop.workshop_actions import ExplainCode, ShowMends
 from game.ui.workshop.workshop_state import ScenarioPage
 
 ICONS = {"error": "warning", "warning": "warning", "note": "notebook"}
 PLACE = 54  # height of the row that says where it is
-GOOD = "Nothing has to be mended. It is checked again whenever a file of it is saved."
+GOOD = (
+    "Nothing has to be mended in its files; they are checked again whenever one is saved. Whether its goals and its "
+    "story teach what they should is told by a playtest."
+)
+PLAYED = "The files are in order, but the last playtest found what speaks against it. The tab Playtest tells what."
 
 
 def messages(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     """Draw the tab with everything that is wrong."""
-    theme, paint = sheet.theme, sheet.painter
     check = page.check
     top = _summary(sheet, page, Box(box.x, box.y, box.w, 56))
     divider(sheet, box.x + 1, top - 1, box.w - 2)
     inside = Box(box.x + 1, top, box.w - 2, box.bottom - top - 6)
     if not check.problems:
-        empty(sheet, inside, "check", "All good", GOOD)
+        found = page.work.played_errors
+        title = "All good" if not found else f"{found} error{'s' if found > 1 else ''} in play"
+        empty(sheet, inside, "warning" if found else "check", title, PLAYED if found else GOOD)
         return
     width = box.w - (28 if sheet.narrow else 40)
-    sizes = [_height(sheet, p, width) for p in check.problems]
+    sizes = [card_height(sheet, p, width) for p in check.problems]
     with sheet.scroll("messages", inside, sum(sizes) + 12 * len(sizes) + 12) as start:
         y = start + 12
         for i, (problem, size) in enumerate(zip(check.problems, sizes, strict=True)):
             card = Box(box.x + (box.w - width) / 2 - (4 if not sheet.narrow else 0), y, width, size)
-            if paint.visible(card):
-                paint.panel(card, theme.raised, radius=14, edge=theme.border)
-            _card(sheet, problem, i, card)
+            problem_card(sheet, problem, i, card)
             y += size + 12
 
 
@@ -53,6 +57,8 @@ def _summary(sheet: Sheet, page: ScenarioPage, box: Box) -> float:
         right -= 8
     x, room = box.x + 20, right - box.x - 32
     words = page.news or counted(check.problems)
+    if page.work.played_errors and not page.news:
+        words = state_of(page.work)[0] if not check.problems else f"{words}; {state_of(page.work)[0]}"
     when = f"Checked at {check.when}, and again whenever you save"
     if len(paint.wrap(words, room, BODY, BOLD)) > 1:
         size = BODY if len(paint.wrap(words, room, BODY, BOLD)) <= 2 else META
@@ -79,7 +85,8 @@ def _room(width: float) -> float:
     return width - 32
 
 
-def _height(sheet: Sheet, problem: Problem, width: float) -> float:
+def card_height(sheet: Sheet, problem: Problem, width: float) -> float:
+    """The height of a problem's card."""
     return _place(sheet) + body_height(sheet, problem, _room(width)) + 10
 
 
@@ -88,8 +95,11 @@ def _place(sheet: Sheet) -> float:
     return PLACE + (24 if sheet.narrow else 0)
 
 
-def _card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
+def problem_card(sheet: Sheet, problem: Problem, number: int, card: Box) -> None:
+    """A problem with its place, and the button to its page."""
     theme, paint = sheet.theme, sheet.painter
+    if paint.visible(card):
+        paint.panel(card, theme.raised, radius=14, edge=theme.border)
     tone, icon = TONES[problem.severity], ICONS[problem.severity]
     file = safe(Path(problem.file).name)
     x, width = card.x + 16, _room(card.w)

@@ -43,7 +43,7 @@ def scenario(sheet: Sheet, model: Model) -> None:
     if not isinstance(page, ScenarioPage):
         return
     theme, paint, window = sheet.theme, sheet.painter, sheet.window
-    head = _head(sheet, page.check.work)
+    head = _head(sheet, page.work)
     rows = 2 if sheet.narrow else 1
     tabs = Box(16, head.bottom + (10 if sheet.tall else 6), window.w - 32, 42 if sheet.tall else 38)
     if sheet.narrow:

@@ -7,6 +7,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
 from game.ui.drawing.widgets import button, divider, empty, segmented
 from game.ui.workshop.screens import trial_pictures as pictures
+from game.ui.workshop.screens.scenario_messages import card_height, problem_card
 from game.ui.workshop.workshop_actions import StopTrying
 from game.ui.workshop.workshop_state import GAMES, ScenarioPage
 from game.ui.workshop.workshop_values import Trials
@@ -29,7 +30,10 @@ def trial(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
         _ready(sheet, page, strip)
     divider(sheet, box.x + 1, strip.bottom, box.w - 2)
     inside = Box(box.x + 1, strip.bottom + 1, box.w - 2, box.bottom - strip.bottom - 8)
-    if found is None or not (found.rows or found.problem):
+    if found is not None and found.problem and not found.rows:
+        empty(sheet, inside, "warning", "No result", found.problem)
+        return
+    if found is None or not found.rows:
         text = "It takes some seconds to begin." if found is not None and found.running else WHAT
         title = "The bots sit down" if found is not None and found.running else "Who fares how?"
         empty(sheet, inside, "chart", title, text)
@@ -38,18 +42,24 @@ def trial(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
     gap, side = 32.0, 20.0
     width = (box.w - 2 * side - gap) * 0.6 if two else box.w - 2 * side
     second = box.w - 2 * side - gap - width if two else width
-    left = [pictures.scores(sheet, found, width), *pictures.goals(sheet, found, width)]
-    right = [pictures.lesson(sheet, found, second), *pictures.never(sheet, found, second)]
+    left = [pictures.scores(sheet, found, width), *pictures.goals(sheet, found, width)] if found.rows else []
+    right = [pictures.lesson(sheet, found, second), *pictures.never(sheet, found, second)] if found.rows else []
     notes = _notes(page, found)
-    head = sum(paint.height(n, box.w - 90, BODY, SEMI) + 32 for n in notes)
+    cards = [card_height(sheet, p, box.w - 2 * side) for p in found.findings]
+    head = sum(paint.height(n, box.w - 90, BODY, SEMI) + 32 for n, _ in notes) + sum(cards) + 12 * len(cards)
+    head += 10 if cards else 0
     high = [sum(s.height + 26 for s in part) for part in (left, right)]
     total = head + (max(high) if two else sum(high)) + 24
     with sheet.scroll("trial", inside, total) as start:
         y = start + 16
-        for note in notes:
+        for note, tone in notes:
             size = paint.height(note, box.w - 90, BODY, SEMI) + 20
-            _note(sheet, note, Box(box.x + side, y, box.w - 2 * side, size))
+            _note(sheet, note, tone, Box(box.x + side, y, box.w - 2 * side, size))
             y += size + 12
+        for i, (problem, size) in enumerate(zip(found.findings, cards, strict=True)):
+            problem_card(sheet, problem, i, Box(box.x + side, y, box.w - 2 * side, size))
+            y += size + 12
+        y += 10 if cards else 0
         x, top = box.x + side, y
         for section in left:
             section.draw(x, y)
@@ -61,17 +71,24 @@ def trial(sheet: Sheet, page: ScenarioPage, box: Box) -> None:
             y += section.height + 26
 
 
-def _notes(page: ScenarioPage, found: Trials) -> list[str]:
-    notes = [found.problem] if found.problem else []
+def _notes(page: ScenarioPage, found: Trials) -> list[tuple[str, str]]:
+    """What is to be known first, each with its tone."""
+    notes = [(found.problem, "warn")] if found.problem else []
     if found.version != page.check.version:
-        notes.append("The file has been changed since this playtest. Play it again to see what that did.")
+        notes.append(("The file has been changed since this playtest. Play it again to see what that did.", "warn"))
+    if found.verdict:
+        notes.append((pictures.says_of(found.verdict), "danger" if found.errors else "good"))
     return notes
 
 
-def _note(sheet: Sheet, text: str, box: Box) -> None:
+def _note(sheet: Sheet, text: str, tone: str, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
-    paint.panel(box, theme.warn_soft, radius=12)
-    paint.icon("warning", box.x + 22, box.cy, 18, theme.warn)
+    ground, ink = {
+        "warn": (theme.warn_soft, theme.warn), "danger": (theme.danger_soft, theme.danger),
+        "good": (theme.good_soft, theme.good),
+    }[tone]  # fmt: skip
+    paint.panel(box, ground, radius=12)
+    paint.icon("check" if tone == "good" else "warning", box.x + 22, box.cy, 18, ink)
     paint.paragraph(text, box.x + 44, box.y + 10, box.w - 56, BODY, theme.text, SEMI)
 
 
@@ -82,7 +99,7 @@ def _running(sheet: Sheet, found: Trials, box: Box) -> None:
            key="X", show_key=True, spoken="Stop the playtest; what was played stays")  # fmt: skip
     words = f"{found.done:,} of {found.total:,} games"
     if found.done == found.total:
-        words = "Testing the lesson" if found.lesson == "testing" else "Counting"
+        words = "Listening to what was said"
     if sheet.narrow:
         progress(sheet, Box(box.x + 20, box.bottom - 24, box.w - wide - 56, 12), found.done / max(1, found.total))
         paint.text(words, box.x + 20, box.y + 28, BODY, theme.text, BOLD, width=box.w - wide - 52)

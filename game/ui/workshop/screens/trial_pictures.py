@@ -120,18 +120,24 @@ def _goals(sheet: Sheet, found: Trials, width: float, which: range, *, first: bo
             paint.text(name_of(row.bot), x, y + LINE / 2, BODY, theme.text, BOLD, width=NAMES - 8)
             for place, i in enumerate(which):
                 share, day = row.goals[i]
-                _cell(sheet, share, day, Box(x + NAMES + place * cell, y + 2, cell - 4, LINE - 4))
+                tone = "ahead" if (row.bot, i) in found.ahead else "pushes" if row.pushes else "courts"
+                _cell(sheet, share, day, tone, Box(x + NAMES + place * cell, y + 2, cell - 4, LINE - 4))
             y += LINE
 
     return Section(head + titles + LINE * len(found.rows), draw)
 
 
-def _cell(sheet: Sheet, share: float, day: float | None, box: Box) -> None:
-    """The figure, a ground that deepens with it, and a bar as long as it."""
+def _cell(sheet: Sheet, share: float, day: float | None, tone: str, box: Box) -> None:
+    """The figure, a ground that deepens with it, and a bar as long as it; only courting is shown as good."""
     theme, paint = sheet.theme, sheet.painter
-    paint.panel(box, mix(theme.sunken, mix(theme.good_soft, theme.good, 0.22), share), radius=8)
+    full, bar = {
+        "courts": (mix(theme.good_soft, theme.good, 0.22), theme.good),
+        "pushes": (theme.border, theme.muted),
+        "ahead": (mix(theme.danger_soft, theme.danger, 0.18), theme.danger),
+    }[tone]
+    paint.panel(box, mix(theme.sunken, full, share), radius=8)
     if share > 0:
-        paint.panel(Box(box.x + 6, box.bottom - 7, max(4.0, (box.w - 12) * share), 3), theme.good, radius=1.5)
+        paint.panel(Box(box.x + 6, box.bottom - 7, max(4.0, (box.w - 12) * share), 3), bar, radius=1.5)
     words = f"{100 * share:.0f} %" + (f", day {day:g}" if day is not None else "")
     paint.text(words, box.cx, box.cy - 3, META, theme.text if share else theme.muted, SEMI, align="center",
                width=box.w - 6)  # fmt: skip
@@ -150,7 +156,6 @@ def says_of(sentence: str) -> str:
 LESSONS = {
     "waiting": "It is tested when the games are played.",
     "testing": "It is being tested. That takes a few seconds more.",
-    "none": "The scenario promises nothing. With a contract: block its lesson is tested, too.",
     "left out": "It was not tested, because the playtest was stopped.",
 }
 
@@ -162,10 +167,11 @@ def lesson(sheet: Sheet, found: Trials, width: float) -> Section:
     about = LESSONS.get(found.lesson, "")
     if found.lesson == "done":
         about = (
-            f"{broken} of {len(found.promises)} promises {'is' if broken == 1 else 'are'} broken."
+            "It promises nothing. With a contract: block that is tested, too."
+            if not found.promises
+            else f"{broken} of {len(found.promises)} promises {'is' if broken == 1 else 'are'} broken."
             if broken
-            else f"{'The promise is' if len(found.promises) == 1 else f'All {len(found.promises)} promises are'} kept: "
-            "it teaches what it says."
+            else f"{'The promise is' if len(found.promises) == 1 else f'All {len(found.promises)} promises are'} kept."
         )
     sizes = [44 + paint.height(says_of(p.says), width - 52, META, SEMI) for p in found.promises]
     high = _head_height(sheet, about, width) + sum(sizes) + 8 * len(sizes)

@@ -89,6 +89,8 @@ def state_of(work: Work) -> tuple[str, str, str]:
         return "Not looked at yet", "plain", "clock"
     if work.errors:
         return f"{work.errors} error{'s' if work.errors > 1 else ''}", "danger", "warning"
+    if work.played_errors:
+        return f"{work.played_errors} error{'s' if work.played_errors > 1 else ''} in play", "danger", "warning"
     if work.warnings:
         return f"{work.warnings} warning{'s' if work.warnings > 1 else ''}", "warn", "warning"
     return "All good", "good", "check"
