@@ -51,7 +51,8 @@ def lost(report: NightReport) -> bool:
 def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> Model:
     """Ends this day and those after it, up to the first night that brought something, or so many; the last is shown.
 
-    So many days end sooner where somebody is lost: a turn of the game is never passed over unseen. An event that wants an answer stops it in any case: no day can end before that.
+    So many days end sooner where somebody is lost: a turn of the game is never passed over unseen. An event that wants
+    an answer stops it in any case: no day can end before that.
     """
     if event := waiting_event(view_of(model)):
         return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
