@@ -19,6 +19,10 @@ class MalformedEntryError(ValueError):
     """Not an entry; the message says which key is wrong, and what was expected there."""
 
 
+QUESTIONS = ("ask_about_them", "ask_their_view", "follow_up")
+"""Moves that ask somebody about themselves."""
+
+
 @dataclass(frozen=True)
 class PlanMove:
     """Plans a move. A new one to the same follower, or a new post, takes the place of the old."""

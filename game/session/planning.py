@@ -9,8 +9,7 @@ from game.engine.legal import Obstacle, needs_content, needs_partner, obstacles
 from game.engine.position import DayPlan, Position, empty_plan
 from game.engine.timeline import usable_contents
 from game.errors import Refused
-from game.session.entries import PlanMove
-from game.session.story.claims import QUESTIONS
+from game.session.entries import QUESTIONS, PlanMove
 from game.session.words.personas import Persona
 from game.session.words.refusal_words import why_not
 

@@ -162,7 +162,7 @@ def end_the_day(hands: Hands, name: str) -> None:
 
 def ask_too_soon_and_post(hands: Hands) -> None:
     """A pitch, whose date shows unasked, and a post that wants a content."""
-    hands.click("Moves: Ask")
+    hands.click("Moves: Offer & ask")
     hands.click("Dorian Pike")
     hands.click("Pitch")
     hands.picture("faux-pas-shown-unasked")

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.ui.workshop.workshop_state import NameBox, ResultBox, ScenarioPage, WorkshopPage
 from tests.window.journey import Hands
 
-PATIENCE = 90.0  # seconds
+PATIENCE = 400.0  # seconds
 
 
 def wait_until(hands: Hands, holds: Callable[[], bool]) -> None:

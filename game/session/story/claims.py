@@ -12,11 +12,10 @@ from game.engine.position import Position
 from game.model.remembering import ANSWERED_FROM
 from game.model.state import HAPPENED
 from game.scenario.format.vocabulary import Claim
-from game.session.entries import PlanMove
+from game.session.entries import QUESTIONS, PlanMove
 from game.session.view import PostItem, ThreadItem
 from game.session.words.spoken import NARRATED
 
-QUESTIONS = ("ask_about_them", "ask_their_view", "follow_up")
 OFFERS = ("small_offer", "propose", "pitch")
 DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
 LOUD = ("blast_dm", "post_promotion")

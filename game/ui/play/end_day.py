@@ -1,15 +1,101 @@
-"""The end of a day: what is asked before it, and the night that follows."""
+"""The end of a day, and days that go by without a move: until something happens, or to the end of the game."""
 
 from dataclasses import replace
 
 from game.session.entries import EndDay
+from game.session.seen.body import OF_TELLS
 from game.session.seen.evening_seen import evening_seen
+from game.session.view import NightReport, View
+from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model
 from game.ui.play.day_choices import run_of, view_of
+from game.ui.play.play_actions import AskToEndHere, EndHere, LetDaysPass
 from game.ui.play.play_pages import to_day, turned_to
 from game.ui.play.play_services import RunServices
-from game.ui.play.play_state import ConfirmBox, EventBox, NightPage
-from game.ui.play.quiet_days import ANSWER_FIRST, WAYS, waiting_event
+from game.ui.play.play_state import ConfirmBox, ConfirmWay, EventBox, NightPage
+
+WEEK = 7
+WAYS = (
+    ConfirmWay("pass", "Let days pass until something happens", LetDaysPass(), "next", "D"),
+    ConfirmWay("week", "Let a week pass, unless you lose somebody", LetDaysPass(WEEK), "moon", "F"),
+    ConfirmWay("end_here", "End here, with the debrief", AskToEndHere(), "flag", "X"),
+)
+"""Ways on from a day besides ending it: they stand where a day is ended, and in the menu."""
+PASSES = frozenset({"goes_quiet", "share_plain", *OF_TELLS})
+"""Signals without a word, which nobody waits with."""
+LOSSES = frozenset({"buys_elsewhere", "unfollows", "blocks"})
+ANSWER_FIRST = "Answer this before the day can end."
+
+
+def waiting_event(view: View) -> str:
+    """Id of an event that wants an answer before the day can end, or ""."""
+    return next((e.id for e in view.events if e.choices and not e.reply), "")
+
+
+def happened(view: View, report: NightReport) -> bool:
+    """Whether a night, or the morning after it, brought anything to read, to answer or to decide.
+
+    Args:
+        view: of the morning.
+        report: of the night; a like, a plain share, somebody who goes quiet or is new are nothing of that kind.
+    """
+    spoke = any(item.weight and item.signal not in PASSES for item in report.items)
+    return bool(spoke or report.left or report.notes or view.events)
+
+
+def lost(report: NightReport) -> bool:
+    """Whether a night took somebody from you: to another shop, or away."""
+    return bool(report.left) or any(item.signal in LOSSES for item in report.items)
+
+
+def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> Model:
+    """Ends this day and those after it, up to the first night that brought something, or so many; the last is shown.
+
+    So many days end sooner where somebody is lost: a turn of the game is never passed over unseen. An event that wants
+    an answer stops it in any case: no day can end before that.
+    """
+    if event := waiting_event(view_of(model)):
+        return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
+    run, days = run_of(model), 0
+    while not run.finished:
+        run.do(EndDay())
+        days += 1
+        view = run.view(None)
+        ended = view.night is None or (lost(view.night) if action.days else happened(view, view.night))
+        enough = ended or days == action.days
+        if enough or waiting_event(view):
+            break
+    view = run.view(None)
+    if view.night is None:
+        return to_day(model, services)
+    return turned_to(model, NightPage(view.night, evening_seen(view, view.night), passed=days), view=view)
+
+
+def ask_to_end_here(model: Model, services: RunServices) -> Model:
+    """Asks whether the days that are left may go by without a move."""
+    view = view_of(model)
+    if waiting_event(view):
+        return end_here(model, services)
+    left = view.days - view.day + 1
+    days = "The last day goes" if left == 1 else f"The {counted(left)} days that are left go"
+    plan = " What is planned for tonight still goes out." if view.plan else ""
+    text = (
+        f"{days} by without another move of yours, and then you see what it came to.{plan} Where an event asks you "
+        "something on the way, it waits for your answer. Every day can be gone back to afterwards."
+    )
+    return replace(model, dialog=ConfirmBox("End here?", text, "End here", EndHere(), "flag"))
+
+
+def end_here(model: Model, services: RunServices) -> Model:
+    """Ends all days that are left and shows the debrief; an event that wants an answer stops it."""
+    run, days = run_of(model), 0
+    while not run.finished:
+        if event := waiting_event(run.view(None)):
+            model = to_day(model, services) if days else model
+            return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
+        run.do(EndDay())
+        days += 1
+    return to_day(model, services)
 
 
 def ask_to_end_day(model: Model, services: RunServices) -> Model:

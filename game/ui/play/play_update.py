@@ -8,7 +8,7 @@ from game.coach.hindsight.coached import Coached
 from game.session.entries import AnswerEvent, AskWhatIf, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model
-from game.ui.play import day_choices, end_day, play_pages, practice_choices, quiet_days, saving
+from game.ui.play import day_choices, end_day, play_pages, practice_choices, saving
 from game.ui.play import play_actions as act
 from game.ui.play.forward import forward_state as ahead
 from game.ui.play.forward import forward_update
@@ -50,9 +50,9 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     act.Group: lambda model, action, _: day_choices.turn_to_group(model, action),
     act.Pick: lambda model, action, _: day_choices.pick(model, action),
     act.AskToEndDay: lambda model, _, services: end_day.ask_to_end_day(model, services),
-    act.LetDaysPass: quiet_days.let_days_pass,
-    act.AskToEndHere: lambda model, _, services: quiet_days.ask_to_end_here(model, services),
-    act.EndHere: lambda model, _, services: quiet_days.end_here(model, services),
+    act.LetDaysPass: end_day.let_days_pass,
+    act.AskToEndHere: lambda model, _, services: end_day.ask_to_end_here(model, services),
+    act.EndHere: lambda model, _, services: end_day.end_here(model, services),
     act.Morning: lambda model, action, services: play_pages.to_day(model, services, action.follower),
     act.ReadNight: lambda model, action, _: play_pages.read_night(model, action),
     act.CatchUp: lambda model, _, services: saving.catch_up(model, services),

@@ -74,7 +74,7 @@ def test_each_decision_is_told_with_both_intervals(run):
     assert text.startswith("What could be known, by 40 lives for each follower\n")
     assert (
         "\nWhere most was to be gained\n  day 2. A sentence.\n    by what could be known +1.2 (+0.5 to +2.0), "
-        "by what was true -0.2 (-1.0 to +0.5) points for the best other choice\n"
+        "by what was true −0.2 (−1.0 to +0.5) points for the best other choice\n"
     ) in text
     assert text.endswith("\nWhat you did best\n  nothing that can be told from chance\n")
 
@@ -101,7 +101,7 @@ def test_what_you_did_best_has_the_sign_of_its_sentence(run):
     best = replace(decision(run), known=ChoiceWorth("", -1.25, -2.0, -0.5))
     text = coach_told(run, belief_of(run, (0.0,) * 5), Review(1, (best,), (), ((best, "Worth 1.2 points."),)), FEW)
 
-    assert "by what could be known +1.2 (+0.5 to +2.0), by what was true +0.2 (-0.5 to +1.0) points for your" in text
+    assert "by what could be known +1.2 (+0.5 to +2.0), by what was true +0.2 (−0.5 to +1.0) points for your" in text
 
 
 def test_the_day_since_which_the_truth_is_known_is_told(run):

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.ui.common.shared_actions import Start
-from game.ui.play.play_actions import Again, EndRoom, Morning, ReadOlderRuns, Resume
+from game.ui.play.play_actions import Again, EndRoom, LetDaysPass, Morning, ReadOlderRuns, Resume
 from game.ui.play.waiting import LOOKING_BACK, WORDS, words_while
 from tests.ui.conftest import CASES
 from tests.ui.gallery import SCREENS
@@ -15,6 +15,7 @@ ACTIONS = {
     Again: (Again(), "debrief_trust"),
     ReadOlderRuns: (ReadOlderRuns(), "title"),
     EndRoom: (EndRoom(), "room_full"),
+    LetDaysPass: (LetDaysPass(), "play"),
 }
 
 

@@ -22,7 +22,7 @@ def test_the_thread_leads_to_the_mirror_of_yesterdays_move(drawn):
     app.paint()
     assert isinstance(app.model.dialog, MirrorBox)
     words = " ".join(line.text for line in log)
-    assert "And so it was: Mara beams" in words
+    assert "And so it was: Mara" in words
     assert "Plan it" not in {r.label for r in app.sheet.regions}
 
 

@@ -20,6 +20,7 @@ from tests.ui.gallery.day_screens import playing
 SIZES = [((1280, 720), 1.0), ((1920, 1080), 1.0), ((1280, 720), 1.5), ((1920, 1080), 1.5)]
 each_size = pytest.mark.parametrize(("size", "zoom"), SIZES)
 TALKING = [name for name in SCREENS if name.startswith(("night", "mirror", "opening"))]
+LEAST_FACE = 0.4  # of a head: smaller faces are at tables further back
 WORDS = ("Yes.", "I shall have to see to it before the month is over, or so my sister says.")
 
 
@@ -32,7 +33,8 @@ def check(places, app) -> None:
         for clock in places.clocks:
             assert not said.box.overlaps(clock, 1.5), ("a bubble hides the clock", said, clock)
         x, y = said.end
-        near = min(places.faces, key=lambda face: (face.cx - x) ** 2 + (face.cy - y) ** 2)
+        at_hand = [face for face in places.faces if face.h >= said.head.h * LEAST_FACE]
+        near = min(at_hand, key=lambda face: (face.cx - x) ** 2 + (face.cy - y) ** 2)
         assert near.overlaps(said.head, min(near.w, near.h) * 0.6), ("its head is not where it is drawn", said, near)
         away = max(near.x - x, 0, x - near.right), max(near.y - y, 0, y - near.bottom)
         assert 0 < max(away) <= near.h * 0.6, ("its tail ends in a face, or far from one", said, near)

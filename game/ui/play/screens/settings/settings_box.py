@@ -12,8 +12,8 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, divider, switch_height
+from game.ui.play.end_day import WAYS
 from game.ui.play.play_state import ConfirmWay, DebriefPage, NightPage, PlayPage, SettingsBox, YouBox
-from game.ui.play.quiet_days import WAYS
 from game.ui.play.reading_views import way_out
 from game.ui.play.screens.settings.setting_rows import LABEL, choice_height, choice_row, switch_row
 from game.ui.play.screens.settings.sound_settings import sound_height, sound_row

@@ -9,8 +9,8 @@ from game.session.entries import AnswerEvent
 from game.ui.common.settings import Settings
 from game.ui.common.shared_actions import Close, Start
 from game.ui.play import play_actions as act
+from game.ui.play.end_day import PASSES, WAYS, WEEK, happened, lost, waiting_event
 from game.ui.play.play_state import ConfirmBox, DebriefPage, EventBox, NightPage, PlayPage
-from game.ui.play.quiet_days import PASSES, WAYS, WEEK, happened, lost, waiting_event
 from game.ui.update import first_model, update
 
 
