@@ -147,7 +147,7 @@ def _play_many(games: int, kernel: str) -> None:
     from bench.kernel_peer import BLOCK, play
     from game.resources import SCENARIOS
     from game.scenario import load
-    from game.session.runs.resuming import compiled_of
+    from game.session.runs.recorded_scenario import compiled_of
 
     compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
     days, followers = compiled.scenario.days, compiled.followers

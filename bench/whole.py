@@ -24,7 +24,7 @@ from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Recorded
 from game.session.record.journal import Sink
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.runs.runs import start
 from game.session.session import Session
 

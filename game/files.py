@@ -78,7 +78,7 @@ def stopped(sentence: str) -> str:
     ('It is gone.', 'Is it gone?', 'It is gone.')
     """
     ended = sentence.rstrip()
-    return ended if ended.endswith((".", "!", "?", "…", ".”", "!”", "?”")) else f"{ended}."
+    return ended if ended.rstrip("”")[-1:] in {*".!?…"} else f"{ended}."
 
 
 def is_taken(folder: Path) -> bool:

@@ -35,7 +35,7 @@ from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 from game.resources import ASSETS
 from game.scenario.texts.builtin import moves, own_move
-from game.session.seen.poses import your_face
+from game.session.seen.night.poses import your_face
 
 INK, LIGHT_INK, GROUND, NIGHT = "#231f33", "#f2effa", "#ffffff", "#1e1b2b"
 TALLEST, LABEL = 1500, 18  # pixels: a sheet's height before a new one begins, and of a name

@@ -14,7 +14,7 @@ from game.lab.signs.reader_training import trained
 from game.model.parameters import PARAMETERS_VERSION
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ from game.scenario import load
 from game.session.compared_days import compared_days
 from game.session.entries import AskWhatIf
 from game.session.playthrough import Playthrough, begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import Session
 
 SCENARIO, SEED, BOT = "slow_roast", 3, "patient"

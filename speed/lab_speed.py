@@ -38,7 +38,7 @@ def measure(rounds: int, memory: int, games: int, *, quiet: bool) -> dict[str, A
         figures["operations"] = race_of.operations()
         from game.resources import SCENARIOS
         from game.scenario import load
-        from game.session.runs.resuming import compiled_of
+        from game.session.runs.recorded_scenario import compiled_of
 
         compiled = compiled_of(load(SCENARIOS / "slow_roast.yaml"))
         race = race_of.race(compiled, rounds)

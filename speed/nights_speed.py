@@ -15,7 +15,7 @@ from game.model.parameters import PARAMETERS_VERSION
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.entries import EndDay, PlanMove
-from game.session.runs.resuming import compiled_of, facts_of
+from game.session.runs.recorded_scenario import compiled_of, facts_of
 
 NIGHTS = 200
 

@@ -11,7 +11,7 @@ from game.scenario import load
 from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import ScenarioSource, Session
 from game.session.view import NightReport
 

@@ -252,9 +252,13 @@ def _watching(guest: Seated, place: ScenePart, clock: float) -> Seated:
 
 def _set(svg: str, place: ScenePart) -> str:
     """A part at its place in a larger picture."""
-    start = svg.index(">") + 1
     width = float(svg.split('width="', 1)[1].split('"', 1)[0])
-    return group(f"translate({place.x:g} {place.y:g}) scale({place.w / width:g})", svg[start : -len("</svg>")])
+    return group(f"translate({place.x:g} {place.y:g}) scale({place.w / width:g})", drawn_in(svg))
+
+
+def drawn_in(svg: str) -> str:
+    """What is drawn in a picture of its own, to be set into a larger one."""
+    return svg[svg.index(">") + 1 : -len("</svg>")]
 
 
 def _table(width: float, height: float, *parts: str) -> str:

@@ -7,7 +7,18 @@ from functools import cache, lru_cache
 from game.art.avatar import look_of
 from game.art.cafe import others, person_parts
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import BY_YOURSELF, HEMS, KEPT, Seated, hung, lit, next_table_svg, shelf, table_for_one_svg
+from game.art.evening_scene import (
+    BY_YOURSELF,
+    HEMS,
+    KEPT,
+    Seated,
+    drawn_in,
+    hung,
+    lit,
+    next_table_svg,
+    shelf,
+    table_for_one_svg,
+)
 from game.art.moment_places import PLACES, Figure, MomentPlace, PlacedThing
 from game.art.scenery import PLAIN, Scenery
 
@@ -200,8 +211,7 @@ def _witnesses(place: MomentPlace, look: int, you_look: int, dark: bool) -> str:
     one, two = (
         Seated(who, body) for who, body in zip(others(look, you_look, 2), place.witnesses, strict=True)
     )  # fmt: skip
-    table = next_table_svg(one, two, HEMS[3], dark)
-    return group("translate(545 132) scale(0.95)", table[table.index(">") + 1 : -len("</svg>")])
+    return group("translate(545 132) scale(0.95)", drawn_in(next_table_svg(one, two, HEMS[3], dark)))
 
 
 def _at_the_door(place: MomentPlace, dark: bool, sign: str, scenery: Scenery) -> str:

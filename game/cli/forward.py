@@ -35,7 +35,7 @@ def forward(
     from game.coach.forward.looked_forward import MOST_RUNS, steps_forward
     from game.desk.learning.denied_habits import DeniedHabits
     from game.desk.own_runs import forward_of, left_out_told, own_records, played_by_bots, repeated
-    from game.session.runs.resuming import compiled_of
+    from game.session.runs.recorded_scenario import compiled_of
 
     named = [record_named(run) for run in runs or ()]
     compiled = compiled_of(loaded(scenario)) if scenario else None

@@ -60,7 +60,7 @@ def play(
             raise typer.Exit(open_window())
     path, named_by_path = scenario_path(scenario), is_there(Path(scenario))
     from game.scenario import load
-    from game.session.runs.resuming import compiled_of
+    from game.session.runs.recorded_scenario import compiled_of
     from game.ui.common.shared_actions import Start
     from game.ui.play.play_actions import Resume
 
@@ -204,7 +204,7 @@ def _replay_code(text: str) -> None:
     """Plays the run of a code again, offline, and tells it."""
     from game.host.store.run_records import repeated_code, run_code_from
     from game.scenario import load
-    from game.session.runs.resuming import compiled_of
+    from game.session.runs.recorded_scenario import compiled_of
 
     code = run_code_from(text)
     loaded = load(scenario_path(code.scenario))

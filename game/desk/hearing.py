@@ -6,7 +6,7 @@ from game.scenario import Loaded
 from game.scenario.format.vocabulary import SIGNALS
 from game.scenario.problems.phrases import did_you_mean, listed
 from game.scenario.texts import builtin
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.words.personas import personas
 from game.session.words.spoken import Occasion, Talk, Wordings
 from game.session.words.talk import Speaker

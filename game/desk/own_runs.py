@@ -10,7 +10,8 @@ from game.errors import CourtshipError, Refused
 from game.scenario.compiling.compile import Compiled
 from game.session.playthrough import Playthrough
 from game.session.record.lines import is_own
-from game.session.runs.resuming import MayOpen, replayed
+from game.session.runs.recorded_scenario import MayOpen
+from game.session.runs.resuming import replayed
 from game.session.runs.runs import records_in
 from game.session.runs.same_run import records_by_run
 from game.session.runs.summaries import Summary, summary_of

@@ -53,7 +53,7 @@ def test_the_tutorial_put_together_is_a_scenario_without_a_note() -> None:
 def test_the_tutorial_teaches_what_it_says() -> None:
     """Patience pays in the scenario that comes of it, as its contract claims."""
     from game.bots.contract import check_contract
-    from game.session.runs.resuming import compiled_of
+    from game.session.runs.recorded_scenario import compiled_of
 
     first, *more = re.findall(r"```yaml\n(.*?)```", TUTORIAL, re.DOTALL)
     loaded = load_text(first.split("followers:")[0] + "".join(more))

@@ -18,7 +18,7 @@ from game.kernel.graph.refusals import CannotTraceError
 from game.kernel.kernels import kernel_of
 from game.resources import SCENARIOS
 from game.scenario import load
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 NEEDS_NUMBA = pytest.mark.skipif(find_spec("numba") is None, reason="numba is not installed: courtship[fast]")
 KERNELS = ["numpy", pytest.param("machine", marks=NEEDS_NUMBA)]

@@ -17,7 +17,8 @@ from game.engine.days import outcome_of
 from game.engine.digest import digest
 from game.lab.playing.through_session import play_session
 from game.scenario import load
-from game.session.runs.resuming import compiled_of, replayed, resume
+from game.session.runs.recorded_scenario import compiled_of
+from game.session.runs.resuming import replayed, resume
 from game.session.runs.runs import saved_runs
 from tests.plays import example
 

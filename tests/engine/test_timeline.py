@@ -13,7 +13,7 @@ from game.engine.timeline import answer, come_to, held_in_the_evening, holds, nu
 from game.model import trust
 from game.scenario import load_text
 from game.scenario.format.schema_story import Condition
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 TEXT = """\
 scenario_format: 1

@@ -13,7 +13,7 @@ from game.model.parameters import PARAMETERS_VERSION
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay
-from game.session.runs.resuming import compiled_of, facts_of
+from game.session.runs.recorded_scenario import compiled_of, facts_of
 
 BEGAN = 1_790_000_000.0
 _COMMANDS = count(1)

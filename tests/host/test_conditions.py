@@ -18,7 +18,8 @@ from game.host.store.run_records import code_of_run, record_of, repeated_code, r
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.entries import PlanMove
-from game.session.runs.resuming import compiled_of, replayed
+from game.session.runs.recorded_scenario import compiled_of
+from game.session.runs.resuming import replayed
 from game.session.seen.make_view import make_view
 from tests.host import rooms
 from tests.host.rooms import day_ended, joined, played, room_of_halves, room_with, taken

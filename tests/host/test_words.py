@@ -11,7 +11,7 @@ from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.catalogue import scenarios_in
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 
 def test_every_pair_of_words_is_suggested_before_one_comes_twice():

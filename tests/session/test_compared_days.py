@@ -12,7 +12,7 @@ from game.session.compared_days import compared_days
 from game.session.entries import AnswerEvent, AskWhatIf, PlanMove
 from game.session.planning import check
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from tests.plays import bot_plays_a_day, example, session
 
 

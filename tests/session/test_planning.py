@@ -11,7 +11,7 @@ from game.scenario import load
 from game.session.entries import PlanMove
 from game.session.planning import check, first_day_of, hours_left, hours_of, obstacle_to, plan_of, replaces, usable
 from game.session.playthrough import Playthrough, begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from tests.plays import example
 
 MORE = """\

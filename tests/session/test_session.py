@@ -8,7 +8,7 @@ from game.errors import Refused
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, Undo
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import ScenarioSource, Session
 from tests.plays import SHIPPED, end_day, example, played, session
 

@@ -16,7 +16,8 @@ from game.errors import Refused
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
 from game.session.record.reading import read
-from game.session.runs.resuming import compiled_of, facts_of, replayed, resume
+from game.session.runs.recorded_scenario import compiled_of, facts_of
+from game.session.runs.resuming import replayed, resume
 from game.session.runs.runs import start
 from tests.plays import example
 

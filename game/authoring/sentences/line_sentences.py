@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.authoring.sentences.plain_words import and_, further, or_, quotes, spaced, with_stop
+from game.authoring.sentences.plain_words import and_, further, or_, quotes, spaced
+from game.files import stopped
 from game.scenario.format.condition_words import in_words
 from game.scenario.format.schema import WrittenMove
 from game.scenario.format.schema_story import LineBlock
@@ -41,7 +42,7 @@ def move(name: str, one: WrittenMove, names: Mapping[str, str]) -> str:
 
 def words(name: str, texts: Iterable[str]) -> str:
     """An entry of words to draw from."""
-    return with_stop(f"{{{name}}} is one of {quotes(texts)}")
+    return stopped(f"{{{name}}} is one of {quotes(texts)}")
 
 
 def _called(kind: str, names: Mapping[str, str]) -> str:
@@ -55,6 +56,6 @@ def _wordings(lines: Iterable[LineBlock], names: Mapping[str, str]) -> str:
 def _wording(line: LineBlock, names: Mapping[str, str]) -> str:
     by = f" ({and_(names.get(who, spaced(who)) for who in line.by)})" if line.by else ""
     when = f" (when {in_words(line.when, names)})" if line.when else ""
-    answers = with_stop(f" You can answer {quotes(line.answers)}") if line.answers else ""
-    replies = with_stop(f" Warm replies to that: {quotes(line.replies)}") if line.replies else ""
+    answers = stopped(f" You can answer {quotes(line.answers)}") if line.answers else ""
+    replies = stopped(f" Warm replies to that: {quotes(line.replies)}") if line.replies else ""
     return f"“{line.text}”{by}{when}{answers}{replies}"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from game.authoring.sentences.line_sentences import lines_said
-from game.authoring.sentences.plain_words import and_, further, or_, quotes, spaced, with_stop
+from game.authoring.sentences.plain_words import and_, further, or_, quotes, spaced
+from game.files import stopped
 from game.scenario.format.schema import AnyScenario
 from game.scenario.format.schema_people import Archetype, Follower, Life, WrittenMotive
 
@@ -85,7 +86,7 @@ def _why(who: Follower | Archetype | Life, names: Mapping[str, str]) -> str:
     """Why somebody follows, what they wish for, and when they would say yes."""
     said = [f"Follows as {names.get(who.motive, spaced(who.motive))}." if who.motive else "Why, chance decides."]
     if who.wants:
-        said.append(f"Wishes: {with_stop(who.wants)}")
+        said.append(f"Wishes: {stopped(who.wants)}")
     if who.ready:
         shift = (
             f", {who.ready.shift} day{'s' if who.ready.shift != 1 else ''} earlier or later" if who.ready.shift else ""
@@ -97,9 +98,9 @@ def _why(who: Follower | Archetype | Life, names: Mapping[str, str]) -> str:
 def _life(one: Life, names: Mapping[str, str]) -> str:
     said = [_why(one, names)]
     if one.clues:
-        said.append(with_stop(f"Lets slip {quotes(one.clues)}"))
+        said.append(stopped(f"Lets slip {quotes(one.clues)}"))
     if one.posts:
-        said.append(with_stop(f"On their own page: {quotes(one.posts)}"))
+        said.append(stopped(f"On their own page: {quotes(one.posts)}"))
     said += [f"{line}." if line.endswith(")") else line for line in lines_said(one.lines, names)]
     said.append(further(one, _SAID, names))
     return " ".join(part for part in said if part)

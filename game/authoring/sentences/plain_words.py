@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from game.files import stopped
 from game.scenario.format.condition_words import in_words
 from game.scenario.format.fields import Block
 from game.scenario.format.schema_story import Condition
@@ -31,7 +32,7 @@ def _further(one: Block, said: frozenset[str], names: Mapping[str, str]) -> Iter
         name = next(n for n, info in type(one).model_fields.items() if (info.alias or n) == key)
         value = getattr(one, name)
         if key not in said and value != type(one).model_fields[name].default and (told := _value(value, names)):
-            yield with_stop(f"{_TITLES.get(key, spaced(key).capitalize())}: {told}")
+            yield stopped(f"{_TITLES.get(key, spaced(key).capitalize())}: {told}")
 
 
 _TITLES = {
@@ -81,11 +82,6 @@ def hours_of(hours: float) -> str:
 def with_article(word: str) -> str:
     """A word with its article."""
     return f"{'an' if word[:1].lower() in 'aeiou' else 'a'} {word}"
-
-
-def with_stop(text: str) -> str:
-    """A text with a full stop, if it has no sign of its end."""
-    return text if text.rstrip().rstrip("”")[-1:] in ".!?…" else f"{text.rstrip()}."
 
 
 def and_(words: Iterable[str]) -> str:

@@ -6,7 +6,8 @@ from math import inf
 from game.authoring.sentences import line_sentences as said
 from game.authoring.sentences import people_sentences as people
 from game.authoring.sentences import story_sentences as stories
-from game.authoring.sentences.plain_words import block, further, hours_of, or_, spaced, with_article, with_stop
+from game.authoring.sentences.plain_words import block, further, hours_of, or_, spaced, with_article
+from game.files import stopped
 from game.scenario.format.condition_words import shown_names
 from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Scenario, WrittenReach
 from game.scenario.format.schema_people import Follower
@@ -98,7 +99,7 @@ def _head(scenario: AnyScenario, names: Mapping[str, str]) -> str:
         scenario.summary,
         f"You speak for {business.name}, {with_article(business.trade)}, for {scenario.days} days of {hours}.",
         business.about,
-        f"What a customer says yes to: {with_stop(business.offer)}" if business.offer else "",
+        f"What a customer says yes to: {stopped(business.offer)}" if business.offer else "",
     ]
     known = ("scenario_format", "title", "author", "summary", "days", "business")
     others = {key for key, shape in block_fields(type(scenario)).items() if shape.kind in {"map", "list", "block"}}

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from game.authoring.sentences.plain_words import and_, further, hours_of, quotes, spaced, with_stop
+from game.authoring.sentences.plain_words import and_, further, hours_of, quotes, spaced
+from game.files import stopped
 from game.scenario.format.condition_words import in_words
 from game.scenario.format.schema import AnyScenario
 from game.scenario.format.schema_story import (
@@ -75,7 +76,7 @@ def hint(one: Hint, names: Mapping[str, str]) -> str:
 
 def _shows(lessons: tuple[str, ...], scenario: AnyScenario) -> str:
     said = quotes(scenario.teaches.get(name, name) for name in lessons)
-    return with_stop(f" It shows {said}") if lessons else ""
+    return stopped(f" It shows {said}") if lessons else ""
 
 
 def _answer(choice: WrittenChoice, scenario: AnyScenario, names: Mapping[str, str]) -> str:

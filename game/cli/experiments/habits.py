@@ -24,7 +24,7 @@ def habits(
     """
     from game.bots.habits import HABITS
     from game.lab.reports.habit_worth import worth_of_habits
-    from game.session.runs.resuming import compiled_of
+    from game.session.runs.recorded_scenario import compiled_of
 
     source = loaded(scenario, difficulty)
     compiled = compiled_of(source)

@@ -51,8 +51,8 @@ def debrief(now: Playthrough) -> Debrief:
     result = outcome_now(later)
     days, spelled = judged(now)
     asks = ask_marks(now)
-    passed_over = [follower for follower in followers if is_passed_over(now, follower)]
-    missed = tuple(missed_sentence(now, f, i) for i, f in enumerate(followers) if is_passed_over(now, f))
+    passed_over = {number: follower for number, follower in enumerate(followers) if is_passed_over(now, follower)}
+    missed = tuple(missed_sentence(now, follower, number) for number, follower in passed_over.items())
     return Debrief(
         title=now.compiled.scenario.title,
         days=len(now.history),
@@ -66,7 +66,7 @@ def debrief(now: Playthrough) -> Debrief:
         followers=followers,
         asks=asks,
         missed=missed,
-        lessons=(*sign_lesson(now, passed_over), *lessons_told(now)),
+        lessons=(*sign_lesson(now, tuple(passed_over.values())), *lessons_told(now)),
         goals=goals_told(now),
         manners=float(result.manners[0]),
         epilogue=lives,

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from game.coach.looking_back.debrief import FollowerDebrief
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
+from game.session.story.claims import INVITED_DAYS
 from game.session.words.numbers_told import listed
 
 SIGNS = ("need_shows", "asks_price")
-SIGN_DAYS = 7
 TITLE = "The sign to look for"
 RULE = (
     "A need of their own, or the price asked for, in the last seven days: whoever shows it, and has warmed to you, can "
@@ -37,7 +37,7 @@ def _shown_on(now: Playthrough, who: FollowerDebrief) -> int:
             item.day
             for item in now.story.threads[who.id]
             if item.kind in SIGNS
-            and any(first - SIGN_DAYS <= item.day <= last for first, last in who.ready_spells)
+            and any(first - INVITED_DAYS <= item.day <= last for first, last in who.ready_spells)
         ),
         default=0,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from game.lab.playing.run import Results
 from game.lab.reports.lesson import lesson_of
 from game.lab.reports.played_findings import LISTENED, played_findings
 from game.lab.reports.playtest import playtest
-from game.lab.reports.playtest_lint import fair_games, pushers_ahead
+from game.lab.reports.playtest_lint import fair_games, games_giving_in, pushers_ahead
 from game.lab.reports.said import listen_to
 from game.scenario import Loaded
 from game.scenario.problems.problems import Problem
@@ -156,9 +156,10 @@ def _play(far: Any, trial: Trial, loaded: Loaded) -> None:
         results = Results(trial, tuple(in_order(played, trial)))
         games_of, count = fair_games(results), len(trial.scenario.scenario.goals)
         ahead = frozenset((bot, i) for i in range(count) for bot in pushers_ahead(games_of, i))
-        far.send(("findings", (played_findings(loaded, results, None, 0), ahead, False)))
+        gave_in = games_giving_in(results)
+        far.send(("findings", (played_findings(loaded, results, None, 0, gave_in), ahead, False)))
         listened = min(LISTENED, trial.games)
-        found = played_findings(loaded, results, listen_to(trial, listened), listened)
+        found = played_findings(loaded, results, listen_to(trial, listened), listened, gave_in)
         far.send(("findings", (found, ahead, True)))
 
 

@@ -13,11 +13,11 @@ from game.errors import CourtshipError
 from game.processes import end_with_parent
 
 GIVES_WAY = 10
+"""How much a process stands back behind the window."""
 SYSTEM_ENDS = 9
 """The signal by which systems end a process that takes more memory than there is."""
 CRASHES = frozenset({4, 6, 7, 8, 10, 11})
 """The signals that a program brings upon itself by a fault of its own."""
-"""How much a process stands back behind the window."""
 FAILED = "failed"
 """The kind of news that tell what went wrong."""
 

@@ -18,7 +18,8 @@ from game.scenario.compiling.compile import compile_scenario
 from game.scenario.format.difficulty import Difficulty
 from game.session.record.reading import DamagedRecordError
 from game.session.runs.breaks import break_of, known_breaks, remember
-from game.session.runs.resuming import MayOpen, replayed
+from game.session.runs.recorded_scenario import MayOpen
+from game.session.runs.resuming import replayed
 from game.session.runs.same_run import records_by_run
 from game.session.runs.summaries import summary_of
 from game.session.session import Session

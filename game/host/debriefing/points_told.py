@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.model.arrays import Array
+from game.session.words.numbers_told import figure_told
 
 MOST_NAMED = 3  # people whom a sentence names
 
@@ -20,7 +21,7 @@ def points_said(points: float) -> str:
     >>> points_said(-3.2), points_said(0.5), points_said(4.0)
     ('−3', '±0', '+4')
     """
-    return f"{points:+.0f}".replace("-", "−") if _felt(points) else "±0"
+    return figure_told(points, 0, sign=True) if _felt(points) else "±0"
 
 
 def _felt(points: float) -> bool:

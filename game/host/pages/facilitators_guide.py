@@ -17,7 +17,7 @@ from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema import Scenario
 from game.scenario.format.schema_story import WrittenNote
 from game.session.playthrough import Playthrough, begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 ADVISED_SEED, ADVISED_FOR_VOTES = 1, 7  # of a first room: in First Hello, asking in time wins there from day 5 on
 MOST_LINES = 10  # days that the plan tells one by one

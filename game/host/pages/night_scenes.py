@@ -8,10 +8,10 @@ from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
-from game.session.seen.evening import Met
-from game.session.seen.evening_seen import evening_seen
 from game.session.seen.make_view import follower_view, planned_views
 from game.session.seen.mirror import Mirror
+from game.session.seen.night.evening import Met
+from game.session.seen.night.evening_seen import evening_seen
 from game.session.view import DateLine, FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 

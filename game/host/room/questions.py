@@ -66,8 +66,8 @@ def spotlight_of(now: Playthrough) -> tuple[str, ...]:
 
     def order(follower: FollowerView) -> tuple[float, ...]:
         matters = 4 * follower.waiting + 3 * follower.news + 2 * bool(follower.shared) + 2 * bool(follower.unread)
-        if view.day >= opens and need_shown(now, follower.id):
-            matters += 4 if signs_speak(now, follower.id) else 2
+        if view.day >= opens:
+            matters += 2 * need_shown(now, follower.id) + 2 * signs_speak(now, follower.id)
         return -matters, touched.get(follower.id, 0), drawn(now, view.day, follower.id)
 
     people = sorted((f for f in view.followers if f.following), key=order)
@@ -84,7 +84,7 @@ def signs_speak(now: Playthrough, who: str) -> bool:
         who: id of a follower.
     """
     seen = _signs(now, who)
-    return need_shown(now, who) and seen["own need"] and not seen["no"]
+    return seen["own need"] and not seen["no"] and not _has_bought(now, who)
 
 
 def need_shown(now: Playthrough, who: str) -> bool:
@@ -92,8 +92,11 @@ def need_shown(now: Playthrough, who: str) -> bool:
 
     The room decides what it makes of it: a vote that keeps the question to buy from it would decide in its place.
     """
-    bought = now.position.ledger.bought[0, now.compiled.ids.index(who)]
-    return _signs(now, who)["need"] and bool(bought < BOUGHT)
+    return _signs(now, who)["need"] and not _has_bought(now, who)
+
+
+def _has_bought(now: Playthrough, who: str) -> bool:
+    return bool(now.position.ledger.bought[0, now.compiled.ids.index(who)] > BOUGHT)
 
 
 def _signs(now: Playthrough, who: str) -> dict[str, bool]:

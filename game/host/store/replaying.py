@@ -14,7 +14,7 @@ from game.scenario import load_text
 from game.scenario.format.difficulty import DIFFICULTIES
 from game.session.entries import EndDay
 from game.session.playthrough import Playthrough, begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 
 @dataclass(frozen=True)

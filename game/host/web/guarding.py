@@ -46,7 +46,6 @@ class Guard:
             body = await whole_body(receive)
         except HungUp:
             return
-        refused = refused or (TOO_LARGE if body is None else None)
         if refused or body is None:
             await _answer(scope, send, *(refused or TOO_LARGE))
         else:

@@ -23,7 +23,7 @@ from game.host.web.connections.server_settings import ServerSettings
 from game.host.web.hub import Hub
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario import load
-from game.session.runs.resuming import compiled_of, facts_of
+from game.session.runs.recorded_scenario import compiled_of, facts_of
 
 WARM_AFTER = 1.5  # seconds after which what the debrief needs is made ready; the first pages go before
 

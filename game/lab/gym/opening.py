@@ -14,7 +14,7 @@ from game.model.arrays import Array
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.problems.phrases import guessed
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 MOST_EPISODES = 2**31
 

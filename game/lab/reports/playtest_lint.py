@@ -22,6 +22,7 @@ from game.scenario.lint.linting import silenced, sources_of
 from game.scenario.loading import Loaded
 from game.scenario.problems.problems import Problem, in_order
 from game.scenario.reading.tree import Node
+from game.session.words.numbers_told import listed
 
 RARE = 0.01  # of the games: an event that happens in fewer is hardly worth writing
 EASY, HARD = 0.8, 0.05  # a goal that even the worst bot reaches so often; that even the best reaches so seldom
@@ -55,27 +56,25 @@ class Seen:
         return found.head if found.found else self.root.key("title") or self.root
 
 
-def examine_games(loaded: Loaded, results: Results, said: SaidCounts | None = None) -> tuple[Problem, ...]:
+def examine_games(
+    loaded: Loaded, results: Results, said: SaidCounts | None = None, giving_in: tuple[Game, ...] | None = None
+) -> tuple[Problem, ...]:  # fmt: skip
     """What the games of a trial show to be wrong with its scenario, in the order of the file.
 
     Args:
         loaded: the scenario with its tree.
         results: its games; the first setting only.
         said: what was said in some of them, if that was counted.
+        giving_in: what `games_giving_in` gave; left out, these games are played here.
     """
     if loaded.root is None or loaded.scenario is None:
         return ()
-    trial = results.trial
-    compiled = trial.scenario.compiled()
-    known, games = bots(), fair_games(results)
-    demands = _demands_of(compiled)
-    giving_in: tuple[Game, ...] = ()
-    if demands and COURTING in games:
-        bot = replace(known[COURTING], gives_in=True)
-        episodes = np.array(sorted(game.episode for game in games[COURTING]))
-        giving_in = play_games(compiled, bot, trial.seed, episodes, "", COURTING) if len(episodes) else ()
+    compiled = results.trial.scenario.compiled()
+    obeyed = games_giving_in(results) if giving_in is None else giving_in
     lines = lines_said(said, compiled) if said else ()
-    seen = Seen(loaded.root, compiled.scenario, games, said, lines, demands, giving_in)
+    seen = Seen(
+        loaded.root, compiled.scenario, fair_games(results), said, lines, _demands_of(compiled), obeyed
+    )  # fmt: skip
     found = [p for rule in RULES for p in rule(seen) if p.code not in silenced(p.excerpt)]
     return in_order(found, (source.name for source in sources_of(loaded.root)))
 
@@ -85,6 +84,16 @@ def fair_games(results: Results) -> dict[str, tuple[Game, ...]]:
     known = bots()
     fair = [p.id for p in results.trial.players if p.id not in known or not known[p.id].sees_hidden_state]
     return {name: of for name in fair if (of := results.of(name))}
+
+
+def games_giving_in(results: Results) -> tuple[Game, ...]:
+    """The games of the courting bot once more, obeying each demand; none where nothing is demanded of it."""
+    trial, courted = results.trial, fair_games(results).get(COURTING, ())
+    compiled = trial.scenario.compiled()
+    if not courted or not _demands_of(compiled):
+        return ()
+    episodes = np.array(sorted(game.episode for game in courted))
+    return play_games(compiled, replace(bots()[COURTING], gives_in=True), trial.seed, episodes, "", COURTING)
 
 
 def _demands_of(compiled: Compiled) -> tuple[str, ...]:
@@ -200,7 +209,7 @@ def pushers_ahead(games: Mapping[str, tuple[Game, ...]], goal: int | None) -> di
 def _inverted_lesson(seen: Seen) -> Iterator[Problem]:
     for i, name in enumerate(seen.scenario.goals):
         if ahead := pushers_ahead(seen.games, i):
-            named = _and([f"{bot} ({100 * share:.0f} %)" for bot, (share, _) in ahead.items()])
+            named = listed([f"{bot} ({100 * share:.0f} %)" for bot, (share, _) in ahead.items()])
             theirs = max(courting for _, courting in ahead.values())
             yield seen.at("goals", name).problem(
                 "lesson-inverted",
@@ -209,7 +218,7 @@ def _inverted_lesson(seen: Seen) -> Iterator[Problem]:
                 hint="Ask for something that pushing cannot bring, such as trust or friends at the end.",
             )
     if ahead := pushers_ahead(seen.games, None):
-        named = _and([f"{bot} ({score:.1f})" for bot, (score, _) in ahead.items()])
+        named = listed([f"{bot} ({score:.1f})" for bot, (score, _) in ahead.items()])
         theirs = max(courting for _, courting in ahead.values())
         yield seen.at("contract").problem(
             "lesson-inverted",
@@ -259,10 +268,6 @@ def _lead(pairs: list[tuple[Game, Game]], value: Callable[[Game], float], least:
         return None
     wins, losses = int((one > other + 1e-9).sum()), int((other > one + 1e-9).sum())
     return (float(one.mean()), float(other.mean())) if sign_test(wins, losses) < CLEAR else None
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _per_cent(part: int, whole: int) -> str:

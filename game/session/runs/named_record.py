@@ -7,7 +7,7 @@ from pathlib import Path
 from game.errors import Misused
 from game.files import in_one_line, is_file, name_of
 from game.session.record.reading import SUFFIX, content
-from game.session.runs.resuming import MayOpen
+from game.session.runs.recorded_scenario import MayOpen
 from game.session.runs.runs import run_played_last, saved_runs
 
 LAST = "last"

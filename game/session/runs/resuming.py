@@ -4,54 +4,22 @@ Which run *Continue* takes is chosen in `runs.py`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
 from game import __version__
 from game.errors import RecordError
-from game.files import is_folder, is_there, name_of, unstopped
+from game.files import name_of, unstopped
 from game.model.parameters import PARAMETERS_VERSION
-from game.scenario import Loaded, load, load_text
-from game.scenario.compiling.compile import Compiled, compile_scenario
-from game.scenario.loading import written_hash
-from game.session.entries import Recorded, ScenarioFacts
+from game.session.entries import Recorded
 from game.session.playthrough import begun
 from game.session.record.journal import ForgettingSink, Journal, Sink
 from game.session.record.lines import Header
 from game.session.record.reading import DamagedRecordError, Opened, as_taken_last, before_told, read, read_sound
+from game.session.runs.recorded_scenario import MayOpen, anywhere, compiled_of, fault_of, fault_once, scenario_of
 from game.session.session import DivergedError, ScenarioSource, Session
 
 RESCUED = "-rescued-"  # in the name of a copy with what lay before the damage of a record
-
-ELSEWHERE = "You have not opened its scenario from where it lies. You go on with the copy kept in its record."
-
-MayOpen = Callable[[Path], bool]
-"""Whether a scenario's path in a record may be looked at: a stranger's record may name any place."""
-
-
-def anywhere(path: Path) -> bool:
-    """Every path that the player has given may be opened."""
-    del path
-    return True
-
-
-def compiled_of(loaded: Loaded) -> Compiled:
-    """A loaded scenario as arrays.
-
-    Raises:
-        CannotPlay: it has errors.
-    """
-    return compile_scenario(loaded.playable())
-
-
-def facts_of(loaded: Loaded, compiled: Compiled) -> ScenarioFacts:
-    """What a record keeps of a scenario."""
-    scenario = compiled.scenario
-    return ScenarioFacts(
-        loaded.hash, scenario.title, scenario.business.name, scenario.days, scenario.language, loaded.text
-    )
 
 
 def why_not_opened(header: Header, name: str) -> str:
@@ -64,53 +32,6 @@ def why_not_opened(header: Header, name: str) -> str:
     )
 
 
-@dataclass(frozen=True)
-class ScenarioChange:
-    """What has become of a run's scenario since it was begun."""
-
-    as_recorded: bool  # the file is what it was
-    told: str  # what to say, or ""
-
-
-def change_since(header: Header, may_open: MayOpen) -> ScenarioChange:
-    """What has become of the scenario of a run; the file's text alone is looked at."""
-    path = Path(header.path)
-    if not may_open(path):
-        return ScenarioChange(False, ELSEWHERE)  # perhaps a stranger's record: its path is not even looked at
-    try:
-        there = is_there(path)
-    except (OSError, ValueError):
-        there = False
-    if not there:
-        return ScenarioChange(
-            False, "The scenario’s file is no longer there. You go on with the copy kept in its record."
-        )
-    if written_hash(path) == header.facts.hash:
-        return ScenarioChange(True, "")
-    why = "The scenario has been changed since this run was begun. You go on with the copy kept in its record."
-    if header.live:
-        why += " To take the change into this run, save the file once more while you play."
-    return ScenarioChange(False, why)
-
-
-def _scenario_of(header: Header, may_open: MayOpen) -> tuple[Loaded, str]:
-    """The scenario that a record was played with, and what to say when its file has changed since."""
-    change = change_since(header, may_open)
-    loaded = _loaded(Path(header.path), header.scenario, header.facts, change.as_recorded, may_open(Path(header.path)))
-    return loaded, "" if change.as_recorded and loaded.ok else change.told
-
-
-def _loaded(path: Path, name: str, facts: ScenarioFacts, as_recorded: bool, may_look: bool) -> Loaded:
-    """A scenario from its file, if it is as it was recorded, or from the copy kept in the record."""
-    if as_recorded:
-        loaded = load(path, facts.language)
-        if loaded.ok:
-            return loaded
-    home = next((folder for folder in (path, path.parent) if is_folder(folder)), None) if may_look else None
-    copy = load_text(facts.text, f"{name}.yaml", home, facts.language)
-    return copy if copy.ok else load_text(facts.text, f"{name}.yaml")  # pictures may be gone, too
-
-
 def why_never_played(path: Path, header: Header, as_recorded: bool, may_look: bool) -> str:
     """Why the scenario of a record cannot be played, as opening says it; "" if it can.
 
@@ -120,23 +41,8 @@ def why_never_played(path: Path, header: Header, as_recorded: bool, may_look: bo
         as_recorded: whether the scenario's file is what it was.
         may_look: whether that file's place may be looked at.
     """
-    fault = _fault_once(Path(header.path), header.scenario, header.facts, as_recorded, may_look)
+    fault = fault_once(Path(header.path), header.scenario, header.facts, as_recorded, may_look)
     return _broken_told(path, header, fault, 0) if fault else ""
-
-
-@lru_cache(maxsize=500)
-def _fault_once(path: Path, name: str, facts: ScenarioFacts, as_recorded: bool, may_look: bool) -> str:
-    return _fault(_loaded(path, name, facts, as_recorded, may_look), facts)
-
-
-def _fault(loaded: Loaded, facts: ScenarioFacts) -> str:
-    """What is wrong with the scenario of a record, as the end of a sentence; "" if nothing is."""
-    if loaded.scenario is None:
-        first = next(problem for problem in loaded.problems if problem.is_error)
-        return f"its scenario has a fault in line {first.line}: {unstopped(first.message)}"
-    if loaded.scenario.days != facts.days:
-        return f"it says that its scenario has {facts.days:,} days, which has {loaded.scenario.days}"
-    return ""
 
 
 def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Session:
@@ -144,12 +50,12 @@ def _opened(path: Path, opened: Opened, sink: Sink, may_open: MayOpen) -> Sessio
     if obstacle:
         raise RecordError(obstacle)
     header, entries = as_taken_last(opened.header, opened.entries)
-    loaded, why = _scenario_of(header, may_open)
+    loaded, why = scenario_of(header, may_open)
     notice = " ".join(filter(None, (opened.repaired, why)))
     scenario = Path(header.path)
     allowed = may_open(scenario)
     source = ScenarioSource(header.scenario, scenario if allowed else None, header.live and allowed, header.facts)
-    if fault := _fault(loaded, header.facts):
+    if fault := fault_of(loaded, header.facts):
         raise _broken(path, header, fault, ())
     compiled = compiled_of(loaded.at(header.difficulty))
     start = begun(compiled, header.seed, header.episode, practice=header.practice)
@@ -259,20 +165,6 @@ def resume_or_rescue(
 
 def _copy_of(path: Path, number: int) -> Path:
     return path.with_name(f"{path.stem}{RESCUED}{number}{path.suffix}")
-
-
-def rescued(path: Path, copy: Path, may_open: MayOpen = anywhere) -> Session:
-    """What lies before the damage in a record, as a new record beside it, to be gone on with.
-
-    Args:
-        path: of the damaged record; it is left as it is.
-        copy: of the new record.
-        may_open: whether the path of its scenario may be opened.
-
-    Raises:
-        RecordError: nothing of it can be played, or the copy cannot be written.
-    """
-    return _copied(_playable(path, may_open)[0], copy, may_open)
 
 
 def _playable(path: Path, may_open: MayOpen) -> tuple[Opened, DamagedRecordError | None]:

@@ -20,16 +20,8 @@ from game.session.record.lines import Header, told_of_run
 from game.session.record.reading import SUFFIX
 from game.session.runs.breaks import Break, break_of, known_breaks, mark_of
 from game.session.runs.endings import RunEnding
-from game.session.runs.resuming import (
-    MayOpen,
-    ScenarioChange,
-    anywhere,
-    change_since,
-    compiled_of,
-    facts_of,
-    why_never_played,
-    why_not_opened,
-)
+from game.session.runs.recorded_scenario import MayOpen, ScenarioChange, anywhere, change_since, compiled_of, facts_of
+from game.session.runs.resuming import why_never_played, why_not_opened
 from game.session.runs.same_run import records_by_run
 from game.session.runs.summaries import Summary, summary_at
 from game.session.session import ScenarioSource, Session

@@ -9,7 +9,7 @@ from game.scenario import Loaded, Problem, load
 from game.scenario.reading.picture_files import PICTURES
 from game.scenario.reading.watch import Watcher
 from game.session.live.replay_in import Replayed
-from game.session.runs.resuming import compiled_of, facts_of
+from game.session.runs.recorded_scenario import compiled_of, facts_of
 from game.session.session import Session
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.session.seen.evening import Evening, Met
+from game.session.seen.night.evening import Evening, Met
 from game.session.view import DateLine, FollowerView
 
 SILENT = frozenset({"look_around", "like", "give_space"})

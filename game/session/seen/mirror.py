@@ -14,7 +14,7 @@ from game.scenario.texts.evening_words import glad_before
 from game.scenario.texts.texts import Scene
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
-from game.session.seen.poses import UNWELCOME, your_face
+from game.session.seen.night.poses import UNWELCOME, your_face
 from game.session.view import DateLine
 from game.session.words.line_choice import fill, scene_in_turn
 from game.session.words.personas import Persona

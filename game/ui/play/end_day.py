@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from game.session.entries import EndDay
-from game.session.seen.body import OF_TELLS
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.body import OF_TELLS
+from game.session.seen.night.evening_seen import evening_seen
 from game.session.view import NightReport, View
 from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model

@@ -6,7 +6,7 @@ end. The page keeps the station, so that a window of another size shows the same
 
 from dataclasses import dataclass
 
-from game.session.seen.evening import Evening
+from game.session.seen.night.evening import Evening
 from game.session.view import NightReport
 
 

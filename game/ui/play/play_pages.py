@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.session.entries import Undo
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.evening_seen import evening_seen
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.shared_actions import Start
 from game.ui.common.ui_model import Model, Page

@@ -12,7 +12,7 @@ from game.session.entries import PlanMove
 from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
-from game.session.seen.evening import Evening
+from game.session.seen.night.evening import Evening
 from game.session.view import DateLine, NightReport, OpeningScene
 from game.ui.common.ui_model import Dialog, Page
 

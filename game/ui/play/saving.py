@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.errors import CourtshipError
 from game.session.runs.saved_file import Broken, Saved, Taken
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.evening_seen import evening_seen
 from game.session.view import View
 from game.ui.common.ui_model import Dialog, Model
 from game.ui.play.day_choices import NOTHING_TAKEN_UP, play_page_of, refreshed, run_of, view_of

@@ -10,7 +10,7 @@ from game.coach.looking_back.make_debrief import debrief
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import ScenarioSource, Session
 from tests.plays import SHIPPED, bot_plays_a_day, bots, played
 

@@ -15,7 +15,7 @@ from game.model.readings import READY
 from game.scenario import load
 from game.session.entries import EndDay, Note
 from game.session.playthrough import after, begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.view import ThreadItem
 from tests.plays import example, played
 

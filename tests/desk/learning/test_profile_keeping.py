@@ -12,7 +12,8 @@ from game.desk.learning import profile_keeping
 from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.profile_keeping import _begun, delete_profile, finished_games, offered_next, take_in
 from game.resources import SCENARIOS
-from game.session.runs.resuming import anywhere, replayed
+from game.session.runs.recorded_scenario import anywhere
+from game.session.runs.resuming import replayed
 from game.session.runs.runs import start
 from game.session.runs.same_run import run_of
 from game.session.runs.summaries import summary_of

@@ -13,11 +13,11 @@ from game.session.entries import AnswerEvent, EndDay, Note, PlanMove
 from game.session.live.differences import DID, parts_changed, visible
 from game.session.live.left_out import LeftOut
 from game.session.playthrough import Playthrough, begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.seen.after_the_move import as_it_was, met_in, taken_told
-from game.session.seen.evening import Evening, Met
-from game.session.seen.evening_seen import evening_seen
-from game.session.seen.night_folds import SMALL, folded
+from game.session.seen.night.evening import Evening, Met
+from game.session.seen.night.evening_seen import evening_seen
+from game.session.seen.night.night_folds import SMALL, folded
 from game.session.session import ScenarioSource, Session
 from game.session.view import DateLine, Nudge, View
 from game.session.words.hours_text import change_told, hours_text, left_words, range_text, sentence_hours, weekday_of

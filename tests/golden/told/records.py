@@ -17,7 +17,8 @@ from game.session.playthrough import begun
 from game.session.record.lines import header_line, told_of_run
 from game.session.record.reading import before_told, read
 from game.session.runs.named_record import find_record
-from game.session.runs.resuming import ELSEWHERE, change_since, resume, why_not_opened
+from game.session.runs.recorded_scenario import ELSEWHERE, change_since
+from game.session.runs.resuming import resume, why_not_opened
 from game.session.runs.runs import run_played_last, saved_runs, start
 from game.session.session import Session
 from game.session.transcript import transcript

@@ -13,7 +13,7 @@ from game.lab.playing.through_session import play_session, play_session_day
 from game.scenario import load
 from game.session.entries import PlanMove
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import Session
 from tests.plays import SHIPPED, compiled, end_day, example, session
 

@@ -13,7 +13,7 @@ from game.scenario.format.dials import DIALS as DIAL_WORDS
 from game.scenario.format.vocabulary import Pace
 from game.session.entries import PlanMove
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import Session
 from tests.plays import bot_plays_a_day
 

@@ -11,7 +11,7 @@ from game.scenario import load_text
 from game.scenario.compiling.compile import Compiled
 from game.scenario.compiling.compiled_timeline import ALWAYS, CompiledCondition, HowMany, TrustSpan, Whose
 from game.scenario.format.schema_story import Condition
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 TEXT = """\
 scenario_format: 1

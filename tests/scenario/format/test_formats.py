@@ -9,7 +9,7 @@ from game.lab.playing.through_session import play_session
 from game.scenario import load, load_text
 from game.scenario.format.schema import FORMAT
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import Session
 
 FORMATS = Path(__file__).parents[1] / "formats"

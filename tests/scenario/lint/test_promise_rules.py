@@ -12,7 +12,7 @@ from game.scenario import load, load_text
 from game.scenario.lint.bounds import resting_score
 from game.scenario.lint.linting import lint
 from game.scenario.lint.rules.promise_rules import SURE
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 SHIPPED = [*sorted(SCENARIOS.glob("*.yaml")), *sorted((ASSETS / "starters").glob("*.yaml"))]
 STARTER = (ASSETS / "starters" / "shop.yaml").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from game.scenario import load
 from game.session.entries import AnswerEvent, BringEvent, Note, PlanMove
 from game.session.live.left_out import LeftOut
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from tests.plays import example
 
 BEN = "  ben:\n    name: Ben Tal\n    loves: {rye: 20}\n    motive: seller\n"

@@ -16,7 +16,8 @@ from game.errors import RecordError
 from game.scenario import load
 from game.session.entries import EndDay, PlanMove, Reload, Undo, facts_from
 from game.session.record.reading import read
-from game.session.runs.resuming import compiled_of, facts_of, replayed, resume
+from game.session.runs.recorded_scenario import compiled_of, facts_of
+from game.session.runs.resuming import replayed, resume
 from game.session.runs.runs import saved_runs, start
 from game.session.runs.saved_file import Taken, WatchedScenario
 from game.session.transcript import transcript
@@ -140,7 +141,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from game.scenario import load
-from game.session.runs.resuming import compiled_of, facts_of
+from game.session.runs.recorded_scenario import compiled_of, facts_of
 from game.session.runs.runs import start
 file = Path(sys.argv[1])
 game = start(file, 4, Path(sys.argv[2]), datetime(2026, 5, 4, 12, 0, 0), live=True)

@@ -9,7 +9,7 @@ from game.scenario import load
 from game.session.entries import EndDay
 from game.session.live.differences import DID, MOST_PARTS, SILENT, parts_changed, visible
 from game.session.playthrough import after, begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.view import ThreadItem
 from tests.plays import example
 

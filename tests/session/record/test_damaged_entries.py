@@ -10,7 +10,7 @@ from game.engine.batch import Batch
 from game.errors import RecordError
 from game.session.entries import PlanMove, Undo
 from game.session.record.reading import DamagedRecordError, read
-from game.session.runs.resuming import replayed, rescued, resume, resume_or_rescue
+from game.session.runs.resuming import replayed, resume, resume_or_rescue
 from game.session.runs.runs import run_played_last, saved_runs
 from tests.plays import bot_plays_a_day
 from tests.records import change_lines, lines_of, write_lines
@@ -59,7 +59,7 @@ def test_an_entry_of_the_wrong_shape_is_told_with_its_line(run, entry, form):
         replayed(run.path)
 
     assert len(told.value.before.entries) == len(lines) - 1
-    copy = rescued(run.path, run.path.with_name("copy.jsonl"))
+    copy = resume_or_rescue(run.path)
     assert (copy.playthrough.day, len(copy.playthrough.plan)) == (3, 1)
     copy.do(PlanMove("like", "ben"))
     copy.close()

@@ -9,7 +9,8 @@ from game.errors import RecordError
 from game.session.entries import PlanMove
 from game.session.record.lines import header_line
 from game.session.record.reading import read
-from game.session.runs.resuming import ELSEWHERE, replayed, resume
+from game.session.runs.recorded_scenario import ELSEWHERE
+from game.session.runs.resuming import replayed, resume
 from game.session.runs.runs import run_played_last, saved_runs, start
 from tests.records import change_lines, lines_of
 from tests.session.record.bakery_runs import NOW, one_line

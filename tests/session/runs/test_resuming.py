@@ -1,6 +1,7 @@
 """Going on with a run: the scenario it was played with, what is said when it has changed, copies of damaged records."""
 
 import re
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -9,7 +10,8 @@ import pytest
 from game.errors import RecordError
 from game.session.entries import AnswerEvent, EndDay, PlanMove
 from game.session.record.reading import read
-from game.session.runs.resuming import change_since, replayed, replayed_or_before, rescued, resume, resume_or_rescue
+from game.session.runs.recorded_scenario import change_since
+from game.session.runs.resuming import replayed, replayed_or_before, resume, resume_or_rescue
 from game.session.runs.runs import start
 from tests.plays import example
 from tests.records import change_lines
@@ -115,10 +117,10 @@ def test_of_what_is_damaged_from_the_first_choice_on_no_copy_is_made(run):
 
 
 def test_a_whole_record_is_opened_itself(run):
-    """No copy is made of what is not damaged; a copy that is asked for has all of it."""
+    """No copy is made of what is not damaged; a copy of it has all of it."""
     game = resume_or_rescue(run.path)
     game.close()
-    copy = rescued(run.path, run.path.with_name("copy.jsonl"))
+    copy = resume(shutil.copy(run.path, run.path.with_name("copy.jsonl")))
 
     assert game.path == run.path
     assert copy.view("ada") == game.view("ada")

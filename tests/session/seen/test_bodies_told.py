@@ -6,8 +6,8 @@ import pytest
 
 from game.art.drawings import drawing
 from game.scenario.texts.evening_words import evening_words
-from game.session.seen.body import OF_SIGNALS
-from game.session.seen.poses import GESTURES, POSES, READING
+from game.session.seen.night.body import OF_SIGNALS
+from game.session.seen.night.poses import GESTURES, POSES, READING
 
 NEVER = re.compile(r"\b(coats?|spoon|stirs|window|napkin|soup|thumb|heart,|coffee|goes cold)\b")
 """What no drawing of a body or of its table shows."""

@@ -7,8 +7,8 @@ import pytest
 
 from game.model.signals import TELLS
 from game.scenario.texts.evening_words import evening_words
-from game.session.seen.body import GLADLY, OF_TELLS, SADLY, STILL
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.body import GLADLY, OF_TELLS, SADLY, STILL
+from game.session.seen.night.evening_seen import evening_seen
 from tests.plays import SHIPPED, played
 
 DAYS = 10

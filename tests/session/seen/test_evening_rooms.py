@@ -7,9 +7,9 @@ import pytest
 from game.scenario import load
 from game.scenario.texts.evening_words import evening_words
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
-from game.session.seen.evening_seen import evening_seen
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.seen.make_view import make_view
+from game.session.seen.night.evening_seen import evening_seen
 from game.session.view import NightItem, NightReport, PostItem, ThreadItem
 from game.session.words.personas import YOUR_LOOKS
 from tests.plays import example

@@ -9,10 +9,10 @@ from game.model.signals import TELLS, Signal
 from game.scenario.texts.builtin import moves
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
-from game.session.seen.body import OF_SIGNALS, OF_TELLS, STILL, TURNS_AWAY, body_of
-from game.session.seen.evening import Evening, Met
-from game.session.seen.evening_seen import TABLES, evening_seen
-from game.session.seen.moment_kinds import LARGE
+from game.session.seen.night.body import OF_SIGNALS, OF_TELLS, STILL, TURNS_AWAY, body_of
+from game.session.seen.night.evening import Evening, Met
+from game.session.seen.night.evening_seen import TABLES, evening_seen
+from game.session.seen.night.moment_kinds import LARGE
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
 from tests.ui.fakes.fake_game import FakeGame

@@ -13,7 +13,7 @@ from game.scenario.texts.evening_words import glad_before
 from game.session.entries import EndDay, PlanMove
 from game.session.seen.make_view import make_view
 from game.session.seen.mirror import Mirror
-from game.session.seen.poses import UNWELCOME
+from game.session.seen.night.poses import UNWELCOME
 from tests.plays import SHIPPED, bot_plays_a_day, played, session
 
 

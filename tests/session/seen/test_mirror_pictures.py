@@ -10,7 +10,7 @@ from game.art.drawings import drawing, names
 from game.scenario.format.vocabulary import Surrounding
 from game.scenario.texts.builtin import moves, own_move
 from game.session.seen.mirror import Mirror
-from game.session.seen.poses import PUSHING, UNWELCOME, your_face
+from game.session.seen.night.poses import PUSHING, UNWELCOME, your_face
 from tests.plays import session
 
 NAMED_BY = {

@@ -10,9 +10,9 @@ from game.art.moments import moment_scene
 from game.model.signals import TELLS, Signal
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay
-from game.session.seen.evening_seen import evening_seen
-from game.session.seen.moment_kinds import AT_MOST, FIRSTS, LARGE, ORDER, SHARED, UNASKED, moments_of
-from game.session.seen.sale_trail import OPENED
+from game.session.seen.night.evening_seen import evening_seen
+from game.session.seen.night.moment_kinds import AT_MOST, FIRSTS, LARGE, ORDER, SHARED, UNASKED, moments_of
+from game.session.seen.night.sale_trail import OPENED
 from game.session.view import NightItem, NightReport, ThreadItem
 from game.ui.window.aloud.heard import OF_MOMENTS
 from tests.plays import played

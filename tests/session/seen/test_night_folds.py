@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.session.seen.night_folds import SMALL, folded
+from game.session.seen.night.night_folds import SMALL, folded
 from game.session.view import NightItem, NightReport
 from tests.plays import played
 from tests.ui.fakes.fake_nights import NIGHTS

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.session.seen.body import STILL
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.body import STILL
+from game.session.seen.night.evening_seen import evening_seen
 from tests.plays import SHIPPED, played
 
 COLD = {"tell_closed", "tell_turned_away", "tell_skimmed"}

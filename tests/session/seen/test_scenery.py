@@ -5,7 +5,7 @@ import pytest
 from game.art.evening_scene import Seated, evening_scene
 from game.art.moments import moment_scene, quiet_svg
 from game.art.scenery import scenery_of
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.evening_seen import evening_seen
 from tests.plays import SHIPPED, played
 
 RUNS = [(name, bot) for name in SHIPPED for bot in ("patient", "never_asks")]

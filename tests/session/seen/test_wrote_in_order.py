@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.evening_seen import evening_seen
 from tests.plays import SHIPPED, played
 
 

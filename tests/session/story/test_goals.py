@@ -6,7 +6,7 @@ import pytest
 
 from game.scenario import load
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.story.goals import goal_views, kept_goals, newly_reached
 from tests.plays import example
 

@@ -7,7 +7,7 @@ import pytest
 from game.model.state import NEVER
 from game.scenario import load
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.story.hints import Known, hint_of, needs_told
 from game.session.view import ThreadItem
 from tests.plays import example

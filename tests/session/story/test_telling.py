@@ -12,7 +12,7 @@ from game.scenario import load
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
 from game.session.playthrough import after, begun, words_of
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.story.night_found import PUBLIC_FROM, shown_to_others
 from game.session.story.telling import Telling
 from game.session.view import ThreadItem

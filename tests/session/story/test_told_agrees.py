@@ -8,7 +8,7 @@ import pytest
 
 from game.scenario.texts import builtin
 from game.session.entries import AnswerEvent, EndDay, PlanMove
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.evening_seen import evening_seen
 from game.session.words.personas import topic_words
 from tests.plays import SHIPPED, compiled, played, session
 

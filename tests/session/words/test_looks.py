@@ -7,7 +7,7 @@ import pytest
 from game.resources import ASSETS, SCENARIOS
 from game.scenario import load
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.words.personas import LOOKS, OLD_LOOKS, YOUR_LOOKS, Persona, says_old
 
 FILES = {path.stem: path for folder in (SCENARIOS, ASSETS / "starters") for path in sorted(folder.glob("*.yaml"))}

@@ -9,7 +9,7 @@ import pytest
 from game.scenario import load
 from game.scenario.texts.builtin import texts
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.words.personas import handle_of, personas, pick, pronoun_words
 from game.session.words.standing import moods_of, near_of, stages_of
 from tests.plays import SHIPPED, compiled, example

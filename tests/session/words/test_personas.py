@@ -2,7 +2,7 @@
 
 from game.scenario import load_text
 from game.session.playthrough import begun
-from game.session.runs.resuming import compiled_of
+from game.session.runs.recorded_scenario import compiled_of
 
 TEXT = """\
 scenario_format: 1

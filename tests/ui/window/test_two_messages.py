@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.session.seen.night_folds import NightRow
+from game.session.seen.night.night_folds import NightRow
 from game.session.view import NightItem
 from game.ui.drawing.geometry import Box
 from game.ui.play.screens.night import night_rows

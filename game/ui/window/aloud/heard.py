@@ -6,8 +6,8 @@ Rule: a function of two models; nothing is heard that is not shown.
 from collections.abc import Iterator
 from itertools import groupby
 
-from game.session.seen.body import CLOCK, LEANS_IN
-from game.session.seen.evening import Evening, Met
+from game.session.seen.night.body import CLOCK, LEANS_IN
+from game.session.seen.night.evening import Evening, Met
 from game.session.view import NightReport
 from game.sound.sounds import Sound
 from game.ui.common.ui_model import Model

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.session import entries
-from game.session.seen.moment_kinds import ORDER
+from game.session.seen.night.moment_kinds import ORDER
 from game.sound.sounds import Sound
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act

@@ -6,8 +6,8 @@ import pytest
 
 from game.art.cafe import cafe_svg
 from game.session.seen.after_the_move import as_it_was
-from game.session.seen.evening import Met
-from game.session.seen.poses import POSES
+from game.session.seen.night.evening import Met
+from game.session.seen.night.poses import POSES
 from game.ui.play.play_state import MirrorBox
 from tests.ui.fakes.fake_moves import GOOD_DATE
 from tests.ui.gallery import SCREENS

@@ -6,7 +6,7 @@ import pytest
 
 from game.scenario.texts.builtin import moves
 from game.session import entries
-from game.session.seen.poses import POSES, READING, your_face
+from game.session.seen.night.poses import POSES, READING, your_face
 from game.session.view import DateLine
 from game.session.words.line_choice import fill_scene
 from game.ui.common import shared_actions as shared

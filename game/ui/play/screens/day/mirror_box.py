@@ -6,8 +6,8 @@ from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_t
 from game.art.evening_heads import head_in_frame
 from game.scenario.texts.first_names import first_name
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
-from game.session.seen.evening import Met
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.evening import Met
+from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.odds_told import EITHER_WAY, NO_VERDICT, verdict_told
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text

@@ -1,7 +1,7 @@
 """A night, step by step: the evening at the café, its moments, and what was written."""
 
 from game.art.evening_places import bar_in, tables_in
-from game.session.seen.evening import Evening
+from game.session.seen.night.evening import Evening
 from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import scenery_of

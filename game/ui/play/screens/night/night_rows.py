@@ -2,7 +2,7 @@
 
 from game.art.icon_names import signal_icon
 from game.scenario.texts.first_names import first_name
-from game.session.seen.night_folds import SMALL, NightFold, NightRow
+from game.session.seen.night.night_folds import SMALL, NightFold, NightRow
 from game.session.view import NightItem, View
 from game.session.words.numbers_told import counted
 from game.ui.drawing.geometry import Box

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.session.seen.evening import Met
-from game.session.seen.night_folds import folded
+from game.session.seen.night.evening import Met
+from game.session.seen.night.night_folds import folded
 from game.session.view import NightItem, View
 from game.ui.drawing.drawn_pictures import corner_svg, reading_svg, room_svg, scenery_of
 from game.ui.drawing.geometry import Box

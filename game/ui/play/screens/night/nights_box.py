@@ -1,7 +1,7 @@
 """All nights of the run, each to be read again."""
 
-from game.session.seen.evening import Evening
-from game.session.seen.evening_seen import evening_seen
+from game.session.seen.night.evening import Evening
+from game.session.seen.night.evening_seen import evening_seen
 from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import moon_svg

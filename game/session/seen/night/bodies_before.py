@@ -1,10 +1,10 @@
 """How often a thing has been shown at the café before a night, so that its sentences come one after the other."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from game.session.seen.body import OF_TELLS, at_the_bar, body_of
-from game.session.view import FollowerView, NightItem, NightReport, ThreadItem
+from game.session.seen.night.body import OF_TELLS, at_the_bar, body_of
+from game.session.view import NightItem, NightReport
 
 
 def turns_of(nights: Sequence[NightReport], tonight: NightReport, first: int) -> Callable[[str], int]:
@@ -37,20 +37,3 @@ def _shown(items: Sequence[NightItem]) -> str:
     signals = [item.signal for item in items]
     shown = at_the_bar(signals)
     return f"body {body_of(signals)}" if shown in OF_TELLS else shown
-
-
-def friend_asked(
-    who: FollowerView, here: Sequence[FollowerView], made: Mapping[str, Sequence[ThreadItem]], asks: Collection[str]
-) -> FollowerView | None:
-    """Somebody else of whom it is known that both know each other, and whom you asked for something that day.
-
-    Args:
-        who: whose body turned away.
-        here: all who were there.
-        made: what you did to each that day, by id.
-        asks: ids of the moves that ask.
-    """
-    if any(item.kind in asks for item in made[who.id]):
-        return None  # the question to themselves is reason enough
-    known = [f for f in here if f.id in who.knows or who.id in f.knows]
-    return next((f for f in known if any(item.kind in asks for item in made[f.id])), None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.session.seen.body import OF_TELLS
+from game.session.seen.night.body import OF_TELLS
 from game.session.view import NightItem, NightReport
 
 SMALL = {

@@ -7,23 +7,24 @@ same evening.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from game.scenario.texts.evening_words import EveningWords, evening_words
+from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
-from game.session.seen.bodies_before import friend_asked, turns_of
-from game.session.seen.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
-from game.session.seen.evening import Evening, Met, Moment, Whisper
-from game.session.seen.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of, refuses_plainly
-from game.session.seen.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
-from game.session.seen.sale_trail import WARM, led_to_sale
+from game.session.seen.night.between_you import before_told, ease_of, friend_asked, made_to, was_here
+from game.session.seen.night.bodies_before import turns_of
+from game.session.seen.night.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
+from game.session.seen.night.evening import Evening, Met, Moment, Whisper
+from game.session.seen.night.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of, refuses_plainly
+from game.session.seen.night.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
+from game.session.seen.night.sale_trail import led_to_sale
 from game.session.story.concerned import TO_ALL
-from game.session.view import FollowerView, NightItem, NightReport, ThreadItem, View
+from game.session.view import FollowerView, NightReport, View
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted, listed
 from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
-POLITE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
+FREE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
 
 
 def evening_seen(view: View, report: NightReport) -> Evening:
@@ -39,11 +40,11 @@ class _Teller:
         self.titles = {move.id: move.title for move in (*view.moves, *view.posts)}
         self.asks = {move.id for move in view.moves if move.group == "ask"}
         self.posts = [post for post in view.feed if post.day == report.day]
-        self.here = sorted((f for f in view.followers if _was_here(f, report.day)), key=lambda f: f.id)
+        self.here = sorted((f for f in view.followers if was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
         self.used: dict[tuple[str, str], str] = {}  # follower and first of the sentences for a step -> the one told
         self.turn = turns_of(view.nights, report, view.followers[0].look if view.followers else 0)
-        self.made = {f.id: _made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
+        self.made = {f.id: made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
         newcomers = [f for f in view.followers if f.since_day == report.day + 1 and f.name in report.joined]
         is_first = not any(night.joined for night in view.nights if night.day < report.day)
         self.newcomers = sorted(newcomers, key=lambda f: f.id) if is_first else []
@@ -84,7 +85,7 @@ class _Teller:
         reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
         signals = [item.signal for item in items]
         signal = heaviest_of(signals)
-        if signal in POLITE and not OF_TELLS.keys().isdisjoint(signals):
+        if signal in FREE and not OF_TELLS.keys().isdisjoint(signals):
             signal = ""  # the body tells more than a heart that costs nothing
         lines = (self.words.reading if reads else self.words.bodies)[step]
         lines = lines if items else self.words.silent[reads]
@@ -123,7 +124,7 @@ class _Teller:
         wrote = "\n".join(dict.fromkeys(said))
         return Met(
             follower=who.id, name=who.name, look=who.look, step=self._step(who), pose=pose, face=face, did=did,
-            does=does, wrote=wrote, ease=_ease(who, self.day, self.titles),
+            does=does, wrote=wrote, ease=ease_of(who, self.day, self.titles),
         )  # fmt: skip
 
     def _did(self, who: FollowerView) -> str:
@@ -202,7 +203,7 @@ class _Teller:
             text = met.does
         else:
             met = self.met(who)
-            after = _before(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
+            after = before_told(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
             text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
         trail = self._led_to(who) if kind == "sale" else ()
         if len(people) > 1:
@@ -265,37 +266,6 @@ class _Teller:
         return lines[reason][self.day % len(lines[reason])]
 
 
-def _ease(who: FollowerView, day: int, titles: Mapping[str, str]) -> int:
-    """How much at home somebody is at your table, by how often they sat there and were glad: 1 (first time) to 4."""
-    sat = {i.day for i in who.thread if i.day <= day and i.who == "me" and i.kind in titles and not i.planned}
-    glad = {i.day for i in who.thread if i.day <= day and i.who == "them" and i.kind in WARM}
-    return 4 if len(sat) >= 4 and len(glad) >= 2 else 3 if len(sat) >= 3 and glad else min(2, max(1, len(sat)))
-
-
 def _lower(sentence: str) -> str:
     """A sentence as it goes on behind a name."""
     return sentence[0].lower() + sentence[1:]
-
-
-def _was_here(who: FollowerView, day: int) -> bool:
-    gone = [i.day for i in who.thread if i.kind in {"unfollows", "blocks"}]
-    return who.since_day <= day and (not gone or max(gone) >= day)
-
-
-def _made_to(who: FollowerView, day: int, items: Sequence[NightItem], titles: Mapping[str, str]) -> list[ThreadItem]:
-    """What you did to somebody that day: moves in the thread, without the signals of the same name."""
-    told = [(item.signal, item.text) for item in items]
-    return [
-        i for i in who.thread
-        if i.day == day and i.who != "them" and i.kind in titles and not i.planned and (i.kind, i.text) not in told
-        and i.kind != TO_ALL
-    ]  # fmt: skip
-
-
-def _before(words: EveningWords, who: FollowerView, day: int) -> str:
-    """What there had been between the two of you before a day: nothing, only words of yours, or messages of theirs."""
-    before = [i for i in who.thread if i.day < day and not i.planned]
-    theirs = sum(i.who == "them" for i in before)
-    wrote = any(i.who == "me" for i in before)
-    kind = "more" if theirs > 1 else "one" if theirs else "unanswered" if wrote else "none"
-    return fill(words.before[kind], {"n": counted(theirs), "first": first_name(who.name)})
