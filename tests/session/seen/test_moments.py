@@ -11,7 +11,16 @@ from game.model.signals import TELLS, Signal
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay
 from game.session.seen.night.evening_seen import evening_seen
-from game.session.seen.night.moment_kinds import AT_MOST, FIRSTS, LARGE, ORDER, SHARED, UNASKED, moments_of
+from game.session.seen.night.moment_kinds import (
+    AT_MOST,
+    FIRSTS,
+    LARGE,
+    ORDER,
+    RESTS_NIGHTS,
+    SHARED,
+    UNASKED,
+    moments_of,
+)
 from game.session.seen.night.sale_trail import OPENED
 from game.session.view import NightItem, NightReport, ThreadItem
 from game.ui.window.aloud.heard import OF_MOMENTS
@@ -144,6 +153,17 @@ def test_a_night_does_not_last_until_the_morning():
     evening = evening_seen(replace(view, followers=tuple(people), feed=()), NightReport(DAY, items, 0, (), (), ()))
     assert len(evening.moments) == AT_MOST
     assert len(evening.tables) + len(evening.bar) == len(people) - AT_MOST
+
+
+@pytest.mark.parametrize("bot", ["patient", "pushy", "oracle"])
+def test_no_picture_of_a_first_time_comes_twice_within_a_few_nights(bot):
+    """Good news of five people in ten nights was the same cake five times: the like of it stands at the table."""
+    view = played("slow_roast", bot).view()
+    told = {n.day: {m.kind for m in evening_seen(view, n).moments} & {*FIRSTS.values()} for n in view.nights}
+    assert any(told.values())
+    for day, kinds in told.items():
+        for before in range(day - RESTS_NIGHTS, day):
+            assert not kinds & told.get(before, set()), (day, before)
 
 
 @pytest.mark.parametrize(("name", "least"), [("first_hello", 1), ("slow_roast", 4)])

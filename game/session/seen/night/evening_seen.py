@@ -13,7 +13,17 @@ from game.session.seen.night.between_you import before_told, ease_of, friend_ask
 from game.session.seen.night.bodies_before import turns_of
 from game.session.seen.night.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
 from game.session.seen.night.evening import Evening, Met, Moment, Whisper
-from game.session.seen.night.moment_kinds import AT_MOST, LARGE, ORDER, SHARED, UNASKED, moments_of, refuses_plainly
+from game.session.seen.night.moment_kinds import (
+    AT_MOST,
+    FIRSTS,
+    LARGE,
+    ORDER,
+    RESTS_NIGHTS,
+    SHARED,
+    UNASKED,
+    moments_of,
+    refuses_plainly,
+)
 from game.session.seen.night.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
 from game.session.seen.night.sale_trail import led_to_sale
 from game.session.story.concerned import TO_ALL
@@ -36,7 +46,7 @@ class _Teller:
     """Reads one night of a view."""
 
     def __init__(self, view: View, report: NightReport) -> None:
-        self.day, self.words = report.day, evening_words()
+        self.day, self.words, self.nights = report.day, evening_words(), view.nights
         self.titles = {move.id: move.title for move in (*view.moves, *view.posts)}
         self.asks = {move.id for move in view.moves if move.group == "ask"}
         self.posts = [post for post in view.feed if post.day == report.day]
@@ -186,13 +196,19 @@ class _Teller:
             came = [(item.signal, item.to) for item in self.items[who.id]]
             for kind in moments_of(who.thread, self.made[who.id], came, self.day):
                 kinds[kind].append(who)
-        left = AT_MOST
+        left, rests = AT_MOST, self._came_lately()
         for kind in (kind for kind in ORDER if kind in UNASKED):
             kinds[kind].sort(key=self._strength)
-            kinds[kind] = kinds[kind][:left]
+            kinds[kind] = [] if kind in rests else kinds[kind][:left]
             left -= len(kinds[kind])
         kinds["arrives"] = self.newcomers
         return {kind: people for kind, people in kinds.items() if people}
+
+    def _came_lately(self) -> set[str]:
+        """Kinds of which there was the like on a night just before, from whomever: the same picture again says less."""
+        lately = [night for night in self.nights if self.day - RESTS_NIGHTS <= night.day < self.day]
+        signals = {item.signal for night in lately for item in night.items}
+        return {kind for signal, kind in FIRSTS.items() if signal in signals}
 
     def _moment(self, kind: str, people: Sequence[FollowerView]) -> Moment:
         words, who = self.words, people[0]
