@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from game.art import cast as people
-from game.art import drawings, evening_scene, moments
+from game.art import drawings
+from game.art.evenings import evening_scene, moments
 from game.art.avatar import tones_of
 from game.art.cafe import EVENING
 from game.art.cast import cast
@@ -126,7 +127,8 @@ def test_every_file_is_used_by_a_picture(monkeypatch):
     for composed in vars(evening_scene).values(), vars(moments).values():
         for function in composed:
             getattr(function, "cache_clear", lambda: None)()
-    for module in ("avatar", "cafe", "evening_scene", "icons", "illustrations", "moments", "title_picture"):
+    drawn_by = ("avatar", "cafe", "evenings.evening_scene", "icons", "illustrations", "evenings.moments", "title_picture")
+    for module in drawn_by:
         monkeypatch.setattr(f"game.art.{module}.drawing", noted)
     monkeypatch.setattr("game.art.avatar.worn", lambda kind, name: noted(kind, name) if name else drawings.NOTHING)
     everything()
