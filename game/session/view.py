@@ -95,6 +95,7 @@ class DateLine:
     odds: str = "mixed"  # how surely it is taken as the mood says
     although: str = ""  # where it warns although they were glad last: the reason that can be seen
     about: str = ""  # what the message is about, by its name
+    counted: str = ""  # how many people who look like that take it how, of ten
     taken_up: str = ""  # what of theirs it takes up
     as_if: str = ""  # what is said on a real date, where the picture shows your own message
     authors: bool = False  # whether the scenario's author wrote what is said at the table

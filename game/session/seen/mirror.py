@@ -15,6 +15,7 @@ from game.scenario.texts.texts import Scene
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
 from game.session.seen.night.poses import UNWELCOME, your_face
+from game.session.seen.odds_told import counted_told
 from game.session.seen.subjects import subject_of
 from game.session.view import DateLine
 from game.session.words.line_choice import fill, scene_in_turn
@@ -171,7 +172,8 @@ class Mirror:
             if not to_all and self._glad and found.mood in UNWELCOME:
                 found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
             subject = subject_of(self.now, move, self.follower)
-            found = replace(found, about=subject.about, taken_up=subject.taken_up)
+            counted = counted_told(move, situation)
+            found = replace(found, about=subject.about, taken_up=subject.taken_up, counted=counted)
             self._lines[move, situation] = found
         return found
 

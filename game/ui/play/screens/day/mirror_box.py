@@ -51,7 +51,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
         return
     date = box.date
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    texts = (date.what, " ".join(filter(None, (date.although, likeness_told(date), date.then))))
+    texts = (date.what, " ".join(filter(None, (date.although, likeness_told(date), date.then, date.counted))))
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
