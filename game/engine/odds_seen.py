@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from game.engine.situations import ILL, OPEN, moods_of_move
-from game.scenario.format.vocabulary import Situation
 
 Odds = Literal["steady", "mixed", "split", "hopeful", "doubtful", "open", "unseen"]
 """Of those who look alike, how many take a move the other way than its mood says: at most one in seven; some; one in
@@ -28,7 +27,7 @@ UNSEEN_MOVES = frozenset({"look_around", "give_space"})
 """Moves of which nobody shows how they took it."""
 FEW, MANY, MOST = 15, 35, 55
 """Of a hundred: so many are exceptions, so many are no exceptions any more, so many are most."""
-TAKEN: Mapping[str, Mapping[Situation, tuple[int, int]]] = MappingProxyType({
+TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
     "like": {
         "crowded": (35, 40), "new": (55, 25), "unanswered": (45, 35), "spoke": (40, 40), "rested": (40, 40)
     },
@@ -95,7 +94,7 @@ TAKEN: Mapping[str, Mapping[Situation, tuple[int, int]]] = MappingProxyType({
     },
 })  # fmt: skip
 """Of a hundred in a situation, how many light up at a move, and how many turn away; in steps of five."""
-AGREED: Mapping[str, Mapping[Situation, int]] = MappingProxyType({
+AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
     "ask_to_share": {
         "acquaintance": 50, "cool": 15, "crowded": 20, "friend": 80, "needs": 40, "refused": 5, "regular": 55,
         "stranger": 20, "torn": 35, "unanswered": 35,
@@ -116,7 +115,7 @@ AGREED: Mapping[str, Mapping[Situation, int]] = MappingProxyType({
 """Of a hundred in a situation, how many say yes to what is asked of them; in steps of five."""
 
 
-def taken_by(move: str, situation: Situation) -> Taken | None:
+def taken_by(move: str, situation: str) -> Taken | None:
     """How people who look alike take a move; None where that is not measured: a post, a move that an author added.
 
     >>> taken_by("follow_up", "talk"), taken_by("post_story", "fits")
@@ -126,7 +125,7 @@ def taken_by(move: str, situation: Situation) -> Taken | None:
     return Taken(*found) if found is not None else None
 
 
-def odds_of(move: str, situation: Situation) -> Odds:
+def odds_of(move: str, situation: str) -> Odds:
     """How surely a move is taken as its mood says.
 
     Args:
@@ -138,7 +137,8 @@ def odds_of(move: str, situation: Situation) -> Odds:
     """
     if move in UNSEEN_MOVES:
         return "unseen"
-    taken, moods = taken_by(move, situation), moods_of_move(move).get(situation, OPEN)
+    taken = taken_by(move, situation)
+    moods = next((of for name, of in moods_of_move(move).items() if name == situation), OPEN)
     if moods == OPEN:
         return "open" if taken is None else _open_odds(taken, AGREED.get(move, {}).get(situation, taken.glad))
     if taken is None:

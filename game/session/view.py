@@ -232,6 +232,7 @@ class NightReport:
     notes: tuple[str, ...]  # lessons, goals reached, what an event brought
     found: tuple[str, ...] = ()  # what you found on pages that you read, and what your post brought
     reached: tuple[str, ...] = ()  # ids of the goals that were reached with this day
+    nearer: tuple[str, ...] = ()  # what the night changed in the count of goals, a sentence each
 
 
 @dataclass(frozen=True)
@@ -241,6 +242,9 @@ class GoalView:
     title: str
     text: str  # what must hold, and by which day
     reached: bool
+    counts: str = ""  # who counts, and in what it shows
+    progress: str = ""  # how far it has come, as far as that shows, and with whom
+    count: str = ""  # the same in a few letters: "3 of 6"
 
 
 @dataclass(frozen=True)

@@ -212,7 +212,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         plan=planned_views(now),
         events=event_views(position, now.replies),
         feed=tuple(reversed(story.feed)),
-        goals=goal_views(position, now.reached),
+        goals=goal_views(position, now.reached, {who: person.first for who, person in now.people.items()}),
         motives=motive_views(now),
         night=story.night,
         nights=story.nights,

@@ -2,7 +2,6 @@
 
 from game.engine.odds_seen import AGREED, taken_by
 from game.engine.situations import WELL
-from game.scenario.format.vocabulary import Situation
 from game.session.words.numbers_told import in_tens
 
 NO_VERDICT = "neutral"
@@ -32,7 +31,7 @@ def verdict_told(mood: str, odds: str) -> str:
     return f"{'Likely' if odds == 'steady' else 'Mostly'} {taken}"
 
 
-def counted_told(move: str, situation: Situation) -> str:
+def counted_told(move: str, situation: str) -> str:
     """How many of ten people who look like that take a move well and badly; "" where that is not known.
 
     Args:

@@ -205,10 +205,10 @@ class Telling:
         enjoys = enjoyed.title[:1].lower() + enjoyed.title[1:] if enjoyed else ""
         return page_told(person, enjoys, self.people[person.knows[0]].name if person.knows else "")
 
-    def note_reached(self, goals: Mapping[str, str]) -> None:
-        """Adds goals that were reached, their titles by their ids, to the report of the last night."""
+    def note_goals(self, goals: Mapping[str, str], nearer: tuple[str, ...]) -> None:
+        """Adds goals that were reached, their titles by their ids, and those that moved to the last night's report."""
         notes = tuple(f"Goal reached: {title}." for title in goals.values())
-        self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=notes, reached=tuple(goals)))
+        self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=notes, reached=tuple(goals), nearer=nearer))
 
     def _age_talk(self, who: str, day: int) -> None:
         talk: Talk = self.talks[who]

@@ -34,7 +34,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
             room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign, scenery=scenery), stage, cover=True
         )
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
-    has_side = bool(report.notes or report.found or report.joined or report.left)
+    has_side = bool(_side_rows(page))
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
     if sheet.narrow:
         _one_column(sheet, view, page, room, told)
@@ -58,8 +58,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
 
 def _one_column(sheet: Sheet, view: View, page: NightPage, room: Box, told: night_rows.NightTold) -> None:
     """What was written, and below it what else there was: each takes the height it needs, and both scroll."""
-    report = page.report
-    has_side = bool(report.notes or report.found or report.joined or report.left)
+    has_side = bool(_side_rows(page))
     if not (told[0] or told[1]):
         if has_side:
             _side(sheet, page, room)
@@ -78,6 +77,7 @@ def _side_rows(page: NightPage) -> list[tuple[str, str, str]]:
     """What else there was: icon, words, tone."""
     report = page.report
     rows: list[tuple[str, str, str]] = [("star", text, "warn") for text in report.notes]
+    rows += [("flag", text, "plain") for text in report.nearer]
     rows += [("megaphone" if text.startswith("“") else "look", text, "plain") for text in report.found]
     rows += [("plus", f"{name} follows you now.", "good") for name in report.joined]
     return rows + [("minus", f"{name} has gone.", "plain") for name in report.left]
