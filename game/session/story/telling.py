@@ -37,10 +37,13 @@ CLUES = {
     Signal.PITCHES_YOU: "offers", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
 }  # fmt: skip
 OVER = {
-    Signal.BUYS: "need", Signal.BUYS_ELSEWHERE: "need", Signal.ANSWER_WARM: "quiet", Signal.THANKS: "quiet",
-    Signal.QUESTION: "quiet",
+    "need": (Signal.BUYS, Signal.BUYS_ELSEWHERE),
+    "quiet": (
+        *ANSWERS, *SHARING, *NEED_SIGNS, Signal.QUESTION, Signal.COMPLAINT, Signal.LIFE_EVENT, Signal.BUYS,
+        Signal.ACCEPTS, Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY, Signal.PITCHES_YOU, Signal.WONDERS,
+    ),
 }  # fmt: skip
-"""What had been noticed, and is true no longer after a signal."""
+"""What had been noticed, and is true no longer once somebody has done one of these: whoever says anything is back."""
 HINTS = {
     "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
     "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
@@ -289,9 +292,10 @@ class Telling:
 
     def _clues(self, who: str, signal: Signal, said: Said, day: int) -> None:
         """What a signal lets the player notice: never more than was visibly said or done."""
-        if (over := OVER.get(signal)) in self.known[who].notices:
-            known: FoundOut = self.known[who]
-            self.known[who] = replace(known, notices={k: v for k, v in known.notices.items() if k != over})
+        known: FoundOut = self.known[who]
+        over = {clue for clue, signals in OVER.items() if signal in signals}
+        if over & known.notices.keys():
+            self.known[who] = replace(known, notices={k: v for k, v in known.notices.items() if k not in over})
         if clue := CLUES.get(signal) or HINTS.get(said.hint):
             self._notice(who, clue, day, line=said.text)
         answers = [i for i in self.threads[who] if i.kind in {"answer_warm", "answer_short"}]

@@ -10,6 +10,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_tile
+from game.ui.play.night_steps import in_words
 from game.ui.play.play_state import NightPage
 from game.ui.play.screens.night import night_rows
 
@@ -117,7 +118,7 @@ def _told_of(view: View, page: NightPage, unseen: Sequence[Met]) -> night_rows.N
         for met in unseen
         if met.follower not in did
     )
-    rows, folds = folded(report, view.nights, silent)
+    rows, folds = folded(in_words(report, page.evening), view.nights, silent)
     return rows, folds, {met.follower: f"{met.first} {met.does}" for met in unseen if met.follower in did}
 
 
