@@ -1,0 +1,43 @@
+"""Words of a night never contradict its picture: what hands, arms and ears do is shown, and not told otherwise."""
+
+import re
+
+import pytest
+
+from game.art.drawings import drawing
+from game.scenario.texts.builtin import moves
+from game.scenario.texts.evening_words import evening_words
+from game.session.seen.night.poses import POSES
+
+SHOWN = re.compile(
+    r"\b(hands?|arms?|elbows?|fingers?|fists?|chin|ears?|sleeves?|pockets?|hair|spoon|stirs?|claps?|waves?|points?|"
+    r"puts? (?:the|it|down|an)|keeps? (?:the|a)|holds?|folds?|taps?|drums?|eyes for)\b", re.IGNORECASE,
+)  # fmt: skip
+"""What a picture shows of somebody, who sits at a table in one pose, and at the bar with both hands round a cup."""
+LAID_DOWN = re.compile(r"\b(?:puts?|lays?) (?:the |it |{their} )?(?:\w+ )?(?:down|away|aside)\b", re.IGNORECASE)
+THINGS = {
+    "menu": r"\bmenu\b",
+    "book": r"\bbook\b",
+    "letter": r"\b(?:page|letter|note)\b",
+    "leaflets": r"\b(?:brochure|leaflet)\b",
+}
+
+
+@pytest.mark.parametrize("step", range(len(POSES)))
+def test_what_a_body_does_is_true_of_every_picture_of_it(step):
+    """A sentence that is told at tables and at the bar says nothing of what the drawing there shows otherwise."""
+    assert drawing("bodies", POSES[step])
+    assert [line for line in evening_words().bodies[step] if SHOWN.search(line)] == []
+
+
+def test_what_is_held_up_is_not_put_down():
+    """No scene of the mirror says that the thing was laid down that is drawn in a hand."""
+    wrong = []
+    for move, words in moves().items():
+        for scene in words.dates:
+            name = THINGS.get(scene.prop)
+            told = scene.what if scene.held == "you" else scene.then
+            found = LAID_DOWN.search(told) if name else None
+            if found and re.search(name, told[found.start() : found.end() + 8]):
+                wrong.append((move, told))
+    assert wrong == []
