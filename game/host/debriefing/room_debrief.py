@@ -7,7 +7,7 @@ import numpy as np
 
 from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
-from game.coach.knowing_when import judgement_words
+from game.coach.knowing_when import asking_opens, judgement_words
 from game.coach.looking_back.asks_told import is_passed_over, off_the_mark, purchase_asks
 from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.within_reach import WithinReach, reach
@@ -17,6 +17,10 @@ from game.host.debriefing.decisions_told import Decision, decisions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.sent_to_many import asked_many
+from game.host.debriefing.somebody_ready import ready_when
+from game.host.debriefing.what_happened.courses import Spells, courses_of
+from game.host.debriefing.what_happened.courses_told import CourseTold, in_rows
+from game.host.debriefing.what_happened.game_lesson import GameLesson, game_lesson
 from game.host.room.room_state import Room
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -63,6 +67,8 @@ class RoomDebrief(Judged):
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
     lessons: tuple[tuple[str, str], ...]  # title and text, for all
     brought: tuple[BroughtTold, ...]  # events that the host brought, to the bots too
+    courses: tuple[CourseTold, ...]  # of whom there is something to be told, buyers first
+    lesson: GameLesson  # that fits what happened
     asked_many: tuple[str, ...] = ()  # sentences on what was sent to many and asks them, by an answer or by the player
 
     @property
@@ -90,6 +96,10 @@ class RoomDebrief(Judged):
         """The criterion of each game with enough asks to be judged alone."""
         return tuple(g.criterion for g in self.games if g.criterion is not None)
 
+    def course(self, follower: str) -> CourseTold | None:
+        """What became of a follower; None where there is nothing to be told."""
+        return next((row for row in self.courses if row.who == follower), None)
+
     def column(self, follower: str) -> int:
         """The place of a follower among the columns of `curves` and `reach`; the first for an unknown one."""
         return next((i for i, f in enumerate(self.followers) if f.id == follower), 0)
@@ -111,6 +121,7 @@ def room_debrief(room: Room) -> RoomDebrief:
     full = reach(room.begun.compiled, room.opening.seed, days=days, brought=brought_to(room))
     within = replace(full, low=full.low[:, known], high=full.high[:, known])
     by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
+    rows = in_rows([courses_of(now, game) for game, (_, now) in zip(games, runs, strict=True)], _trial(room))
     return RoomDebrief(
         guests=tuple(who for who, _ in runs),
         games=tuple(games),
@@ -131,8 +142,18 @@ def room_debrief(room: Room) -> RoomDebrief:
         conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
         lessons=room_lessons(room, [now for _, now in runs], games),
         brought=brought_told(room, known),
+        courses=rows,
+        lesson=game_lesson(rows, days=max(game.days for game in games), opens=asking_opens(room.begun)),
         asked_many=asked_many([now for _, now in runs]),
     )
+
+
+def _trial(room: Room) -> dict[str, Spells]:
+    """When each is ready where they are courted and not asked: as a room votes, or else as well as can be."""
+    if room.opening.own_cast and room.each:
+        return {}  # everybody meets other people
+    courted = ready_when(room.begun, each=True)
+    return courted if room.each else courted | ready_when(room.begun, each=False)
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from game.host.debriefing.debrief_questions import questions_at
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.sent_to_many import sent_so_far
 from game.host.pages.asking_first import still_playing
+from game.host.pages.debrief_parts import ASKED
 from game.host.pages.nights_told import told_to_host
 from game.host.pages.page_tools import PageValues
 from game.host.pages.plan_told import plan_said
@@ -49,6 +50,7 @@ def host_page(
     origin: str,
     query: dict[str, str],
     told: RoomDebrief | None = None,
+    ready_said: str = "",
 ) -> PageValues:
     """The control page.
 
@@ -59,6 +61,7 @@ def host_page(
         origin: what guests type or scan.
         query: how the list is sorted.
         told: the debrief, once there is one.
+        ready_said: a warning that nobody will be ready; "" where none is needed.
     """
     rows = [_row(room, guest, at, away(guest.id)) for guest in room.here]
     by_table = query.get("by") == "table"
@@ -73,11 +76,11 @@ def host_page(
         "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "plan_said": plan_said(room),
-        "ready_said": "",
+        "ready_said": ready_said,
         "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
-        "tally": _tally(room), "hints": _hints(room), "events": _events(room), "comes_on": next_unseen(room),
+        "tally": _tally(room), "hints": _hints(room, told), "events": _events(room), "comes_on": next_unseen(room),
         **told_to_host(room),
     }  # fmt: skip
     return "host.html", values
@@ -145,9 +148,12 @@ def _events(room: Room) -> list[tuple[str, str, str]]:
     return found
 
 
-def _hints(room: Room) -> list[tuple[str, str]]:
-    """Questions of the guide that fit the step of the debrief and the days that were played, with likely answers."""
-    return questions_at(room.page, asking_opens(room.begun), room.days_ended) if room.stage == DEBRIEF else []
+def _hints(room: Room, told: RoomDebrief | None) -> list[tuple[str, str]]:
+    """Questions for the debrief's present step: of this very game, then of the guide, these with likely answers."""
+    if room.stage != DEBRIEF:
+        return []
+    own = [(question, "") for question in told.lesson.questions] if told and room.page == ASKED else []
+    return own + questions_at(room.page, asking_opens(room.begun), room.days_ended)
 
 
 def _ask_first(room: Room) -> str:

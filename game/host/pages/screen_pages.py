@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.decisions_told import Decision
-from game.host.debriefing.none_passed_over import none_passed_over
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
+from game.host.pages.days_strip import day_numbers, days_strip
 from game.host.pages.debrief_parts import MOST_DECISIONS, part_of
 from game.host.pages.events_told import rest_of_night
 from game.host.pages.night_scenes import as_it_came_out, night_of
@@ -25,6 +25,7 @@ from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
 from game.session.seen.make_view import make_view
 from game.session.words.hours_text import weekday_of
+from game.session.words.numbers_told import figure_told
 
 MOST_DOTS = 120
 TELLING = 0.5  # points of trust from which another option is said to have brought more
@@ -143,7 +144,10 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "bold": bold,
         "decisions": decisions, "looks": with_looking(decisions), "part": part,
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
-        "ask_days": ask_days(told, told.days), "none_passed_over": none_passed_over(room, told), **standing(room, told),
+        "strips": [(row, days_strip(row, told.days)) for row in part.of_list(told.courses)],
+        "would": any(row.trial and not any(one.ready for one in row.courses) for row in part.of_list(told.courses)),
+        "look_of": {f.id: f.look for f in told.followers}, "day_numbers": day_numbers(told.days),
+        **standing(room, told),
     }  # fmt: skip
 
 
@@ -167,7 +171,7 @@ def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int)
         ("trust, middle", f"{median(last):.0f}" if last else "–"),
         ("points, middle", "–" if points is None else f"{points:.0f}"),
         ("asked when ready", f"{half.ready} of {half.asks}"),
-        ("d′", "–" if half.discrimination is None else f"{half.discrimination:.1f}".replace("-", "−")),
+        ("d′", "–" if half.discrimination is None else figure_told(half.discrimination)),
     ]
 
 
