@@ -18,6 +18,7 @@ def files_of(room: Room, told: RoomDebrief) -> dict[str, bytes]:
     """Every file that a host takes home: name -> content."""
     found = {
         "report.html": report_html(room, told),
+        "report-full.html": report_html(room, told, full=True),
         "decisions.csv": decisions_csv(room),
         "guests.csv": guests_csv(room, told),
         "gradebook.csv": gradebook_csv(room, told),
