@@ -27,6 +27,8 @@ from game.session.words.hours_text import hours_text
 
 STUCK_AFTER = 240.0  # seconds without a choice while playing
 READS_FOR = 60.0  # seconds after the end of a day in which a guest is taken to read the night
+NEED_HOST = ("help", "stuck", "away")
+"""States of guests who need the host, the most urgent first."""
 AWAY_AFTER = 20.0  # seconds without a connection
 
 
@@ -40,7 +42,7 @@ class GuestRow:
     day: int
     left: str  # attention
     since: float  # minutes in that state
-    order: tuple[int, float, str]
+    order: tuple[int, float]  # who needs the host comes first, then who came first
 
 
 def host_page(
@@ -110,8 +112,13 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
         state, words, since = "away", f"Away {max(1, away / 60):.0f} min", away / 60
     if guest.help.text:
         state, words, since = "help", "Asks for help", (at - guest.help.at) / 60
-    rank = ("help", "stuck", "away", "playing", "here", "waits").index(state)
-    return GuestRow(guest, state, words, day, left, since, (rank, -since, guest.name.casefold()))
+    return GuestRow(guest, state, words, day, left, since, _order(room, guest, state))
+
+
+def _order(room: Room, guest: Guest, state: str) -> tuple[int, float]:
+    """Where a row stands: it moves only when somebody needs the host, and while a room votes only for a question."""
+    needs = NEED_HOST if room.shared is None else NEED_HOST[:1]
+    return needs.index(state) if state in needs else len(needs), guest.joined
 
 
 def day_of(room: Room, guest: Guest) -> int:

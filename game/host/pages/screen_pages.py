@@ -24,11 +24,15 @@ from game.host.room.bringing import events_of_today
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
 from game.session.seen.make_view import make_view
+from game.session.seen.night.body import body_of
+from game.session.view import View
 from game.session.words.hours_text import weekday_of
 from game.session.words.numbers_told import figure_told
 
 MOST_DOTS = 120
 TELLING = 0.5  # points of trust from which another option is said to have brought more
+MOODS = ("cool", "weary", "neutral", "neutral", "neutral", "warm", "warm")
+"""By the step of a body, from turning away to lighting up."""
 SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
 
 
@@ -117,10 +121,18 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         cards = make_view(shared, person.id).moves
         card = next((m for m in cards if m.id in {"ask_about_them", "answer"}), cards[0])
     count = room.counts[-1] if room.stage == COUNTED else None
+    mood = "neutral" if count or person is None else mood_now(view, person.id)
     voters = sum(count.tally.values()) if count else 0.0
-    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters,
+    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters, "mood": mood,
         "said": person is not None and any(item.who == "them" for item in person.thread),
     }  # fmt: skip
+
+
+def mood_now(view: View, who: str) -> str:
+    """How somebody looks at the table this morning: as last night left them, never gladder than that."""
+    night = view.night.items if view.night is not None else ()
+    signals = [item.signal for item in night if item.follower == who]
+    return MOODS[body_of(signals)] if signals else "neutral"
 
 
 def where(room: Room) -> list[tuple[int, int]]:

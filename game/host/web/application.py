@@ -117,8 +117,9 @@ def _no_picture() -> Response:
 
 
 async def _face(request: Request) -> Response:
-    look = _small_number(request.path_params["look"])
-    return _no_picture() if look is None else _svg(portrait(look))
+    number, _, mood = request.path_params["look"].partition("-")
+    look = _small_number(number)
+    return _no_picture() if look is None else _svg(portrait(look, mood))
 
 
 async def _table(request: Request) -> Response:
