@@ -5,6 +5,7 @@ import gzip
 from markupsafe import Markup
 
 from game.art.avatar import avatar_svg
+from game.host.debriefing.left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.page_tools import rendered, static_files
 from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions, with_looking
@@ -40,6 +41,7 @@ def report_html(room: Room, told: RoomDebrief, *, full: bool = False) -> bytes:
         notes=room.notes if full else room.notes[-MOST_NOTES:],
         ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),
+        left_out=left_out_said(told.left_out),
         sharp=sharp,
         bold=bold,
     ).encode()  # fmt: skip

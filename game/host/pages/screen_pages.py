@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.decisions_told import Decision
+from game.host.debriefing.left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.days_strip import day_numbers, days_strip
@@ -36,14 +37,14 @@ MOODS = ("cool", "weary", "neutral", "neutral", "neutral", "warm", "warm")
 SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
 
 
-def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
+def stamp_of(room: Room, told: RoomDebrief | None = None, *, failed: bool = False) -> str:
     """Changes when the screen should be made anew: with the room, and once the debrief is there."""
     many = len(room.here) if room.stage == LOBBY else len(room.counts)
     places: object = where(room) if room.each and not room.hold else 0
     words = sum(g.own_words > 0 for g in room.here)
     return (
         f"{room.scene}-{room.stage}-{room.page}.{room.part}-{room.shown}-{room.code}-{room.locked}-{many}-{places}-{room.hide_names}-{room.short}-"
-        f"{room.clock:.0f}-{words}-{told is not None}"
+        f"{room.clock:.0f}-{words}-{told is not None}-{failed}"
     )
 
 
@@ -68,20 +69,22 @@ def join_card(room: Room, origin: str) -> dict[str, Any]:
     return {"qr": qr_svg(f"{origin}/j/{room.code}"), "address": address, "code": code_said(room.code)}
 
 
-def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues:
+def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bool = False) -> PageValues:
     """The page of the screen.
 
     Args:
         room: as committed.
         origin: what guests type or scan.
         told: the debrief, once there is one.
+        failed: whether there can be none.
     """
     shared = room.shared
     here = len(room.here)
     values: dict[str, Any] = {
-        "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
+        "room": room, "stamp": stamp_of(room, told, failed=failed), "role": "screen", "here": here,
+        **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
-        "steers": (), "command": "", "days_planned": days_planned(room),
+        "steers": (), "command": "", "failed": failed, "days_planned": days_planned(room),
     }  # fmt: skip
     if room.stage == DEBRIEF:
         return _debrief(room, told, values)
@@ -158,7 +161,8 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "strips": [(row, days_strip(row, told.days)) for row in part.of_list(told.courses)],
         "would": any(row.trial and not any(one.ready for one in row.courses) for row in part.of_list(told.courses)),
-        "look_of": {f.id: f.look for f in told.followers}, "day_numbers": day_numbers(told.days),
+        "left_out": left_out_said(told.left_out), "look_of": {f.id: f.look for f in told.followers},
+        "day_numbers": day_numbers(told.days),
         **standing(room, told),
     }  # fmt: skip
 

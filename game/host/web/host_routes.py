@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from game.errors import CourtshipError, Refused
 from game.host.pages.asking_first import asked_first
 from game.host.pages.facilitators_guide import guide_of
-from game.host.pages.host_pages import chosen_by, day_of, host_page
+from game.host.pages.guest_choices import chosen_by
+from game.host.pages.host_pages import day_of, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.pages.seats_page import AskedSeats, seats_page

@@ -52,6 +52,10 @@ class GameLesson:
     when_to_ask: str = WHEN_TO_ASK
 
 
+NO_LESSON = GameLesson("", "When to ask", "", ())
+"""Stands where the lesson of a game could not be worked out."""
+
+
 def kind_of(course: Course) -> str:
     """What was done with somebody in a game; "" where there is nothing to be learnt of it."""
     if course.asked == IN_TIME or (course.ended == BOUGHT and course.asked == NEVER):
