@@ -184,7 +184,8 @@ def _within(room: Room, days: int, known: list[int]) -> WithinReach:
 
 def _of_curves(curves: Array, days: int) -> WithinReach:
     """Where nothing is known of what was reachable: from the lowest to the highest of the room's own games."""
-    return WithinReach(0, days, np.nanmin(curves, axis=0), np.nanmax(curves, axis=0), ())
+    known = np.nan_to_num(curves, nan=50.0)
+    return WithinReach(0, days, known.min(axis=0), known.max(axis=0), ())
 
 
 def _trial(room: Room) -> dict[str, Spells]:
