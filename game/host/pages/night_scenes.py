@@ -161,7 +161,7 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
 def _of_everybody(whole: WholeRoom) -> NightScene:
     """The scene of a night in which everybody got the same."""
     return NightScene(
-        who="", name=whole.title, first="Everybody", look=0, move="", title="To everybody", said="", aloud=False,
+        who="", name=whole.title, first="Everybody", look=0, move="", title="", said="", aloud=False,
         hours=0.0, date=None, answers=(), noticed=(), whole=whole,
     )  # fmt: skip
 
