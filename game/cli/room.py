@@ -247,7 +247,7 @@ def rooms(
 def _write_files(log: "Log", kept: "list[Kept]", folder: Path) -> None:
     """Writes the files of rooms, each into a folder of its own; a room that cannot be opened is told and left out."""
     from game.files import write_over
-    from game.host.debriefing.room_debrief import room_debrief
+    from game.host.debriefing.room_debrief import debrief_at_all
     from game.host.exports.all_files import files_of, folder_of
     from game.host.store.replaying import repeated
 
@@ -256,7 +256,7 @@ def _write_files(log: "Log", kept: "list[Kept]", folder: Path) -> None:
         own = folder / folder_of(one.opening)
         try:
             now = repeated(one, log.steps(one.opening.id)).room
-            files = files_of(now, room_debrief(now))
+            files = files_of(now, debrief_at_all(now))
         except CourtshipError as error:
             out.print(plain(f"{one.opening.id} is left out. {error}"), markup=False, soft_wrap=True)
             continue

@@ -13,6 +13,8 @@ from game.session.history import move_made
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
 
+MUCH_PUSHED = 0.4  # resistance, above which whoever leaves has been pushed once too often
+
 
 def trust_by_day(now: Playthrough) -> Array:
     """Trust of each follower (days + 1, F), 0..100: the morning of day 1, then each evening."""
@@ -60,7 +62,7 @@ def _ended(now: Playthrough, final: Position, column: int, came: bool, words: di
         return sentence(now, "nothing_to_win", column, **words)
     if final.ledger.present[0, column] < 0.5 and final.people.arrives[0, column] <= len(now.history):
         gone = next((t.day for t in reversed(now.story.threads[who]) if t.kind in {"unfollows", "blocks"}), 0)
-        pushed = final.state.reactance[0, column] > 0.4
+        pushed = final.state.reactance[0, column] > MUCH_PUSHED
         return sentence(now, "left_pushed" if pushed else "left", column, **words, day=str(gone))
     if came:
         return sentence(now, "happy_end_came", column, **words)

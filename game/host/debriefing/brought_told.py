@@ -12,7 +12,7 @@ from game.host.debriefing.points_told import points_said, strongest
 from game.host.room.room_state import Room
 from game.host.room.shared_game import shared_entries, tried
 from game.model.arrays import Array
-from game.session.entries import AnswerEvent, BringEvent, EndDay, Recorded, Reload, Undo
+from game.session.entries import AnswerEvent, BringEvent, Choice, EndDay, Recorded, Reload, Undo
 from game.session.playthrough import Playthrough, begun
 
 MOST_GAMES = 40  # that are played once more
@@ -84,13 +84,13 @@ def _told(step: BringEvent, games: Sequence[tuple[Playthrough, Sequence[Recorded
     answers = Counter(now.answers[step.event] for now, _ in came if step.event in now.answers)
     number, count = answers.most_common(1)[0] if answers else (0, 0)
     lived = [(now, entries) for now, entries in came if len(now.history) >= step.on][:MOST_GAMES]
-    changes = [trust_by_day(now) - trust_by_day(without(now, entries, step.event)) for now, entries in lived]
+    changes = [_difference(now, without(now, entries, step.event)) for now, entries in lived]
     nothing = np.zeros(len(columns))
     return BroughtTold(
         event=step.event, day=step.on, title=event.title if event else step.event,
         answer=event.choices[number].label if event and count else "", answered=count, games=len(came),
         compared=len(lived),
-        that_night=_middle([c[step.on, columns] for c in changes]) if changes else nothing,
+        that_night=_middle([c[min(step.on, len(c) - 1), columns] for c in changes]) if changes else nothing,
         at_the_end=_middle([c[-1, columns] for c in changes]) if changes else nothing,
     )  # fmt: skip
 
@@ -105,8 +105,9 @@ def _voted(room: Room, told: BroughtTold, columns: list[int]) -> BroughtTold:
     for option in count.question.options if told.compared else ():
         if option.id != count.winner and isinstance(option.choice, AnswerEvent):
             other = _answered(room.shared, shared_entries(room), option.choice)
-            points = (trust_by_day(other) - trust_by_day(room.shared))[told.day, columns]
-            others.append((option.title, tally[option.id], points))
+            points = _difference(other, room.shared)
+            if len(points) > told.day:
+                others.append((option.title, tally[option.id], points[told.day, columns]))
     return replace(told, votes=(tally.get(count.winner, 0), sum(tally.values())), others=tuple(others))
 
 
@@ -118,8 +119,27 @@ def _answered(now: Playthrough, entries: Sequence[Recorded], answer: AnswerEvent
         if isinstance(choice, Undo | Reload):
             continue
         same = isinstance(choice, AnswerEvent) and choice.event == answer.event
-        other = tried(other, answer if same else choice)
+        other = _gone_on(other, answer if same else choice, now)
     return other
+
+
+def _gone_on(other: Playthrough, choice: Choice, now: Playthrough) -> Playthrough:
+    """Another game after a choice. An event of its own that waits is answered as in the game that was played, or first.
+
+    Without an answer no day ends, and the other game would stop there.
+    """
+    if isinstance(choice, EndDay):
+        for name in other.waiting_events():
+            other = tried(other, AnswerEvent(name, now.answers.get(name, 0)))
+    return tried(other, choice)
+
+
+def _difference(first: Playthrough, second: Playthrough) -> Array:
+    """Points of trust that a game has more than another (days + 1, F), over the days that both have played."""
+    one, other = trust_by_day(first), trust_by_day(second)
+    days = min(len(one), len(other))
+    more: Array = one[:days] - other[:days]
+    return more
 
 
 def _middle(changes: list[Array]) -> Array:
@@ -143,10 +163,7 @@ def without(now: Playthrough, entries: Sequence[Recorded], event: str) -> Playth
         choice = recorded.entry
         if isinstance(choice, BringEvent) and choice.event == event:
             continue
-        if isinstance(choice, EndDay):
-            for name in other.waiting_events():  # such as the event itself, which comes on its own day now
-                other = tried(other, AnswerEvent(name, now.answers.get(name, 0)))
         if isinstance(choice, Undo | Reload):
             continue
-        other = tried(other, choice)
+        other = _gone_on(other, choice, now)  # the event itself comes on its own day
     return other

@@ -1,13 +1,13 @@
 """The debrief of a room: everybody's games side by side, without names, and what would have been."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
 from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
-from game.coach.knowing_when import judgement_words
+from game.coach.knowing_when import asking_opens, judgement_words
 from game.coach.looking_back.asks_told import is_passed_over, off_the_mark, purchase_asks
 from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.within_reach import WithinReach, reach
@@ -15,8 +15,13 @@ from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
 from game.host.debriefing.decisions_told import Decision, decisions_told
 from game.host.debriefing.games_told import debrief_of
+from game.host.debriefing.left_out import Parts
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.sent_to_many import asked_many
+from game.host.debriefing.somebody_ready import ready_when
+from game.host.debriefing.what_happened.courses import Spells, courses_of
+from game.host.debriefing.what_happened.courses_told import CourseTold, in_rows
+from game.host.debriefing.what_happened.game_lesson import NO_LESSON, GameLesson, game_lesson
 from game.host.room.room_state import Room
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
@@ -63,6 +68,9 @@ class RoomDebrief(Judged):
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
     lessons: tuple[tuple[str, str], ...]  # title and text, for all
     brought: tuple[BroughtTold, ...]  # events that the host brought, to the bots too
+    courses: tuple[CourseTold, ...]  # of whom there is something to be told, buyers first
+    lesson: GameLesson  # that fits what happened
+    left_out: tuple[str, ...] = ()  # parts that could not be worked out
     asked_many: tuple[str, ...] = ()  # sentences on what was sent to many and asks them, by an answer or by the player
 
     @property
@@ -90,49 +98,102 @@ class RoomDebrief(Judged):
         """The criterion of each game with enough asks to be judged alone."""
         return tuple(g.criterion for g in self.games if g.criterion is not None)
 
+    def course(self, follower: str) -> CourseTold | None:
+        """What became of a follower; None where there is nothing to be told."""
+        return next((row for row in self.courses if row.who == follower), None)
+
     def column(self, follower: str) -> int:
         """The place of a follower among the columns of `curves` and `reach`; the first for an unknown one."""
         return next((i for i, f in enumerate(self.followers) if f.id == follower), 0)
 
 
 def room_debrief(room: Room) -> RoomDebrief:
-    """The debrief of a room, over the days that were played."""
-    if room.shared is not None:
-        runs = [("", room.shared)]
-    else:
-        runs = [(g.id, g.now) for g in room.here if g.now is not None and g.now.history]
-        runs = runs or [("", room.begun)]
-    games = [debrief_of(now) for _, now in runs]
+    """The debrief of a room, over the days that were played; what cannot be worked out is left out, and named in it."""
+    parts = Parts()
+    runs, games = _games(room, parts)
     asks = [purchase_asks(game.asks) for game in games]
     ids, days = room.begun.compiled.ids, max(1, *(game.days for game in games))
     missed = [{f.id for f in g.followers if is_passed_over(now, f)} for g, (_, now) in zip(games, runs, strict=True)]
     followers = tuple(_told(who, games, asks, missed, _guesses(runs, who)) for who in _met(ids, games))
-    known = [ids.index(f.id) for f in followers]
-    full = reach(room.begun.compiled, room.opening.seed, days=days, brought=brought_to(room))
-    within = replace(full, low=full.low[:, known], high=full.high[:, known])
+    known, guests = [ids.index(f.id) for f in followers], [who for who, _ in runs]
+    curves = _curves(games, [f.id for f in followers], days)
     by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
+    nobody: tuple[CourseTold, ...] = ()
+    rows = parts.made("who was ready and who was asked", lambda: _courses(room, runs, games), nobody)
+    made = parts.made
     return RoomDebrief(
-        guests=tuple(who for who, _ in runs),
+        guests=tuple(guests),
         games=tuple(games),
         followers=followers,
-        reach=within,
-        curves=_curves(games, [f.id for f in followers], days),
-        asks=tuple((number, ask) for number, made in enumerate(asks) for ask in made),
+        reach=made("what was reachable", lambda: _within(room, days, known), _of_curves(curves, days)),
+        curves=curves,
+        asks=tuple((number, ask) for number, of_game in enumerate(asks) for ask in of_game),
         by_day=by_day,
         by_spell=by_spell,
-        judgement=judgement_words(
-            room.begun,
-            by_day,
-            by_spell,
-            sum(f.passed_over for f in followers),
-            off_the_mark(*((made, now) for made, (_, now) in zip(asks, runs, strict=True))),
+        judgement=made(
+            "whether the room knew when",
+            lambda: judgement_words(
+                room.begun,
+                by_day,
+                by_spell,
+                sum(f.passed_over for f in followers),
+                off_the_mark(*((of_game, now) for of_game, (_, now) in zip(asks, runs, strict=True))),
+            ),
+            "",
         ),
-        decisions=decisions_told(room) if room.shared is not None else (),
-        conditions=conditions_told(room, [who for who, _ in runs], games, asks, known),
-        lessons=room_lessons(room, [now for _, now in runs], games),
-        brought=brought_told(room, known),
-        asked_many=asked_many([now for _, now in runs]),
+        decisions=made("what would have been", lambda: decisions_told(room) if room.shared is not None else (), ()),
+        conditions=made("the two halves", lambda: conditions_told(room, guests, games, asks, known), ()),
+        lessons=made("what the scenario teaches", lambda: room_lessons(room, [now for _, now in runs], games), ()),
+        brought=made("what the events did that the host brought", lambda: brought_told(room, known), ()),
+        courses=rows,
+        lesson=made(
+            "the lesson of this game",
+            lambda: game_lesson(rows, days=max(game.days for game in games), opens=asking_opens(room.begun)),
+            NO_LESSON,
+        ),
+        asked_many=made("what was sent to many", lambda: asked_many([now for _, now in runs]), ()),
+        left_out=tuple(parts.left_out),
     )
+
+
+def debrief_at_all(room: Room) -> RoomDebrief | None:
+    """The debrief of a room; None, and the reason in the log, where there can be none."""
+    return Parts().made("all of it", lambda: room_debrief(room), None)
+
+
+def _games(room: Room, parts: Parts) -> tuple[list[tuple[str, Playthrough]], list[Debrief]]:
+    """The games of a room that can be told of, with whose they are, and their debriefs."""
+    if room.shared is not None:
+        runs = [("", room.shared)]
+    else:
+        runs = [(g.id, g.now) for g in room.here if g.now is not None and g.now.history]
+    found = [(who, now, parts.made("the game of a guest", partial(debrief_of, now), None)) for who, now in runs]
+    told = [(who, now, game) for who, now, game in found if game is not None]
+    told = told or [("", room.begun, debrief_of(room.begun))]
+    return [(who, now) for who, now, _ in told], [game for _, _, game in told]
+
+
+def _courses(room: Room, runs: list[tuple[str, Playthrough]], games: list[Debrief]) -> tuple[CourseTold, ...]:
+    return in_rows([courses_of(now, game) for game, (_, now) in zip(games, runs, strict=True)], _trial(room))
+
+
+def _within(room: Room, days: int, known: list[int]) -> WithinReach:
+    full = reach(room.begun.compiled, room.opening.seed, days=days, brought=brought_to(room))
+    return replace(full, low=full.low[:, known], high=full.high[:, known])
+
+
+def _of_curves(curves: Array, days: int) -> WithinReach:
+    """Where nothing is known of what was reachable: from the lowest to the highest of the room's own games."""
+    known = np.nan_to_num(curves, nan=50.0)
+    return WithinReach(0, days, known.min(axis=0), known.max(axis=0), ())
+
+
+def _trial(room: Room) -> dict[str, Spells]:
+    """When each is ready where they are courted and not asked: as a room votes, or else as well as can be."""
+    if room.opening.own_cast and room.each:
+        return {}  # everybody meets other people
+    courted = ready_when(room.begun, each=True)
+    return courted if room.each else courted | ready_when(room.begun, each=False)
 
 
 @lru_cache(maxsize=8)

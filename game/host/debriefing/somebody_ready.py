@@ -7,9 +7,11 @@ nobody; it tells a day, and never who.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.bots.play import bot_day
 from game.bots.registry import bots
-from game.coach.knowing_when import asking_opens
+from game.coach.knowing_when import asking_opens, spells_of
 from game.engine.batch import Batch
 from game.engine.position import Position
 from game.host.debriefing.sent_to_many import PRESENT
@@ -17,6 +19,7 @@ from game.host.room.questions import BOUGHT, question_of, spotlight_of
 from game.host.room.room_state import Room
 from game.host.room.shared_game import tried
 from game.model import readiness
+from game.model.arrays import Array
 from game.model.readings import READY
 from game.session.entries import AnswerEvent, EndDay
 from game.session.playthrough import Playthrough, begun
@@ -88,11 +91,30 @@ def first_ready(first: Playthrough, *, each: bool, days: int | None = None) -> i
     return next((morning.day for morning in mornings if morning.day >= opens and _somebody(morning)), 0)
 
 
+def ready_when(first: Playthrough, *, each: bool) -> dict[str, tuple[tuple[int, int], ...]]:
+    """The days on which each of those who buy is ready and can be asked, where everybody is courted and nobody asked.
+
+    Args:
+        first: the first morning.
+        each: whether everybody plays; if not, the room votes.
+    """
+    opens, last = asking_opens(first), first.compiled.scenario.days
+    days = [_ready(m) & (m.day >= opens) for m in (_each(first.position, last) if each else _by_votes(first, last))]
+    buys = first.position.people.buys[0] > BOUGHT
+    spells = {who: spells_of(np.array([day[c] for day in days])) for c, who in enumerate(first.compiled.ids) if buys[c]}
+    return {who: found for who, found in spells.items() if found}
+
+
 def _somebody(morning: Position) -> bool:
-    """Whether anybody who is there and has not bought would say yes to a proposal."""
+    return bool(_ready(morning).any())
+
+
+def _ready(morning: Position) -> Array:
+    """Who is there, has not bought and would say yes to a proposal (F,)."""
     sure = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
     there = (morning.ledger.present[0] > PRESENT) & (morning.ledger.bought[0] < BOUGHT)
-    return bool(((sure > READY) & there & (morning.people.arrives[0] <= morning.day)).any())
+    ready: Array = (sure > READY) & there & (morning.people.arrives[0] <= morning.day)
+    return ready
 
 
 def _each(position: Position, days: int) -> Iterator[Position]:

@@ -5,6 +5,7 @@ import gzip
 from markupsafe import Markup
 
 from game.art.avatar import avatar_svg
+from game.host.debriefing.left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.page_tools import rendered, static_files
 from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions, with_looking
@@ -15,27 +16,32 @@ from game.local_time import local_time
 MOST_NOTES = 6  # of a short report, the newest ones
 
 
-def report_html(room: Room, told: RoomDebrief) -> bytes:
+def report_html(room: Room, told: RoomDebrief, *, full: bool = False) -> bytes:
     """The report of a room as one HTML file that asks for nothing else. Names are in it only if the host shows them.
 
-    After a short debrief it is short, too: two printed pages, with the trust of the one whom the debrief showed.
+    Args:
+        room: whose report it is.
+        told: its debrief.
+        full: all there is, on as many pages as that takes; if not, a handout of two printed pages, with the trust of
+            the one whom the debrief showed.
     """
     css = gzip.decompress(static_files()["room.css"][0]).decode()
     css = css[css.index("*,*::before") :] if "@font-face" in css else css  # the system's font: the file stands alone
     light = gzip.decompress(static_files()["room.css"][0]).decode().split("@media(prefers-color-scheme", 1)[0]
     sharp, bold = knowing_when(told)
     chosen = chosen_follower(told, room.shown)
-    shown = (chosen,) if room.short else told.followers
+    shown = told.followers if full else (chosen,)
     return rendered(
-        "report.html", room=room, debrief=told, css=Markup(light + css), names=not room.hide_names,  # noqa: S704
+        "report.html", room=room, debrief=told, short=not full, css=Markup(light + css), names=not room.hide_names,  # noqa: S704
         when=f"{local_time(room.opening.opened):%d %B %Y, %H:%M}",
         faces={f.id: _inline(f.look) for f in told.followers},
         charts=[(f, trust_picture(told, f.id), halves_of(room, told, f.id)) for f in shown],
-        decisions=telling_decisions(told) if room.short else told.decisions,
+        decisions=told.decisions if full else telling_decisions(told),
         looks=with_looking(told.decisions),
-        notes=room.notes[-MOST_NOTES:] if room.short else room.notes,
+        notes=room.notes if full else room.notes[-MOST_NOTES:],
         ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),
+        left_out=left_out_said(told.left_out),
         sharp=sharp,
         bold=bold,
     ).encode()  # fmt: skip

@@ -8,8 +8,9 @@ from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
 from game.host.room.room_state import DEBRIEF, Room
 
-TRUST, WOULD_HAVE = 1, 3  # steps of the debrief with a list that may be cut
+TRUST, ASKED, WOULD_HAVE = 1, 2, 3  # steps of the debrief with a list that may be cut
 MOST_DECISIONS = 3
+MOST_COURSES = 6
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ def _list_of(room: Room, told: RoomDebrief | None) -> tuple[int, int]:
     people = len(told.followers)
     if room.page == TRUST and not told.conditions:
         return people, 2 if told.discrimination is not None else 3 if told.by_day.asks else 5
+    if room.page == ASKED and told.courses:
+        return len(told.courses), MOST_COURSES
     if room.page == WOULD_HAVE and told.decisions:
         return len(told.decisions), MOST_DECISIONS
     if room.page == WOULD_HAVE and not without_score(told.days, room):

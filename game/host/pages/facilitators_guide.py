@@ -137,7 +137,7 @@ def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, .
     if plan.days > MOST_LINES:
         spans = [(1, 1), (2, 2), (3, plan.days - 1), (plan.days, plan.days)]
     days = tuple(f"{begins[first - 1]} to {begins[last]}: {days_said(first, last)}" for first, last in spans)
-    form = "short form, three steps" if plan.short else "full form, five steps"
+    form = "short form, four steps" if plan.short else "full form, five steps"
     left_out = passed_over_said(plan, scenario)
     hold = (
         "three votes and a night each, with an event four votes"

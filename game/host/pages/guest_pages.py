@@ -11,6 +11,7 @@ from game.host.debriefing.own_debrief import own_debrief
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.ways_told import without_score
+from game.host.debriefing.what_happened.game_lesson import one_game
 from game.host.pages.events_told import rest_of_night
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.night_scenes import as_it_came_out, night_of, night_scenes
@@ -94,8 +95,10 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         raise Elsewhere(HOME)
     if room.stage == DEBRIEF:
         told = debrief_of(room.shared)
+        courses, lesson = one_game(room.shared, told)
         return "guest_own.html", values | {
-            "own": own_debrief(told), "together": True, "debrief": told, "code": "",
+            "own": own_debrief(told), "together": True, "debrief": told, "code": "", "courses": courses,
+            "lesson": lesson,
             "buyers_truth": buyers_truth(room.shared, notebook=False),
             "lessons": room_lessons(room, [room.shared], [told]),
             "without_score": without_score(told.days, room), "asked_many": asked_many([room.shared]),
@@ -252,10 +255,11 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
         values |= _frame(room, guest, view, open_=False)
         return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
     told = debrief_of(guest.now)
+    courses, lesson = one_game(guest.now, told)
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
-        "own": own_debrief(told), "debrief": told, "together": False, "code": code,
-        "lessons": told.lessons, "buyers_truth": told.buyers_truth, "asked_many": asked_many([guest.now]),
-        "without_score": without_score(told.days, room, "You"),
+        "own": own_debrief(told), "debrief": told, "together": False, "code": code, "courses": courses,
+        "lesson": lesson, "lessons": told.lessons, "buyers_truth": told.buyers_truth,
+        "asked_many": asked_many([guest.now]), "without_score": without_score(told.days, room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

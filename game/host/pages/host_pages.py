@@ -11,8 +11,8 @@ from game.coach.looking_back.asks_told import ask_marks, purchase_asks
 from game.coach.looking_back.followers_told import trust_by_day
 from game.host.debriefing.debrief_questions import questions_at
 from game.host.debriefing.room_debrief import RoomDebrief
-from game.host.debriefing.sent_to_many import sent_so_far
 from game.host.pages.asking_first import still_playing
+from game.host.pages.debrief_parts import ASKED
 from game.host.pages.nights_told import told_to_host
 from game.host.pages.page_tools import PageValues
 from game.host.pages.plan_told import plan_said
@@ -26,6 +26,8 @@ from game.session.words.hours_text import hours_text
 
 STUCK_AFTER = 240.0  # seconds without a choice while playing
 READS_FOR = 60.0  # seconds after the end of a day in which a guest is taken to read the night
+NEED_HOST = ("help", "stuck", "away")
+"""States of guests who need the host, the most urgent first."""
 AWAY_AFTER = 20.0  # seconds without a connection
 
 
@@ -39,7 +41,7 @@ class GuestRow:
     day: int
     left: str  # attention
     since: float  # minutes in that state
-    order: tuple[int, float, str]
+    order: tuple[int, float]  # who needs the host comes first, then who came first
 
 
 def host_page(
@@ -49,6 +51,7 @@ def host_page(
     origin: str,
     query: dict[str, str],
     told: RoomDebrief | None = None,
+    ready_said: str = "",
 ) -> PageValues:
     """The control page.
 
@@ -59,6 +62,7 @@ def host_page(
         origin: what guests type or scan.
         query: how the list is sorted.
         told: the debrief, once there is one.
+        ready_said: a warning that nobody will be ready; "" where none is needed.
     """
     rows = [_row(room, guest, at, away(guest.id)) for guest in room.here]
     by_table = query.get("by") == "table"
@@ -73,11 +77,11 @@ def host_page(
         "heading": heading(room), "under": under(room, counts), "at": at, "by_table": by_table,
         "calls": [r for r in rows if r.guest.help.text], "gone": [g for g in room.guests.values() if not g.here],
         "played": minutes_played(room, at), "by_plan": _by_plan(room, at), "plan_said": plan_said(room),
-        "ready_said": "",
+        "ready_said": ready_said,
         "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
-        "tally": _tally(room), "hints": _hints(room), "events": _events(room), "comes_on": next_unseen(room),
+        "tally": _tally(room), "hints": _hints(room, told), "events": _events(room), "comes_on": next_unseen(room),
         **told_to_host(room),
     }  # fmt: skip
     return "host.html", values
@@ -107,8 +111,13 @@ def _row(room: Room, guest: Guest, at: float, away: float) -> GuestRow:
         state, words, since = "away", f"Away {max(1, away / 60):.0f} min", away / 60
     if guest.help.text:
         state, words, since = "help", "Asks for help", (at - guest.help.at) / 60
-    rank = ("help", "stuck", "away", "playing", "here", "waits").index(state)
-    return GuestRow(guest, state, words, day, left, since, (rank, -since, guest.name.casefold()))
+    return GuestRow(guest, state, words, day, left, since, _order(room, guest, state))
+
+
+def _order(room: Room, guest: Guest, state: str) -> tuple[int, float]:
+    """Where a row stands: it moves only when somebody needs the host, and while a room votes only for a question."""
+    needs = NEED_HOST if room.shared is None else NEED_HOST[:1]
+    return needs.index(state) if state in needs else len(needs), guest.joined
 
 
 def day_of(room: Room, guest: Guest) -> int:
@@ -145,9 +154,12 @@ def _events(room: Room) -> list[tuple[str, str, str]]:
     return found
 
 
-def _hints(room: Room) -> list[tuple[str, str]]:
-    """Questions of the guide that fit the step of the debrief and the days that were played, with likely answers."""
-    return questions_at(room.page, asking_opens(room.begun), room.days_ended) if room.stage == DEBRIEF else []
+def _hints(room: Room, told: RoomDebrief | None) -> list[tuple[str, str]]:
+    """Questions for the debrief's present step: of this very game, then of the guide, these with likely answers."""
+    if room.stage != DEBRIEF:
+        return []
+    own = [(question, "") for question in told.lesson.questions] if told and room.page == ASKED else []
+    return own + questions_at(room.page, asking_opens(room.begun), room.days_ended)
 
 
 def _ask_first(room: Room) -> str:
@@ -209,35 +221,6 @@ def _number(of: int, do: str) -> str:
     ('nobody waits', '1 plays')
     """
     return f"{of or 'nobody'} {do}{'s' if of < 2 else ''}"
-
-
-def chosen_by(guest: Guest, room: Room) -> list[tuple[int, str]]:
-    """What a guest chose, the newest day first: day and move with its person, or the option of a vote."""
-    if guest.now is None:
-        return [
-            (c.question.day, f"{c.question.title} {o.title}")
-            for c in reversed(room.counts)
-            for o in c.question.options
-            if o.id == c.votes.get(guest.id)
-        ]
-    names, speaker = guest.now.people, guest.now.setup.speaker
-    made = [(guest.now.day, i.move, i.who) for i in guest.now.plan.values()] if not guest.now.finished else []
-    made += [(d.morning.day, i.move, i.who) for d in reversed(guest.now.history) for i in d.items]
-    found = [(day, speaker.title(move) + (f": {names[who].name}" if who in names else "")) for day, move, who in made]
-    return sorted(found + _answered(guest.now), key=lambda one: -one[0])
-
-
-def _answered(now: Playthrough) -> list[tuple[int, str]]:
-    """The answers to events, and what they sent: the day, and a sentence."""
-    timeline = now.compiled.scenario.timeline
-    mornings = [*(played.morning for played in now.history), now.position]
-    found = [
-        (morning.day, f"“{event.title}”: {event.choices[now.answers[name]].label}")
-        for morning in mornings
-        for (name, event), fresh in zip(timeline.items(), morning.fresh[0].tolist(), strict=True)
-        if fresh and name in now.answers and event.choices
-    ]
-    return found + [(sent.day, sent.told) for sent in sent_so_far(now) if sent.by_event]
 
 
 def so_far(room: Room) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.host.debriefing.sent_to_many import PRESENT, sent_tonight
+from game.host.pages.whole_room import WholeRoom, whole_room_of
 from game.host.room.room_state import Room
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
@@ -10,6 +11,7 @@ from game.session.playthrough import Playthrough
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.make_view import follower_view, planned_views
 from game.session.seen.mirror import Mirror
+from game.session.seen.night.body import STILL
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.said_at_table import said_at_table
@@ -38,6 +40,7 @@ class NightScene:
     noticed: tuple[Notice, ...]  # found out that night
     asked: bool = False  # whether the move asked for a yes or a no
     sent_by: str = ""  # title of the event or of the message to everybody that reached them, whatever else was planned
+    whole: WholeRoom | None = None  # the picture of everybody, on a night in which everybody got the same
 
     @property
     def left_open(self) -> str:
@@ -52,6 +55,8 @@ class NightScene:
 
         Told once: where the picture says already that there was nothing to answer, or how it was taken, it is "".
         """
+        if self.whole is not None:
+            return ""
         if not self.move and not self.sent_by:
             return "Nothing was sent, and nothing came back."
         if self.move in SILENT and not self.sent_by:
@@ -122,7 +127,13 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
     planned = {p.who: p for p in planned_views(evening) if p.who}
     reached = {who: sent.label for sent in sent_tonight(evening) if sent.to_each for who in sent.reached}
     scenes = []
-    for who in dict.fromkeys([*first, *planned, *answers]):
+    order = list(dict.fromkeys([*first, *planned, *answers]))
+    whole = whole_room_of(evening, morning) if reached else None
+    if whole is not None:  # the damage first, and then those whom it hurt most
+        steps = {met.follower: met.step for met in whole.crowd}
+        order.sort(key=lambda who: steps.get(who, STILL))
+        scenes.append(_of_everybody(whole))
+    for who in order:
         person = people.get(who)
         if person is None:
             continue
@@ -146,6 +157,14 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
             )
         )
     return tuple(scenes)
+
+
+def _of_everybody(whole: WholeRoom) -> NightScene:
+    """The scene of a night in which everybody got the same."""
+    return NightScene(
+        who="", name=whole.title, first="Everybody", look=0, move="", title="", said="", aloud=False,
+        hours=0.0, date=None, answers=(), noticed=(), whole=whole,
+    )  # fmt: skip
 
 
 def _people(now: Playthrough) -> dict[str, FollowerView]:

@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg, surroundings
-from game.art.drawings import names
+from game.art.drawings import document, names
+from game.art.evening_scene import Seated, drawn_in
+from game.art.moments import IN_THE_PICTURE, WHOLE, WIDTH, crowd_svg, wall_svg
 from game.art.title_picture import title_svg
 
 YOUR_LOOK = 0
@@ -38,6 +40,25 @@ def table(look: int, mood: str, in_hand: str, dark: bool) -> str:
         look, mood, prop, you_look=YOUR_LOOK, dark=dark, held=held, face=face, around=seen, body=body,
         their_face=theirs, friend_look=brought,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def everybody(people: str, dark: bool) -> str:
+    """You before the whole room, with the same booklet on each table; "" for people that are none.
+
+    Args:
+        people: look, body and face of each with points between them, and a tilde between two, as
+            `WholeRoom.picture`.
+        dark: lamplight.
+    """
+    seated = []
+    for one in people.split("~")[:IN_THE_PICTURE]:
+        look, body, face, *_ = (*one.split("."), "", "")
+        if not (look.isascii() and look.isdecimal() and len(look) < 5) or body not in names("bodies"):
+            return ""
+        seated.append(Seated(int(look), body, face if face in names("faces") else ""))
+    crowd = crowd_svg(tuple(seated), you_look=YOUR_LOOK, dark=dark, body="shouts", thing="booklet", piles=True)
+    return document(WIDTH, WHOLE, drawn_in(wall_svg(dark)), drawn_in(crowd))
 
 
 @lru_cache(maxsize=2)

@@ -15,12 +15,14 @@ from game.art.icon_names import GROUP_ICONS, format_icon, icon_of, noticed_icon,
 from game.art.icons import icon_svg
 from game.art.illustrations import logo_svg
 from game.art.tokens import DARK, LIGHT, Theme
+from game.host.debriefing.points_told import points_said
 from game.host.room.room_codes import code_said
 from game.host.room.steps import Step, body_of
 from game.local_time import local_time
 from game.resources import ASSETS
 from game.scenario.texts.texts import GROUPS
 from game.session.words.hours_text import hours_text
+from game.session.words.numbers_told import figure_told
 
 FOLDER = ASSETS / "room"
 ROOM_PATH: ContextVar[str] = ContextVar("ROOM_PATH", default="")
@@ -140,6 +142,7 @@ def templates() -> jinja2.Environment:
     found.filters |= {
         "hours": hours_text, "icon_of": icon_of, "signal_icon": signal_icon, "noticed_icon": noticed_icon,
         "format_icon": format_icon, "as_fields": as_fields, "code": code_said, "when": when_opened,
+        "points": points_said, "figure": figure_told,
     }  # fmt: skip
     return found
 

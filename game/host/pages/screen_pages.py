@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.decisions_told import Decision
-from game.host.debriefing.none_passed_over import none_passed_over
+from game.host.debriefing.left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
+from game.host.pages.days_strip import day_numbers, days_strip
 from game.host.pages.debrief_parts import MOST_DECISIONS, part_of
 from game.host.pages.events_told import rest_of_night
 from game.host.pages.night_scenes import as_it_came_out, night_of
@@ -24,21 +25,26 @@ from game.host.room.bringing import events_of_today
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
 from game.session.seen.make_view import make_view
+from game.session.seen.night.body import body_of
+from game.session.view import View
 from game.session.words.hours_text import weekday_of
+from game.session.words.numbers_told import figure_told
 
 MOST_DOTS = 120
 TELLING = 0.5  # points of trust from which another option is said to have brought more
+MOODS = ("cool", "weary", "neutral", "neutral", "neutral", "warm", "warm")
+"""By the step of a body, from turning away to lighting up."""
 SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
 
 
-def stamp_of(room: Room, told: RoomDebrief | None = None) -> str:
+def stamp_of(room: Room, told: RoomDebrief | None = None, *, failed: bool = False) -> str:
     """Changes when the screen should be made anew: with the room, and once the debrief is there."""
     many = len(room.here) if room.stage == LOBBY else len(room.counts)
     places: object = where(room) if room.each and not room.hold else 0
     words = sum(g.own_words > 0 for g in room.here)
     return (
         f"{room.scene}-{room.stage}-{room.page}.{room.part}-{room.shown}-{room.code}-{room.locked}-{many}-{places}-{room.hide_names}-{room.short}-"
-        f"{room.clock:.0f}-{words}-{told is not None}"
+        f"{room.clock:.0f}-{words}-{told is not None}-{failed}"
     )
 
 
@@ -63,20 +69,22 @@ def join_card(room: Room, origin: str) -> dict[str, Any]:
     return {"qr": qr_svg(f"{origin}/j/{room.code}"), "address": address, "code": code_said(room.code)}
 
 
-def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues:
+def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bool = False) -> PageValues:
     """The page of the screen.
 
     Args:
         room: as committed.
         origin: what guests type or scan.
         told: the debrief, once there is one.
+        failed: whether there can be none.
     """
     shared = room.shared
     here = len(room.here)
     values: dict[str, Any] = {
-        "room": room, "stamp": stamp_of(room, told), "role": "screen", "here": here, **join_card(room, origin),
+        "room": room, "stamp": stamp_of(room, told, failed=failed), "role": "screen", "here": here,
+        **join_card(room, origin),
         "scenario": room.begun.compiled.scenario, "dots": min(here, MOST_DOTS), "told": "",
-        "steers": (), "command": "", "days_planned": days_planned(room),
+        "steers": (), "command": "", "failed": failed, "days_planned": days_planned(room),
     }  # fmt: skip
     if room.stage == DEBRIEF:
         return _debrief(room, told, values)
@@ -116,10 +124,18 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None) -> PageValues
         cards = make_view(shared, person.id).moves
         card = next((m for m in cards if m.id in {"ask_about_them", "answer"}), cards[0])
     count = room.counts[-1] if room.stage == COUNTED else None
+    mood = "neutral" if count or person is None else mood_now(view, person.id)
     voters = sum(count.tally.values()) if count else 0.0
-    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters,
+    return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters, "mood": mood,
         "said": person is not None and any(item.who == "them" for item in person.thread),
     }  # fmt: skip
+
+
+def mood_now(view: View, who: str) -> str:
+    """How somebody looks at the table this morning: as last night left them, never gladder than that."""
+    night = view.night.items if view.night is not None else ()
+    signals = [item.signal for item in night if item.follower == who]
+    return MOODS[body_of(signals)] if signals else "neutral"
 
 
 def where(room: Room) -> list[tuple[int, int]]:
@@ -143,7 +159,11 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "bold": bold,
         "decisions": decisions, "looks": with_looking(decisions), "part": part,
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
-        "ask_days": ask_days(told, told.days), "none_passed_over": none_passed_over(room, told), **standing(room, told),
+        "strips": [(row, days_strip(row, told.days)) for row in part.of_list(told.courses)],
+        "would": any(row.trial and not any(one.ready for one in row.courses) for row in part.of_list(told.courses)),
+        "left_out": left_out_said(told.left_out), "look_of": {f.id: f.look for f in told.followers},
+        "day_numbers": day_numbers(told.days),
+        **standing(room, told),
     }  # fmt: skip
 
 
@@ -167,7 +187,7 @@ def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int)
         ("trust, middle", f"{median(last):.0f}" if last else "–"),
         ("points, middle", "–" if points is None else f"{points:.0f}"),
         ("asked when ready", f"{half.ready} of {half.asks}"),
-        ("d′", "–" if half.discrimination is None else f"{half.discrimination:.1f}".replace("-", "−")),
+        ("d′", "–" if half.discrimination is None else figure_told(half.discrimination)),
     ]
 
 

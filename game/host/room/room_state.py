@@ -18,7 +18,7 @@ FIRST_HALF, SECOND_HALF = "A", "B"
 PAGES = ("Who they were", "How trust moved", "Who asked when", "What would have been", "Your own words")
 """The steps of a debrief on the projector."""
 
-SHORT_PAGES = (0, 1, 4)
+SHORT_PAGES = (0, 1, 2, 4)
 
 
 @dataclass(frozen=True)

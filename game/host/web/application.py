@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from game.host.pages.page_pictures import portrait, table, title
+from game.host.pages.page_pictures import everybody, portrait, table, title
 from game.host.pages.page_tools import rendered, static_files
 from game.host.web.file_routes import FileRoutes
 from game.host.web.guarding import Guard, WebApp
@@ -21,6 +21,7 @@ from game.host.web.screen_routes import SCREEN_COOKIE, ScreenRoutes
 from game.host.web.sockets import Sockets
 
 FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable"}
+LONGEST_CROWD = 800  # signs of the address of a picture with sixteen people
 FOR_TODAY = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -73,6 +74,7 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         Route("/art/face/{look}.svg", _face),
         Route("/art/table/{name}.svg", _table),
         Route("/art/title-{light}.svg", _title),
+        Route("/art/everybody/{people}-{light}.svg", _everybody),
     ]
 
     @asynccontextmanager
@@ -117,8 +119,9 @@ def _no_picture() -> Response:
 
 
 async def _face(request: Request) -> Response:
-    look = _small_number(request.path_params["look"])
-    return _no_picture() if look is None else _svg(portrait(look))
+    number, _, mood = request.path_params["look"].partition("-")
+    look = _small_number(number)
+    return _no_picture() if look is None else _svg(portrait(look, mood))
 
 
 async def _table(request: Request) -> Response:
@@ -129,6 +132,11 @@ async def _table(request: Request) -> Response:
     if not in_hand or number is None:
         return _no_picture()
     return _svg(table(number, mood, in_hand, light == "dark"))
+
+
+async def _everybody(request: Request) -> Response:
+    found = everybody(request.path_params["people"][:LONGEST_CROWD], request.path_params["light"] == "dark")
+    return _svg(found) if found else _no_picture()
 
 
 async def _title(request: Request) -> Response:

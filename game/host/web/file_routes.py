@@ -5,8 +5,8 @@ import asyncio
 from starlette.requests import Request
 from starlette.responses import Response
 
-from game.host.debriefing.room_debrief import RoomDebrief, room_debrief
-from game.host.exports.all_files import files_of, zipped
+from game.host.debriefing.room_debrief import RoomDebrief, debrief_at_all
+from game.host.exports.all_files import INSTEAD, files_of, zipped
 from game.host.pages.page_tools import ROOM_PATH
 from game.host.room.room_state import Room
 from game.host.web.hall import Hall
@@ -36,6 +36,8 @@ class FileRoutes:
         told = await self._hall.debrief()
         files = await asyncio.to_thread(_files, room, told)
         data = zipped(files) if name == ALL else files.get(name)
+        if data is None and f"{name}{INSTEAD}" in files:
+            return Response(files[f"{name}{INSTEAD}"], 503, media_type="text/plain")
         if data is None:
             return Response("There is no such file.", 404, media_type="text/plain")
         kind = next((kind for end, kind in KINDS.items() if name.endswith(end)), "application/octet-stream")
@@ -47,4 +49,4 @@ class FileRoutes:
 
 
 def _files(room: Room, told: RoomDebrief | None) -> dict[str, bytes]:
-    return files_of(room, told or room_debrief(room))
+    return files_of(room, told or debrief_at_all(room))

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.errors import Misused, Refused
-from game.host.debriefing.room_debrief import RoomDebrief, room_debrief, warmed_up
+from game.host.debriefing.room_debrief import RoomDebrief, debrief_at_all, warmed_up
 from game.host.debriefing.somebody_ready import ReadyTrial, ready_trial
 from game.host.pages.seats_page import Seats
 from game.host.room.room_codes import LETTERS, LONGEST_ROOM_NAME, ROOM_CODE, WAY_BACK, clean_name, code_of
@@ -57,7 +57,7 @@ class Hall:
         self._host_hashes, self._screen_hashes = {hashed(host_key)}, {hashed(screen_key)}
         self.may_open_more = False  # whether its host may open further rooms on this server
         self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
-        self._told: tuple[float, RoomDebrief] | None = None
+        self._told: tuple[float, RoomDebrief | None] | None = None  # when the room ended; None: there can be none
         self.trial: ReadyTrial | None = None  # of a room before its start, some seconds after it was opened
         self._making: asyncio.Task[None] | None = None
         self._warming: asyncio.TimerHandle | None = None
@@ -248,15 +248,13 @@ class Hall:
     def way_back(self) -> str:
         """A code that no guest has."""
         used = {guest.way_back for guest in self.room.guests.values()} if self.room else set()
-        code = new_code(WAY_BACK)
-        while code in used:
-            code = new_code(WAY_BACK)
+        while (code := new_code(WAY_BACK)) in used:
+            pass
         return code
 
     def debrief_at_hand(self) -> RoomDebrief | None:
         """The debrief if it is ready; if not, it is begun, and all pages are told once it is there."""
-        room = self.room
-        if room is None or room.stage != DEBRIEF:
+        if (room := self.room) is None or room.stage != DEBRIEF:
             return None
         if self._told is not None and self._told[0] == room.ended:
             return self._told[1]
@@ -265,8 +263,13 @@ class Hall:
         return None
 
     async def _tell(self) -> None:
-        if await self.debrief() is not None:
-            self.hub.mark_all()
+        await self.debrief()
+        self.hub.mark_all()
+
+    @property
+    def has_no_debrief(self) -> bool:
+        """Whether a debrief was tried and can be none."""
+        return self.room is not None and self.room.stage == DEBRIEF and self._told == (self.room.ended, None)
 
     async def debrief(self) -> RoomDebrief | None:
         """The debrief of the room once it is over; worked out once, in a thread of its own."""
@@ -276,7 +279,7 @@ class Hall:
         if self._told is None or self._told[0] != room.ended:
             async with self._telling:
                 if self._told is None or self._told[0] != room.ended:
-                    self._told = room.ended, await asyncio.to_thread(room_debrief, room)
+                    self._told = room.ended, await asyncio.to_thread(debrief_at_all, room)
         return self._told[1]
 
     def _changed(self, before: Room, now: Room) -> None:

@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from game.errors import CourtshipError, Refused
 from game.host.pages.asking_first import asked_first
 from game.host.pages.facilitators_guide import guide_of
-from game.host.pages.host_pages import chosen_by, day_of, host_page
+from game.host.pages.guest_choices import chosen_by
+from game.host.pages.host_pages import day_of, host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.pages.seats_page import AskedSeats, seats_page
@@ -63,11 +64,11 @@ class HostRoutes:
                 return HTMLResponse(rendered("no_key.html", told=str(error), stamp="", role="host", title="Rooms"), 503)
             return self._rendered("host_new.html", values, told, status)
         template, values = host_page(
-            room, hall.now(), hall.hub.away, hall.settings.origin, query, hall.debrief_at_hand()
-        )
+            room, hall.now(), hall.hub.away, hall.settings.origin, query, hall.debrief_at_hand(),
+            hall.trial.told if hall.trial is not None and room.stage == LOBBY else "",
+        )  # fmt: skip
         values |= {"stamp": self._stamp(room), "unsaved": hall.unsaved}
         values["may_open_more"] = hall.may_open_more
-        values["ready_said"] = hall.trial.told if hall.trial is not None and room.stage == LOBBY else ""
         values["screen_link"] = f"/screen?key={hall.screen_key}"
         return self._rendered(template, values, told or hall.unsaved, status)
 

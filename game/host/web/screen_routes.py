@@ -55,7 +55,7 @@ class ScreenRoutes:
         is_host = hall.is_host(cookies.get(HOST_COOKIE, ""))
         if not is_host and not hall.is_screen(cookies.get(SCREEN_COOKIE, "")):
             return HTMLResponse(rendered("no_key.html", told=NO_KEY, stamp="", role="screen", title="The screen"), 403)
-        template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand())
+        template, values = screen_page(room, hall.settings.origin, hall.debrief_at_hand(), failed=hall.has_no_debrief)
         values |= {
             "minutes_played": minutes_played(room, hall.now()), "command": new_token(),
             "steers": steering(room, hall.debrief_at_hand()) if is_host else (),
@@ -68,6 +68,7 @@ class ScreenRoutes:
         assert room is not None
         told = self._hall.debrief_at_hand()
         return {
-            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": stamp_of(room, told),
-            "now": self._hall.now(), "live": live_of(room),
+            "t": "state", "seq": room.number, "boot": self._hall.boot,
+            "stamp": stamp_of(room, told, failed=self._hall.has_no_debrief), "now": self._hall.now(),
+            "live": live_of(room),
         }  # fmt: skip

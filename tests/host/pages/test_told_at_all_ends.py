@@ -8,8 +8,9 @@ import pytest
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.exports.room_report import report_html
 from game.host.pages.events_told import rest_of_night
+from game.host.pages.guest_choices import chosen_by
 from game.host.pages.guest_pages import GuestRequest, guest_page
-from game.host.pages.host_pages import chosen_by, host_page
+from game.host.pages.host_pages import host_page
 from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page

@@ -1,10 +1,13 @@
 """Codes and names: what is read aloud and what is shown to a room."""
 
+import re
+
 import pytest
 
 from game.bots.registry import bots
 from game.coach.within_reach import reach
 from game.host.pages.facilitators_guide import ADVISED_SEED, guide_to, in_markdown
+from game.host.pages.page_tools import FOLDER
 from game.host.rehearsal.machine_check import told_of_machine
 from game.host.room.room_codes import FIRST, SECOND, key_of, suggested_name
 from game.resources import SCENARIOS
@@ -65,3 +68,11 @@ def test_the_advised_seed_shows_the_lesson():
         ends = dict(reach(compiled, ADVISED_SEED, ways=1 + len(bots()), days=days).scores)
         assert ends["patient"] > ends["never_asks"] + 20 > ends["pushy"] + 20
         assert ends["sleeper"] < ends["never_asks"]
+
+
+@pytest.mark.parametrize("page", sorted(FOLDER.glob("*.html")), ids=lambda page: page.stem)
+def test_no_page_writes_the_sign_of_a_figure_by_itself(page):
+    """Points and d′ have a true minus and never −0, because one filter writes them all."""
+    shown = re.sub(r"<svg.*?</svg>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+    assert not re.findall(r"'%\+?\.\df'", shown)

@@ -61,10 +61,8 @@ def test_the_guide_has_the_questions_of_the_days_it_plans(minutes, asked):
     assert "On the first or second day" not in text
 
 
-@pytest.mark.parametrize(
-    ("days", "reason"), [(2, "nobody could be asked to buy yet"), (4, "nobody was ready on a day")]
-)
-def test_why_nobody_was_passed_over_is_told_by_its_reason(days, reason):
+@pytest.mark.parametrize(("days", "reason"), [(2, "Nobody could be asked yet"), (4, "Never ready")])
+def test_why_nobody_was_asked_in_time_is_told_by_its_reason(days, reason):
     """A room that asked nobody does not read that whoever was ready was asked."""
     room = after_days(days)
     told = room_debrief(room)
@@ -73,4 +71,4 @@ def test_why_nobody_was_passed_over_is_told_by_its_reason(days, reason):
     page = rendered(name, **values, minutes_played=1)
 
     assert not any(f.passed_over for f in told.followers)
-    assert f"Nobody: {reason}" in page
+    assert reason in page

@@ -15,8 +15,8 @@ BELOW = """() => { dispatchEvent(new Event("resize"));
 PEOPLE = """many => { const all = document.querySelector(".whos");
     while (all.children.length > many) all.lastChild.remove();
     for (let n = 0; all.children.length < many; n++) all.append(all.children[n].cloneNode(true)); }"""
-DAYS = """() => { const table = document.querySelector(".askdays tbody");
-    while (table.rows.length < 11) table.append(table.rows[table.rows.length - 1].cloneNode(true)); }"""
+COURSES = """() => { const all = document.querySelector(".courses");
+    while (all.children.length < 7) all.append(all.lastElementChild.cloneNode(true)); }"""
 SIGNS = """() => { const card = document.querySelector(".right .card");
     const text = "A line on what they care for. ".repeat(4);
     for (let n = 0; n < 3; n++) card.insertAdjacentHTML("beforeend", `<div class="row top rule">
@@ -53,11 +53,39 @@ def test_nothing_of_the_projector_is_below_the_fold(browser, any_room, size):
                 page.evaluate(PEOPLE, many)
                 wrong += [(name, many, element) for element in page.evaluate(BELOW)]
         if name in {"debrief 2", "night"}:
-            page.evaluate(DAYS if name == "debrief 2" else SIGNS)
+            page.evaluate(COURSES if name == "debrief 2" else SIGNS)
             wrong += [(f"{name}, more", element) for element in page.evaluate(BELOW)]
     page.context.close()
     guest.close()
     assert wrong == []
+
+
+APART = """() => { const box = name => document.querySelector(name).getBoundingClientRect();
+    const [face, words, stage] = [box(".portrait"), box(".bubble.them"), box(".stage")];
+    return face.height > 60 && face.top >= stage.top && face.bottom <= stage.bottom && words.left >= face.right
+        && words.top >= stage.top && words.bottom <= stage.bottom; }"""
+WORDS = """lines => { for (const said of document.querySelectorAll(".option p"))
+    said.insertAdjacentHTML("afterbegin", `<span class=said>${"Would you like a notebook? ".repeat(lines)}</span>`);
+    const words = document.querySelector(".bubble.them") || document.createElement("p");
+    words.className = "bubble them"; words.textContent = "I have thought about it for a long while. ".repeat(2);
+    document.querySelector(".stage").append(words); dispatchEvent(new Event("resize")); }"""
+
+
+def test_a_low_picture_of_a_vote_shows_a_whole_face_beside_its_words(browser, together):
+    """Where long options leave little room at 1280 x 720, nobody is cut at the forehead."""
+    page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    together.does("started")
+    page.goto(f"{together.origin}/screen?key={SCREEN_KEY}")
+    low = 0
+    for lines in range(4):
+        page.evaluate(WORDS, 1 if lines else 0)
+        if page.locator(".portrait").is_visible():
+            low += 1
+            assert page.evaluate(APART), lines
+        else:
+            assert page.locator(".stage").bounding_box()["height"] >= 14 * 16
+    page.context.close()
+    assert low
 
 
 LONG = """() => { const minutes = document.querySelector(".plan p");

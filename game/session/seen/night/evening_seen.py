@@ -37,18 +37,25 @@ UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
 FREE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
 
 
-def evening_seen(view: View, report: NightReport) -> Evening:
-    """The evening of a night of the run, tonight's or an earlier one."""
-    return _Teller(view, report).told()
+def evening_seen(view: View, report: NightReport, *, sent_to_all: bool = False) -> Evening:
+    """The evening of a night of the run, tonight's or an earlier one.
+
+    Args:
+        view: of any morning after it.
+        report: of the night.
+        sent_to_all: whether something went to everybody that stands on no page, such as by the answer to an event.
+    """
+    return _Teller(view, report, sent_to_all).told()
 
 
 class _Teller:
     """Reads one night of a view."""
 
-    def __init__(self, view: View, report: NightReport) -> None:
+    def __init__(self, view: View, report: NightReport, sent_to_all: bool) -> None:
         self.day, self.words, self.nights = report.day, evening_words(), view.nights
         self.titles = {move.id: move.title for move in (*view.moves, *view.posts)}
         self.asks = {move.id for move in view.moves if move.group == "ask"}
+        self.sent_to_all = sent_to_all
         self.posts = [post for post in view.feed if post.day == report.day]
         self.here = sorted((f for f in view.followers if was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
@@ -182,7 +189,7 @@ class _Teller:
 
     def _moments(self) -> tuple[Moment, ...]:
         """A blast and a bow to yourself first, then what is good, then what is sad."""
-        found = [self._blast()] if any(post.move == TO_ALL for post in self.posts) else []
+        found = [self._blast()] if self.sent_to_all or any(post.move == TO_ALL for post in self.posts) else []
         found += [self._repost(f) for f in self.here if self._bows_to(f)][:1]
         for kind, people in self.chosen.items():
             groups = [people] if kind in SHARED else [[who] for who in people]
@@ -233,13 +240,13 @@ class _Teller:
         return led_to_sale(who, self.day, self.titles, self.asks, lambda said, **more: self._filled(said, who, **more))
 
     def _blast(self) -> Moment:
-        words = self.words
+        words, to = self.words, "" if self.sent_to_all else TO_ALL
         order = sorted(self.here, key=lambda f: (-max((i.weight for i in self.items[f.id]), default=-1), f.id))
-        crowd = tuple(self._in_the_room(f, SILENT, TO_ALL) for f in order[:CROWD])
-        spoke = sum(bool(self._in_the_room(f, SILENT, TO_ALL).wrote) for f in self.here)
+        crowd = tuple(self._in_the_room(f, SILENT, to) for f in order[:CROWD])
+        spoke = sum(bool(self._in_the_room(f, SILENT, to).wrote) for f in self.here)
         text = words.said_of["blast_some" if spoke else "blast_none"]
         text = fill(text, {"n": counted(spoke), "all": counted(len(self.here))})
-        cry = next(post.text for post in self.posts if post.move == TO_ALL) or words.said_of["shout"]
+        cry = next((post.text for post in self.posts if post.move == TO_ALL), "") or words.said_of["shout"]
         return Moment(
             kind="blast", name=words.moment_names["blast"], title=words.moments["blast"], text=text, who=None,
             trail=(), crowd=crowd, cry=cry, mirror=words.mirrors["blast"],
@@ -267,7 +274,7 @@ class _Teller:
         What somebody did to a question of your own is not about the room, and has its own moment. With `to` only
         what they said to that is said in the room.
         """
-        asked = self.made[who.id] and any(item.signal in LARGE for item in self.items[who.id])
+        asked = self.made[who.id] and (self.sent_to_all or any(item.signal in LARGE for item in self.items[who.id]))
         if self.items[who.id] and not asked and (not to or any(item.to == to for item in self.items[who.id])):
             return self.met(who, to)
         pose, face = otherwise[(who.look + self.day) % len(otherwise)]

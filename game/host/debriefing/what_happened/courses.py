@@ -1,0 +1,126 @@
+"""The course of one follower through one game: ready on which days, by which sign, asked when, and how it ended."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.coach.knowing_when import asking_opens
+from game.coach.looking_back.debrief import AskMark, Debrief, FollowerDebrief
+from game.coach.looking_back.followers_told import MUCH_PUSHED
+from game.coach.looking_back.sign_lesson import SIGNS
+from game.engine.position import Position
+from game.model.readings import IGNORED_DAYS, PAST_IGNORED_DAYS
+from game.session.playthrough import Playthrough
+from game.session.story.claims import INVITED_DAYS
+
+IN_TIME, TOO_SOON, TOO_LATE, NO_USE, NEVER = "in_time", "too_soon", "too_late", "no_use", "never"
+"""When somebody was asked to buy: while ready, before, after, with no use for it on any day, or on no day."""
+BOUGHT, ELSEWHERE, LEFT, STILL_HERE = "bought", "elsewhere", "left", "still_here"
+"""How it ended with them by the last day that was played."""
+PUSHED, UNANSWERED = "pushed", "unanswered"
+"""Why somebody left, as far as it can be told."""
+
+HALF = 0.5
+
+Spells = tuple[tuple[int, int], ...]
+"""First and last day of each spell."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """One follower in one game."""
+
+    who: str  # id
+    first: str  # first name
+    buyer: bool  # came for what is sold
+    ready: Spells  # in which they were ready and could be asked
+    sign_day: int  # on which they showed it; 0 for never
+    sign: str  # in their words
+    asks: tuple[AskMark, ...]  # for a purchase
+    asked: str  # IN_TIME, TOO_SOON, TOO_LATE, NO_USE or NEVER
+    ended: str  # BOUGHT, ELSEWHERE, LEFT or STILL_HERE
+    ended_on: int  # day; 0 where they are still here
+    left_by: str = ""  # PUSHED, UNANSWERED or "", of who left
+
+    @property
+    def lost(self) -> bool:
+        """Whether nobody can win them any more."""
+        return self.ended in {ELSEWHERE, LEFT}
+
+    @property
+    def passed_over(self) -> bool:
+        """Whether they were ready, were not asked then, and have not bought."""
+        return bool(self.ready) and self.asked != IN_TIME and self.ended != BOUGHT
+
+
+def courses_of(now: Playthrough, told: Debrief) -> tuple[Course, ...]:
+    """Everybody's course through a game, in the order of its debrief.
+
+    Args:
+        now: the game.
+        told: its debrief.
+    """
+    opens = asking_opens(now)
+    return tuple(_course(now, follower, told.asks, opens) for follower in told.followers)
+
+
+def _course(now: Playthrough, told: FollowerDebrief, made: Sequence[AskMark], opens: int) -> Course:
+    column = now.compiled.ids.index(told.id)
+    asks = tuple(ask for ask in made if ask.follower == told.id and ask.for_sale)
+    ready = tuple((max(first, opens), last) for first, last in told.ready_spells if last >= opens)
+    sign_day, sign = _sign(now, told.id, ready)
+    ended, ended_on = _ended(now, column)
+    return Course(
+        who=told.id, first=now.people[told.id].first, buyer=bool(now.position.people.buys[0, column] > HALF),
+        ready=ready, sign_day=sign_day, sign=sign, asks=asks, asked=_asked(asks), ended=ended, ended_on=ended_on,
+        left_by=_left_by(now, column, ended_on) if ended == LEFT else "",
+    )  # fmt: skip
+
+
+def _asked(asks: Sequence[AskMark]) -> str:
+    """When somebody was asked; of several questions the best one counts."""
+    if not asks:
+        return NEVER
+    if any(ask.ready for ask in asks):
+        return IN_TIME
+    occasions = {ask.occasion for ask in asks}
+    if occasions <= {"asked_late"}:
+        return TOO_LATE
+    return NO_USE if occasions <= {"asked_not_buyer"} else TOO_SOON
+
+
+def _sign(now: Playthrough, who: str, ready: Spells) -> tuple[int, str]:
+    """When somebody showed that they need it, and in which words: before or while they were ready, else at all."""
+    shown = [(item.day, item.text) for item in now.story.threads[who] if item.kind in SIGNS]
+    near = [one for one in shown if any(first - INVITED_DAYS <= one[0] <= last for first, last in ready)]
+    return min(near, default=None) or max(shown, default=(0, ""))
+
+
+def _ended(now: Playthrough, column: int) -> tuple[str, int]:
+    """How it ended with somebody, and on which day."""
+    final = now.position
+    if final.ledger.bought[0, column] > HALF:
+        return BOUGHT, _since(now, lambda morning: morning.ledger.bought[0, column] > HALF)
+    if final.people.buys[0, column] > HALF and final.state.elsewhere[0, column] > HALF:
+        return ELSEWHERE, _since(now, lambda morning: morning.state.elsewhere[0, column] > HALF)
+    gone = final.ledger.present[0, column] < HALF and final.people.arrives[0, column] <= len(now.history)
+    if gone and final.people.human[0, column] > HALF:
+        return LEFT, _since(now, lambda morning: _has_left(morning, column))
+    return STILL_HERE, 0
+
+
+def _has_left(morning: Position, column: int) -> bool:
+    came = morning.people.arrives[0, column] < morning.day
+    return bool(came and morning.ledger.present[0, column] < HALF)
+
+
+def _since(now: Playthrough, holds: Callable[[Position], object]) -> int:
+    """The day in whose night something came to be that holds now."""
+    mornings = [*(played.morning for played in now.history[1:]), now.position]
+    return next(day for day, morning in enumerate(mornings, 1) if holds(morning))
+
+
+def _left_by(now: Playthrough, column: int, day: int) -> str:
+    if now.position.state.reactance[0, column] > MUCH_PUSHED:
+        return PUSHED
+    waited = now.history[day - 1].morning.ledger.waiting[0, column]
+    return UNANSWERED if IGNORED_DAYS < waited < PAST_IGNORED_DAYS else ""

@@ -1,0 +1,79 @@
+"""Days from left to right, of one person: when they were ready, when they were asked, and when they were lost."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from game.host.debriefing.what_happened.courses import Course
+from game.host.debriefing.what_happened.courses_told import CourseTold
+
+WIDTH, HEIGHT, TOP, DEEP = 280.0, 44.0, 8.0, 28.0
+LARGEST, LEAST = 9.0, 4.5  # radius of the mark of a question that all games put, and of one
+MOST_NUMBERS = 10  # days of which each has its number
+
+
+def days_strip(row: CourseTold, days: int) -> Markup:
+    """The strip of a person as SVG that takes its colours from the page.
+
+    Args:
+        row: the person in all games.
+        days: that were played.
+    """
+    a_day, games = WIDTH / max(1, days), len(row.courses)
+    parts = [f'<rect class="all" x="0" y="{TOP:g}" width="{WIDTH:g}" height="{DEEP:g}" rx="6"/>']
+    parts += [_could(spell, a_day, days) for spell in ([] if any(c.ready for c in row.courses) else row.trial)]
+    parts += _ready(row.courses, a_day)
+    asked = Counter((ask.day, ask.ready) for one in row.courses for ask in one.asks)
+    parts += [_asked(day, ready, count / games, a_day) for (day, ready), count in sorted(asked.items())]
+    lost = Counter(one.ended_on for one in row.courses if one.lost)
+    parts += [_lost(day, a_day) for day, count in lost.items() if 2 * count >= games]
+    return _drawn(f'viewBox="0 0 {WIDTH:g} {HEIGHT:g}"', parts)
+
+
+def day_numbers(days: int) -> Markup:
+    """The numbers of the days, above the strips."""
+    a_day = WIDTH / max(1, days)
+    step = 1 if days <= MOST_NUMBERS else 7
+    shown = [1, *range(step, days + 1, step)] if step > 1 else list(range(1, days + 1))
+    parts = [f'<text x="{(day - 0.5) * a_day:.1f}" y="18">{day}</text>' for day in shown]
+    return _drawn(f'viewBox="0 0 {WIDTH:g} 24"', parts)
+
+
+def _drawn(box: str, parts: Sequence[str]) -> Markup:
+    return Markup(f'<svg class="strip-of-days" {box} aria-hidden="true">{"".join(parts)}</svg>')  # noqa: S704 - numbers
+
+
+def _ready(courses: Sequence[Course], a_day: float) -> list[str]:
+    """Whole spells of a single game; of many, each day by the share of games."""
+    if len(courses) == 1:
+        return [_band("could-buy", first, last, a_day) for first, last in courses[0].ready]
+    days = Counter(day for one in courses for first, last in one.ready for day in range(first, last + 1))
+    shares = [(day, count / len(courses)) for day, count in sorted(days.items())]
+    return [_band("could-buy", day, day, a_day, f' fill-opacity="{0.25 + 0.75 * share:.2f}"') for day, share in shares]
+
+
+def _could(spell: tuple[int, int], a_day: float, days: int) -> str:
+    first, last = spell
+    return _band("would-buy", first, min(last, days), a_day) if first <= days else ""
+
+
+def _band(name: str, first: int, last: int, a_day: float, more: str = "") -> str:
+    x, wide = (first - 1) * a_day, (last - first + 1) * a_day
+    return (
+        f'<rect class="{name}" x="{x + 1:.1f}" y="{TOP + 1:g}" width="{wide - 2:.1f}" '
+        f'height="{DEEP - 2:g}" rx="5"{more}/>'
+    )
+
+
+def _asked(day: int, ready: bool, share: float, a_day: float) -> str:
+    radius = min(LEAST + (LARGEST - LEAST) * share, a_day / 2)
+    x = (day - 0.5) * a_day
+    return f'<circle class="{"ready" if ready else "early"}" cx="{x:.1f}" cy="{HEIGHT / 2:g}" r="{radius:.1f}"/>'
+
+
+def _lost(day: int, a_day: float) -> str:
+    x, y, arm = min(day * a_day, WIDTH - 8.0), HEIGHT / 2, 6.0
+    return (
+        f'<path class="lost" d="M{x - arm:.1f} {y - arm:.1f}l{2 * arm} {2 * arm}m0 {-2 * arm}l{-2 * arm} {2 * arm}"/>'
+    )
