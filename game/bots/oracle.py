@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bots.bot import Bot, Hidden, Wishes
-from game.bots.habits import PATIENT, HabitNumber, Habits
+from game.bots.habits import HabitNumber, Habits
 from game.bots.patient import court
 from game.bots.patient import policy as patient
 from game.engine.sight import Sight
@@ -23,13 +23,13 @@ RETRY_DAYS = 4.0  # days of peace after a no, for one who sees what is hidden
 class Insight:
     """What the oracle makes of what is hidden. Numbers, or one for each episode of a batch (B, 1)."""
 
-    asks_at: HabitNumber = 0.8  # probability of a yes from which it asks
-    last_call: HabitNumber = 0.3  # the same on the last day before a need has passed or the game ends
+    asks_at: HabitNumber = 0.9  # probability of a yes from which it asks
+    last_call: HabitNumber = 0.5  # the same on the last day before a need has passed or the game ends
     retry_days: HabitNumber = RETRY_DAYS
-    buyers_first: HabitNumber = 1.0  # how much earlier come those who can still be won
-    needy_first: HabitNumber = 0.0  # and of them those whose need is on
-    settled_last: HabitNumber = 5.0  # how much later come those who have had their happy end, and machines
-    habits: Habits = PATIENT
+    buyers_first: HabitNumber = 3.0  # how much earlier come those who can still be won
+    needy_first: HabitNumber = 3.0  # and of them those whose need is on
+    settled_last: HabitNumber = 10.0  # how much later come those who have had their happy end, and machines
+    habits: Habits = Habits(without=frozenset({"profile"}))  # who knows what fits need not read it
 
 
 INSIGHT = Insight()

@@ -26,8 +26,8 @@ def court(sight: Sight, habits: Habits = PATIENT) -> Wishes:
     waits = book.waiting < HAPPENED
     talk, rested = said_since(sight, habits), book.contact_age >= rest
     nearly = book.contact_age >= rest - 1.0  # when hours are left
-    owed = (book.shared_age <= SHARE_DAYS) & (book.contact_age > book.shared_age)
-    good_news = (book.news_age <= LATELY) & (book.contact_age > book.news_age)
+    owed = (book.shared_age <= SHARE_DAYS) & (book.unthanked > 0.5)
+    good_news = (book.news_age <= LATELY) & (book.unheard > 0.5)
     content = sight.best_content
     gift = (sight.best_worth >= habits.fits) & (book.contacts % 2 == 0)
     if not habits.has("gifts"):

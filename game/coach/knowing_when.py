@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.bots.ready_from import ready_from
 from game.coach.judgement import NOBODY, Judgement, OffTheMark, judge, sentences_of, spells
 from game.engine.position import Position
 from game.model import State, comply, readiness
 from game.model.arrays import Array
-from game.model.readings import READY
+from game.model.moves import SALE_FROM
+from game.model.readings import RATHER_YES
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
@@ -59,17 +61,43 @@ def asking_opens(now: Playthrough) -> int:
     return int(moves.opens[asks].min()) if asks.any() else now.compiled.scenario.days + 1
 
 
+def bar_of(now: Playthrough, day: int, move: str) -> float:
+    """The likelihood of a yes from which a question comes at the right time.
+
+    To ask for a purchase it is right once waiting longer gains nothing, which is worked out for the scenario; for
+    anything smaller, which can be asked again soon, once they would rather say yes than no.
+
+    Args:
+        now: the playthrough.
+        day: 1..
+        move: id of the question.
+    """
+    compiled = now.compiled
+    return float(ready_from(compiled)[day]) if compiled.rules.moves.row(move).ask >= SALE_FROM else RATHER_YES
+
+
+def ready_by_day(now: Playthrough, likely: Array) -> Array:
+    """Who was ready on each day that was played (days, F) boolean.
+
+    Args:
+        now: a playthrough.
+        likely: (days, F) of `readiness_by_day`.
+    """
+    found: Array = likely >= ready_from(now.compiled)[1 : len(likely) + 1, None]
+    return found
+
+
 def spells_of(ready: Array) -> tuple[tuple[int, int], ...]:
     """First and last day of each spell of being ready.
 
     Args:
-        ready: (days,) likelihood of a yes, 0..1.
+        ready: (days,) boolean.
 
-    >>> spells_of(np.array([0.6, 0.7, 0.1, 0.9]))
+    >>> spells_of(np.array([True, True, False, True]))
     ((1, 2), (4, 4))
     """
     found: list[tuple[int, int]] = []
-    for day in np.flatnonzero(ready >= READY) + 1:
+    for day in np.flatnonzero(ready) + 1:
         first = found.pop()[0] if found and found[-1][1] == day - 1 else int(day)
         found.append((first, int(day)))
     return tuple(found)
@@ -81,12 +109,12 @@ def ready_days(now: Playthrough, column: int, ready: Array) -> frozenset[int]:
     Args:
         now: a playthrough.
         column: of the follower.
-        ready: (days,) likelihood of a yes to a proposal, 0..1.
+        ready: (days,) boolean, of `ready_by_day`.
     """
     if now.position.people.buys[0, column] <= 0.5:
         return frozenset()
     opens = asking_opens(now)
-    return frozenset(int(day) + 1 for day in np.flatnonzero(ready >= READY) if day + 1 >= opens)
+    return frozenset(int(day) + 1 for day in np.flatnonzero(ready) if day + 1 >= opens)
 
 
 def never_asked_in_time(now: Playthrough, column: int, days: Collection[int]) -> bool:
@@ -103,7 +131,7 @@ def never_asked_in_time(now: Playthrough, column: int, days: Collection[int]) ->
         return False
     who = now.compiled.ids[column]
     asked = [(p, i.move) for p in now.history for i in p.items if i.who == who and is_question(now, i.move)]
-    return not any(p.morning.day in days or likelihood_of(now, p, column, move) >= READY for p, move in asked)
+    return not any(p.morning.day in days or asked_in_time(now, p, column, move) for p, move in asked)
 
 
 def likelihood_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> float:
@@ -111,6 +139,11 @@ def likelihood_of(now: Playthrough, played: DayPlayed, column: int, move: str) -
     morning, size = played.morning, now.compiled.rules.moves.row(move).ask
     yes = comply(size, morning.state, morning.ledger, morning.people, now.compiled.rules.params)
     return float(yes[0, column])
+
+
+def asked_in_time(now: Playthrough, played: DayPlayed, column: int, move: str) -> bool:
+    """Whether the likelihood of a yes to a question was that from which it comes at the right time."""
+    return likelihood_of(now, played, column, move) >= bar_of(now, played.morning.day, move)
 
 
 def chances(now: Playthrough, column: int, unpushed: Array, *, left: bool = True) -> tuple[list[bool], list[bool]]:
@@ -155,8 +188,8 @@ def _was_ready(now: Playthrough, played: DayPlayed, column: int, unpushed: float
     who = now.compiled.ids[column]
     asked = next((i.move for i in played.items if i.who == who and is_question(now, i.move)), "")
     if not asked:
-        return bool(unpushed >= READY)
-    return likelihood_of(now, played, column, asked) >= READY
+        return bool(unpushed >= ready_from(now.compiled)[played.morning.day])
+    return asked_in_time(now, played, column, asked)
 
 
 def is_question(now: Playthrough, move: str) -> bool:

@@ -14,8 +14,8 @@ from game.model.parameters import Params
 from game.model.readings import just_refused, loss_of, trust_of
 from game.model.state import HAPPENED, LATELY, NEED_LATELY, Ledger, People, State
 
-WORTH_IN_TALK = 1.25  # of a follow-up while a talk is on
-WORTH_ON_SHARE = 1.5  # of a question about a share that came with a compliment
+WORTH_IN_TALK = 1.8  # of a follow-up while a talk is on
+WORTH_ON_SHARE = 2.0  # of a question about a share that came with a compliment
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
-PARAMETERS_VERSION: int = 3  # grows when a release changes a number or an equation
+PARAMETERS_VERSION: int = 4  # grows when a release changes a number or an equation
 
 
 def number(value: float, unit: str, low: float, high: float, meaning: str, findings: str = "") -> Any:
@@ -87,7 +87,7 @@ class Params:
     k_withdraw: float = number(0.03, "evidence", 0, 0.2, "cost of keeping away from who was not tired of you")
     k_apology: float = number(0.15, "evidence", 0, 0.5, "cost of each apology that has been said before")
     k_wait: float = number(0.085, "evidence", 0, 0.3, "cost of a day on which a complaint waits for an answer")
-    k_unheeded: float = number(0.03, "evidence", 0, 0.1, "cost of a day without a word on a share or on good news")
+    k_unheeded: float = number(0.07, "evidence", 0, 0.3, "cost of a day without a word on a share or on good news")
     mend_late: float = number(0.3, "share", 0, 0.8, "hurt to benevolence that an answer after days restores")
     selling_wear: float = number(0.5, "factor", 0, 2, "how much more selling tires for each time of late")
     sold_days: float = number(14.0, "day", 5, 40, "memory of having been sold to")
@@ -149,6 +149,7 @@ class Params:
     b_bargain: float = number(1.0, "logit", 0, 2, "a small price, for those who look for one")
     b_push: float = number(2.0, "logit", 0, 5, "pressure that is not meant for them in person")
     b_elsewhere: float = number(4.0, "logit", 0, 8, "that they have bought elsewhere")
+    b_cooled: float = number(3.0, "logit", 0, 4, "a cool answer of the evening before")
     yes_floor: float = number(0.3, "commitment", 0.05, 1, "how far the smallest yeses bind, however many")
     yes_ceiling: float = number(10.0, "commitment", 1, 15, "how much farther a yes to everything binds")
     b_fresh_decline: float = number(3.0, "logit", 0.3, 4, "being asked again right after a no", "repeat-call")

@@ -12,6 +12,7 @@ SMALL = 0.05  # size of answering a question
 
 IGNORED_DAYS = 2.0  # days of waiting for an answer beyond which somebody feels ignored
 PAST_IGNORED_DAYS = 15.0  # days of waiting from which on nobody feels ignored any more
+COOLED_DAYS = 4.0  # days after which a cool answer is not fresh any more
 REFUSED_DAYS = 5.0  # days after which a no is not fresh any more
 
 STAGE_NEEDS: dict[str, tuple[float, float, int]] = {
@@ -90,6 +91,7 @@ def leaning(size: Array | float, state: State, ledger: Ledger, people: People, p
         + p.b_familiarity * (known / (known + p.familiar_half))
         + p.b_bargain * bargain
         - p.b_fresh_decline * (lately_declined * lately_declined)
+        - p.b_cooled * just_cool(ledger)
         - p.b_elsewhere * (buying * state.elsewhere)
     )
     return odds
@@ -108,6 +110,11 @@ def loss_of(trust_now: Array, p: Params) -> Array:
 def just_refused(ledger: Ledger) -> Array:
     """How fresh their last no is (B, F), 0..1: it fades by equal parts from the evening of the no on."""
     return np.maximum(0.0, 1.0 - ledger.decline_age * (1.0 / REFUSED_DAYS))
+
+
+def just_cool(ledger: Ledger) -> Array:
+    """How fresh their last cool answer is (B, F), 0..1: it fades by equal parts from that evening on."""
+    return np.maximum(0.0, 1.0 - ledger.cool_age * (1.0 / COOLED_DAYS))
 
 
 def comply(
@@ -158,22 +165,23 @@ def stage(state: State, ledger: Ledger, people: People, p: Params) -> Array:
 STAGES = ("stranger", "acquaintance", "regular", "friend")
 
 
-READY = 0.5
-"""Likelihood of a yes from which somebody counts as ready."""
+RATHER_YES = 0.5
+"""Likelihood from which somebody would rather say yes than no; to be ready to be asked to buy takes more."""
 
 
 def readiness(state: State, ledger: Ledger, people: People, p: Params) -> Array:
-    """Probability (B, F) of a yes to a proposal now; ready means one half or more."""
+    """Probability (B, F) of a yes to a proposal now; ready is whoever has it at the bar of the day or above."""
     return comply(LARGE, state, ledger, people, p)
 
 
-def is_ready(likely: Array, ledger: Ledger, people: People) -> Array:
-    """Who is there, wants what you sell, and would rather say yes than no (B, F) boolean.
+def is_ready(likely: Array, bar: Array | float, ledger: Ledger, people: People) -> Array:
+    """Who is there, wants what you sell, and stands so high that waiting longer gains nothing (B, F) boolean.
 
     Args:
         likely: (B, F) of `readiness`.
+        bar: likelihood of a yes from which waiting longer gains nothing on that day of that scenario.
         ledger: of that morning.
         people: traits.
     """
-    found: Array = (likely >= READY) & (people.buys > 0.5) & (ledger.present > 0.5)
+    found: Array = (likely >= bar) & (people.buys > 0.5) & (ledger.present > 0.5)
     return found

@@ -19,9 +19,13 @@ ANSWERED_FROM = 0.5  # exposure of a direct move from which it answers whatever 
 
 
 def spoken_since(ledger: Ledger) -> Array:
-    """Who has said or shared something since your last direct move, or waits for an answer (B, F), 0 or 1."""
+    """Who has said or shared something since your last direct move, or waits for an answer (B, F), 0 or 1.
+
+    A cool answer is no invitation.
+    """
     lately = np.minimum(ledger.talk_age, ledger.shared_age)
-    return np.where((lately <= ledger.contact_age) | (ledger.waiting < HAPPENED), 1.0, 0.0)
+    invites = (lately <= ledger.contact_age) & ((ledger.cool_age > ledger.contact_age) | (lately < ledger.cool_age))
+    return np.where(invites | (ledger.waiting < HAPPENED), 1.0, 0.0)
 
 
 def too_soon(ledger: Ledger, people: People, p: Params) -> Array:
@@ -55,6 +59,8 @@ def note_acts(moves: Array, posts: Array, act: Act, ledger: Ledger, p: Params) -
     return replace(
         ledger,
         waiting=np.where(answered, NEVER, ledger.waiting),
+        unthanked=np.where(touched & (act.thanks + act.opens_on_share > 0.5), 0.0, ledger.unthanked),
+        unheard=np.where(touched & (act.cheers > 0.5), 0.0, ledger.unheard),
         contact_age=np.where(contacted, -1.0, ledger.contact_age),
         contacts=ledger.contacts + contacted,
         standing=np.minimum(20.0, ledger.standing + words),
@@ -95,6 +101,7 @@ def grow_older(day: int, ledger: Ledger, people: People, p: Params) -> Ledger:
         other_repeats=ledger.other_repeats * fading,
         post_repeats=ledger.post_repeats * fading,
         decline_age=older(ledger.decline_age),
+        cool_age=older(ledger.cool_age),
     )
 
 
@@ -128,8 +135,10 @@ def note_signals(signals: Signals, ledger: Ledger) -> Ledger:
         tell_age=np.where(told, 0.0, ledger.tell_age),
         glow=np.where(told, ledger.glow + (step - MIDDLE_TELL - ledger.glow) / 3.0, ledger.glow),
         shared_age=np.where(shares, 0.0, ledger.shared_age),
+        unthanked=np.where(shares, 1.0, ledger.unthanked),
         compliment=np.where(shares, (initiative == Signal.SHARE_COMPLIMENT).astype(np.float64), ledger.compliment),
         news_age=np.where(initiative == Signal.LIFE_EVENT, 0.0, ledger.news_age),
+        unheard=np.where(initiative == Signal.LIFE_EVENT, 1.0, ledger.unheard),
         need_age=np.where(needy, 0.0, np.where(settled, NEVER, ledger.need_age)),
         turns=np.where(spoke | spoke_first, np.minimum(20.0, ledger.turns + 1.0), ledger.turns),
         talk_age=np.where(spoke | spoke_first, 0.0, ledger.talk_age),
@@ -137,6 +146,7 @@ def note_signals(signals: Signals, ledger: Ledger) -> Ledger:
         bought=ledger.bought + (reaction == Signal.BUYS),
         warm=ledger.warm + among(reaction, (Signal.ANSWER_WARM, Signal.THANKS)),
         short=ledger.short + (reaction == Signal.ANSWER_SHORT),
+        cool_age=np.where(reaction == Signal.ANSWER_COOL, 0.0, ledger.cool_age),
         cool=ledger.cool + among(reaction, (Signal.ANSWER_COOL, Signal.DECLINES_COLDLY)),
         questions=ledger.questions + (initiative == Signal.QUESTION),
         needs=ledger.needs + (initiative == Signal.NEED_SHOWS),

@@ -75,8 +75,10 @@ class Ledger:
     waiting: Array  # (B, F) days their message has waited for an answer, or NEVER
     waits_for: Array  # (B, F) 0..1, how much that message is worth an answer: a complaint 1
     shared_age: Array  # (B, F) days since they shared or helped
+    unthanked: Array  # (B, F) 1 while that share has had no word of thanks and no question about it
     compliment: Array  # (B, F) 1 when that share came with a compliment
     news_age: Array  # (B, F) days since their good news
+    unheard: Array  # (B, F) 1 while nobody has been glad of that news with them
     need_age: Array  # (B, F) days since a need or complaint of theirs showed that is not settled
     turns: Array  # (B, F) 0..20, turns of the present talk
     talk_age: Array  # (B, F) days since they last said anything
@@ -94,6 +96,7 @@ class Ledger:
     other_repeats: Array  # (B, F) 0..20, how often that was made again lately (fading)
     post_repeats: Array  # (B, F) 0..20, the same for posts
     decline_age: Array  # (B, F) days since they said no
+    cool_age: Array  # (B, F) days since they answered coolly
     asks: Array  # (B, F) 0.., proposals and pitches made to them
     bought: Array  # (B, F) 0.., purchases
     warm: Array  # (B, F) 0.., warm answers and thanks so far
@@ -114,7 +117,17 @@ class Ledger:
         freeze_fields(self)
 
 
-AGES = ("waiting", "shared_age", "news_age", "need_age", "talk_age", "contact_age", "decline_age", "tell_age")
+AGES = (
+    "waiting",
+    "shared_age",
+    "news_age",
+    "need_age",
+    "talk_age",
+    "contact_age",
+    "decline_age",
+    "tell_age",
+    "cool_age",
+)
 """The fields of `Ledger` that tell how long ago something was seen."""
 
 NEVER = 999.0

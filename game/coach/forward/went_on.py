@@ -11,6 +11,7 @@ import numpy as np
 
 from game.bots.bot import Bot
 from game.bots.play import bot_day
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.forward.forward_values import SidesCompared, WentOn
 from game.coach.forward.player_policy import PlayerPolicy, policy_bot
@@ -122,7 +123,8 @@ def share_done(compiled: Compiled, bot: Bot, seed: int, episodes: Array) -> floa
 
 def _ready(morning: Position) -> Array:
     likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
-    return is_ready(likely, morning.ledger, morning.people) & (morning.ledger.bought < 0.5)
+    bar = ready_from(morning.compiled)[morning.day]
+    return is_ready(likely, bar, morning.ledger, morning.people) & (morning.ledger.bought < 0.5)
 
 
 def went_on(

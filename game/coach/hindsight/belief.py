@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from game.bots.ready_from import ready_from
 from game.coach.hindsight.track import Track, rows_of, side_by_side
 from game.coach.hindsight.visible import VisibleDay, VisibleRun
 from game.engine.days import begin
@@ -49,7 +50,7 @@ class Belief:
     """What could be known on each morning, 1..days + 1. D mornings, F followers, M motives."""
 
     motives: Array  # (D, F, M) 0..1, chances of the motives
-    ready: Array  # (D, F) 0..1, chance that they would buy, and say yes rather than no
+    ready: Array  # (D, F) 0..1, chance that they would buy, and that waiting longer gains nothing
     effective: Array  # (D, F) 1..N, effective sample size
     worlds: dict[int, Worlds]  # by morning, of those that were asked for
 
@@ -65,14 +66,14 @@ def believe(
         mornings: those of which whole worlds are wanted.
         worlds: how many of each.
     """
-    tracks = tracks_of(run.compiled, particles)
+    tracks, bars = tracks_of(run.compiled, particles), ready_from(run.compiled)
     motives, ready, effective, found = [], [], [], {}
     for number, day in enumerate((*run.days, None), 1):
         events, ledger = (day.happened, day.ledger) if day else (run.morning, run.ledger)
         for track in tracks:
             track.open(events, ledger)
         motives.append([track.motives() for track in tracks])
-        ready.append([track.ready(ledger) for track in tracks])
+        ready.append([track.ready(ledger, float(bars[number])) for track in tracks])
         effective.append([track.effective() for track in tracks])
         if number in mornings:
             found[number] = drawn_worlds(run.compiled, tracks, number, worlds)

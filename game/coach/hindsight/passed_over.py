@@ -15,7 +15,7 @@ from game.coach.hindsight.marked_decision import LIKELY, REST, ChoiceWorth, Mark
 from game.coach.hindsight.other_choices import OtherChoice, best_of, questions
 from game.coach.hindsight.review_told import Part
 from game.coach.hindsight.what_if import believed, play_on, true_worlds
-from game.coach.knowing_when import is_question, never_asked_in_time, readiness_by_day, ready_days
+from game.coach.knowing_when import is_question, never_asked_in_time, readiness_by_day, ready_by_day, ready_days
 from game.engine.position import Position
 from game.session.history import move_made
 from game.session.planning import plan_of
@@ -53,9 +53,9 @@ def passed_over(now: Playthrough, belief: Belief, pairs: int) -> tuple[PassedOve
         belief: of it, with worlds of all its mornings.
         pairs: of games for each day, an even number.
     """
-    likely, found = readiness_by_day(now), []
+    ready, found = ready_by_day(now, readiness_by_day(now)), []
     for column in range(now.compiled.followers):
-        days = sorted(ready_days(now, column, likely[:, column]))
+        days = sorted(ready_days(now, column, ready[:, column]))
         if not never_asked_in_time(now, column, days):
             continue
         decision = _best_day(now, belief, column, days, pairs)
@@ -129,7 +129,7 @@ def _asked(one: PassedOver) -> Part:
     if not one.asked_on:
         return ("passed_never_asked", f"You never asked {name}.")
     days = listed_days(one.asked_on)
-    return ("passed_asked_otherwise", f"You asked {name} on {days}, and never on a day on which a yes was likely.")
+    return ("passed_asked_otherwise", f"You asked {name} on {days}, and they were ready on none of these days.")
 
 
 def _by_the_signs(now: Playthrough, one: PassedOver, first: str) -> Part:

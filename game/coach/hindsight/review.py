@@ -8,6 +8,7 @@ the best of several is not flattered by the chance that made it best.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from game.bots.ready_from import ready_from
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.marked_decision import NOTABLE, SURE, MarkedDecision, asks
 from game.coach.hindsight.other_choices import best_of, open_decisions, others_of
@@ -15,10 +16,10 @@ from game.coach.hindsight.passed_over import PassedOver, passed_over, passed_par
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts, running_text
 from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import FIRST_PAIRS, believed, play_on, true_worlds
-from game.coach.knowing_when import likelihood_of
+from game.coach.knowing_when import asked_in_time
 from game.engine.position import Position
 from game.model import readiness
-from game.model.readings import READY, is_ready
+from game.model.readings import is_ready
 from game.session.history import DayPlayed
 from game.session.planning import plan_of
 from game.session.playthrough import Playthrough
@@ -95,7 +96,7 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, true_
     in_known = play_on(believed(morning, belief.worlds[number + 1]), plans)
     in_true = play_on(true_worlds(morning, true_pairs), plans) if true_pairs else in_known
     likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
-    ready = is_ready(likely, morning.ledger, morning.people)[0]
+    ready = is_ready(likely, ready_from(now.compiled)[morning.day], morning.ledger, morning.people)[0]
     at = 1
     for one in open_ones:
         some = slice(at, at + len(one.others))
@@ -103,7 +104,7 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, true_
         who = now.compiled.ids[one.column]
         is_so = bool(ready[one.column])
         if asks(now, one.made):  # as the debrief judges the question that was put
-            is_so = likelihood_of(now, played, one.column, one.made) >= READY
+            is_so = asked_in_time(now, played, one.column, one.made)
         yield MarkedDecision(
             day=morning.day, follower=who, name=now.people[who].name, made=one.made,
             known=best_of(one.others, in_known[0], in_known[some]),

@@ -121,11 +121,16 @@ class Track:
         count = len(self.compiled.rules.motives.ids)
         return np.bincount(self.people.motive[:, 0], self.weights, count)
 
-    def ready(self, ledger: Ledger) -> float:
-        """Chance that they are there, would buy, and would say yes rather than no this morning."""
+    def ready(self, ledger: Ledger, bar: float) -> float:
+        """Chance that they are there, would buy, and are so likely to that waiting longer gains nothing.
+
+        Args:
+            ledger: of this morning.
+            bar: the likelihood of a yes from which waiting longer gains nothing today.
+        """
         book = self._book(ledger)
         likely = readiness(self.state, book, self.people, self.compiled.rules.params)
-        return float(self.weights @ is_ready(likely, book, self.people)[:, 0])
+        return float(self.weights @ is_ready(likely, bar, book, self.people)[:, 0])
 
     def open(self, events: tuple[tuple[int, int], ...], ledger: Ledger) -> None:
         """What the morning's events and their answers did."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.coach.judgement import OffTheMark
-from game.coach.knowing_when import never_asked_in_time, readiness_by_day, sentence, spells_of
+from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import verdict_of
 from game.model import Ledger
@@ -15,12 +15,13 @@ from game.session.playthrough import Playthrough
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
     """Every ask that wanted a yes or a no."""
-    rules, likely, found = now.compiled.rules, readiness_by_day(now), []
+    rules, found = now.compiled.rules, []
+    ready = ready_by_day(now, readiness_by_day(now))
     for played in now.history:
         for item in played.items:
             if not item.who or rules.moves.row(item.move).ask < ASKS_FROM:
                 continue
-            spells = spells_of(likely[:, now.compiled.ids.index(item.who)])
+            spells = spells_of(ready[:, now.compiled.ids.index(item.who)])
             found.append(_ask_mark(now, played, item.who, item.move, spells))
     return tuple(found)
 

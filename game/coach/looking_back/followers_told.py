@@ -90,7 +90,7 @@ def follower_told(now: Playthrough, final: Position, column: int, points: Array,
         final: the last morning.
         column: of the follower.
         points: (days + 1,) trust, 0..100.
-        ready: (days,) likelihood of a yes to a proposal, 0..1.
+        ready: (days,) boolean, whether they would have bought so likely that waiting gained nothing.
     """
     who = now.compiled.ids[column]
     person = now.people[who]

@@ -1,7 +1,7 @@
 """Making the debrief of a run that is over: everything hidden is told, and every figure adds up."""
 
 from game.coach.hindsight.notebook import notebook_score
-from game.coach.knowing_when import judged, judgement_words, readiness_by_day, sentence
+from game.coach.knowing_when import judged, judgement_words, readiness_by_day, ready_by_day, sentence
 from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence, off_the_mark
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
@@ -44,7 +44,7 @@ def _has_come(now: Playthrough) -> Array:
 def debrief(now: Playthrough) -> Debrief:
     """Everything that is told of a run, over all days played so far."""
     final, met = now.position, _has_come(now)
-    points, ready = trust_by_day(now), readiness_by_day(now)
+    points, ready = trust_by_day(now), ready_by_day(now, readiness_by_day(now))
     followers = tuple(
         follower_told(now, final, c, points[:, c], ready[:, c]) for c in range(now.compiled.followers) if met[c]
     )

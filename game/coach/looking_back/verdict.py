@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.coach.knowing_when import likelihood_of
+from game.coach.knowing_when import bar_of, likelihood_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.model import trust
 from game.model.moves import ASKS_FROM
-from game.model.readings import READY
 from game.model.signals import YES, Signal
 from game.model.state import NEVER
 from game.session.history import DayPlayed
@@ -96,7 +95,7 @@ def verdict_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> M
         return MoveVerdict("none", row.for_sale, 0.0, False, after - before)
     likelihood = likelihood_of(now, played, column, move)
     timing: Timing = "early"
-    if likelihood >= READY:
+    if likelihood >= bar_of(now, morning.day, move):
         timing = "right"
     elif row.for_sale and morning.people.buys[0, column] < 0.5:
         timing = "no_use"

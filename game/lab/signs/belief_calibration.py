@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.play import play
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.visible import visible_days
@@ -101,7 +102,8 @@ def _read(
         likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)
         told.ready.append(belief.ready[number][here])
         told.reader.append(reader.likelihood(signs_of(morning.ledger)[row])[here])
-        told.is_ready.append(is_ready(likely, morning.ledger, morning.people)[row][here])
+        bar = ready_from(morning.compiled)[morning.day]
+        told.is_ready.append(is_ready(likely, bar, morning.ledger, morning.people)[row][here])
         told.motives.append(belief.motives[number][here])
         told.true_motive.append(morning.people.motive[row][here])
         told.effective.append(belief.effective[number][here])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.play import play
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.engine.position import DayPlan, Position
 from game.model import Ledger, readiness
@@ -62,7 +63,7 @@ def courted(compiled: Compiled, seed: int, episodes: Array, look: Callable[[Ledg
         look: what is taken for signs (B, F, S).
     """
     found: list[tuple[Array, ...]] = []
-    columns = np.arange(compiled.followers)
+    columns, bars = np.arange(compiled.followers), ready_from(compiled)
     named = np.where((columns < compiled.written) | (compiled.cast.seed >= 0), columns, NOBODY)
 
     def watch(_morning: Position, _plan: DayPlan, after: Position) -> None:
@@ -72,7 +73,7 @@ def courted(compiled: Compiled, seed: int, episodes: Array, look: Callable[[Ledg
         here = (after.ledger.present > 0.5) & (after.people.human > 0.5)
         rows, who = np.nonzero(here)
         days = np.full(len(rows), after.day)
-        ready = is_ready(likely, after.ledger, after.people)
+        ready = is_ready(likely, bars[after.day], after.ledger, after.people)
         found.append((named[who], days, rows, look(after.ledger)[here], ready[here], after.people.motive[here]))
 
     play(compiled, bots()[COURTING], seed, episodes, watch, lasting=False)

@@ -7,6 +7,7 @@ import numpy as np
 from game.bots.bot import Bot, Wishes
 from game.bots.patient import asking, court
 from game.bots.play import bot_day
+from game.bots.ready_from import ready_from
 from game.coach.judgement import Judgement, judge, spells
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
@@ -16,7 +17,6 @@ from game.engine.sight import Sight
 from game.lab.signs.courted_games import signs_of
 from game.model import Ledger, readiness
 from game.model.arrays import Array
-from game.model.readings import READY
 from game.model.state import NEED_LATELY
 from game.scenario.compiling.compile import Compiled
 
@@ -109,7 +109,7 @@ def _seen(morning: Position, plan: DayPlan, after: Position) -> tuple[Array, ...
     asked = here & rules.moves.for_sale[plan.move]
     pushed = readiness(state, book, people, rules.params)
     calm = readiness(replace(state, reactance=np.zeros_like(state.reactance)), book, people, rules.params)
-    ready = lost | (here & (np.where(asked, pushed, calm) >= READY))
+    ready = lost | (here & (np.where(asked, pushed, calm) >= ready_from(morning.compiled)[morning.day]))
     return (
         heard(book).astype(bool), signs_of(book).astype(np.float32), here, lost, asked, ready,
         asked & (after.ledger.bought > book.bought),

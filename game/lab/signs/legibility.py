@@ -10,6 +10,7 @@ from game.bots.bot import Bot, Wishes
 from game.bots.habits import AFTER_NO_DAYS
 from game.bots.patient import asking, court
 from game.bots.play import bot_day
+from game.bots.ready_from import ready_from
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
 from game.engine.sight import Sight
@@ -202,7 +203,7 @@ def _first_ready(compiled: Compiled, seed: int, episodes: Array) -> Array:
     batch, first = Batch(position), np.zeros(position.shape, dtype=np.int64)
     while not position.finished:
         likely = readiness(position.state, position.ledger, position.people, compiled.rules.params)
-        ready = is_ready(likely, position.ledger, position.people)
+        ready = is_ready(likely, ready_from(compiled)[position.day], position.ledger, position.people)
         first = np.where((first == 0) & ready, position.day, first)
         morning, plan = bot_day(position, bot)
         position = batch.play_day(morning, plan)

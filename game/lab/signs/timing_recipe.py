@@ -23,6 +23,7 @@ from itertools import combinations, product
 
 import numpy as np
 
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.visible import visible_run
@@ -162,7 +163,7 @@ def _found(now: Playthrough, column: int, episode: int, reader: float) -> _Found
     if not here or ledger.asks[0, column] > 0.0 or ledger.bought[0, column] > 0.5:
         return None
     likely = readiness(state, ledger, people, now.compiled.rules.params)
-    ready = bool(is_ready(likely, ledger, people)[0, column])
+    ready = bool(is_ready(likely, ready_from(now.compiled)[now.day], ledger, people)[0, column])
     if likely[0, column] < SURELY if ready else likely[0, column] > SURELY_NOT:
         return None
     seen = follower_view(now, column)

@@ -20,6 +20,10 @@ from game.model.step import Rules
 TRAIT_STREAMS = tuple(TRAIT_STREAM + number for number in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 19, 20))
 FACET_STREAMS = tuple(TRAIT_STREAM + number for number in (12, 13, 14, 15, 16, 17))
 
+NEED_IS_ON = 0.75  # of its height, for one that has come up by the first day
+EARLY = 0.08  # share of the days for which needs of the first day count
+EARLY_AND_OPEN = 0.8  # the same with those of the days on which it may come up
+
 
 def _motives(cast: Cast, u: Array, known: Array) -> Array:
     """Motive rows (F, B) from draws (F, B), and as far as they are known (F,) or (F, B)."""
@@ -47,7 +51,7 @@ def _needs(
     days = float(cast.days)
     lasts, rises = rules.motives.of("need_last", motive), rules.motives.of("need_rise", motive)
     last = np.where(lasts >= 0.0, lasts, 4.0 + np.floor(length * 0.25 * days))
-    any_day = 3.0 + np.floor(start * np.maximum(1.0, 0.7 * days - 3.0))
+    any_day = np.maximum(1.0, np.floor(start * EARLY_AND_OPEN * days) - np.floor(EARLY * days))
     first = np.where(rises >= 0.0, np.maximum(1.0, rises + np.floor(start * 5.0) - 2.0), any_day)
     fixed = known[0] >= 0.0
     comes = (wants_now < rules.motives.of("need_share", motive)) | (fixed if fixed.ndim > 1 else fixed[:, None])
@@ -156,10 +160,12 @@ def first_state(
         facets[:, :, known] = needed / (p.k_trust * (p.w_ability + p.w_benevolence + p.w_integrity))
     np.clip(facets, -0.95, 0.95, out=facets)
     zero = _side_by_side(shape)
+    need = people.interest * np.where(
+        people.need_from <= 1.0, NEED_IS_ON, NEED_RESTS
+    )  # one that is on has risen already
     return State(
         facets=facets, evidence=zero, hurt=_side_by_side((3, *shape)), fast=zero, slow=zero, wear=zero, reactance=zero,
-        debt=zero, stain=zero, commitment=zero, need=people.interest * NEED_RESTS, happy=zero, elsewhere=zero,
-        harm=zero,
+        debt=zero, stain=zero, commitment=zero, need=need, happy=zero, elsewhere=zero, harm=zero,
     )  # fmt: skip
 
 
@@ -169,9 +175,11 @@ def first_ledger(people: People) -> Ledger:
     zero, never, nothing = _side_by_side(shape), _side_by_side(shape, NEVER), _side_by_side(shape, 0, np.int64)
     return Ledger(
         present=(people.arrives <= 1.0).astype(np.float64), follow_age=zero, waiting=never, waits_for=zero,
-        shared_age=never, compliment=zero, news_age=never, need_age=never, turns=zero, talk_age=never,
+        shared_age=never, unthanked=zero, compliment=zero, news_age=never, unheard=zero, need_age=never, turns=zero,
+        talk_age=never,
         contact_age=never, contacts=zero, standing=zero, tell=zero, tell_age=never, glow=zero, sold=zero,
         apologies=zero, last_move=nothing, repeats=zero, other_move=nothing, other_repeats=zero, post_repeats=zero,
-        decline_age=never, asks=zero, bought=zero, warm=zero, short=zero, cool=zero, questions=zero, needs=zero,
-        prices=zero, asked_how=zero, baits=zero, errands=zero, pitches=zero, shares=zero, likes=zero, looked=zero,
+        decline_age=never, cool_age=never, asks=zero, bought=zero, warm=zero, short=zero, cool=zero, questions=zero,
+        needs=zero, prices=zero,
+        asked_how=zero, baits=zero, errands=zero, pitches=zero, shares=zero, likes=zero, looked=zero,
     )  # fmt: skip

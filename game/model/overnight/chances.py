@@ -53,7 +53,7 @@ def reply_chances(act: Act, post: Act, state: State, ledger: Ledger, people: Peo
         replying=replying,
         liking=replying + 0.45 * np.minimum(1.0, seen) * (0.15 + 0.7 * trust_now) * awake,
         warm=np.clip(1.6 * (trust_now - 0.28) + 0.3 * (value - 0.6) - 0.5 * state.reactance, 0.03, 0.95),
-        cool=np.clip(0.7 - 1.25 * trust_now + 0.5 * state.reactance, 0.01, 0.7),
+        cool=np.clip(1.1 - 1.2 * trust_now + 0.5 * state.reactance, 0.05, 0.8),
         given=np.where(direct, act.favour * value, 0.0) >= 0.22,
         plain=(act.flaunts > 0.5) & (ledger.shared_age <= LATELY) & (ledger.compliment < 0.5),
         kindly=np.clip(1.5 * trust_now - 0.15 - 0.5 * state.reactance, 0.03, 0.97),
@@ -114,8 +114,8 @@ def initiative_chances(
         (Signal.ASKS_FOR_FRIEND, np.where(in_need, 0.0, idle * 0.04 * people.helpful * (0.25 + trust_now))),
         (Signal.QUESTION, people.curious * 0.05 * (0.25 + trust_now) * (1.0 + posted)),
         (Signal.COMPLAINT, 0.004 * human + 0.03 * np.maximum(0.0, state.reactance - 0.3)),
-        (Signal.SHARE_PLAIN, people.sharing * 0.07 * (0.2 + trust_now) * (0.6 + 1.4 * posted) * in_mind),
-        (Signal.LIFE_EVENT, 0.025 * people.talkative * human),
+        (Signal.SHARE_PLAIN, people.sharing * 0.11 * (0.2 + trust_now) * (0.6 + 1.4 * posted) * in_mind),
+        (Signal.LIFE_EVENT, 0.05 * people.talkative * human),
         (Signal.GOES_QUIET, 0.15 * np.minimum(1.0, np.maximum(0.0, state.wear - 1.5)) * human),
     )
 

@@ -130,8 +130,8 @@ def left_waiting(state: State, ledger: Ledger, people: People, p: Params) -> Sta
     """
     waits = (ledger.waiting < GIVES_UP_DAYS) & (ledger.waiting >= 1.0)
     message = np.where(waits, p.k_wait * ledger.waits_for / (1.0 + ledger.waiting * (1.0 / HALF_SHOWN_DAYS)), 0.0)
-    unthanked = (ledger.shared_age >= 1.0) & (ledger.shared_age < LATELY) & (ledger.contact_age > ledger.shared_age)
-    unheard = (ledger.news_age >= 1.0) & (ledger.news_age < LATELY) & (ledger.contact_age > ledger.news_age)
+    unthanked = (ledger.shared_age >= 1.0) & (ledger.shared_age < LATELY) & (ledger.unthanked > 0.5)
+    unheard = (ledger.news_age >= 1.0) & (ledger.news_age < LATELY) & (ledger.unheard > 0.5)
     slight = np.where(unthanked, p.k_unheeded * (0.6 + 0.4 * ledger.compliment), 0.0) + np.where(
         unheard, p.k_unheeded, 0.0
     )
