@@ -19,6 +19,10 @@ SOON_DAYS = 6.0  # days before a need rises from which whoever will have it come
 RETRY_DAYS = 4.0  # days of peace after a no, for one who sees what is hidden
 
 
+KNOWS_WHAT_FITS = Habits(without=frozenset({"profile"}))
+"""Who knows what fits need not read it."""
+
+
 @dataclass(frozen=True, eq=False)
 class Insight:
     """What the oracle makes of what is hidden. Numbers, or one for each episode of a batch (B, 1)."""
@@ -29,7 +33,7 @@ class Insight:
     buyers_first: HabitNumber = 3.0  # how much earlier come those who can still be won
     needy_first: HabitNumber = 3.0  # and of them those whose need is on
     settled_last: HabitNumber = 10.0  # how much later come those who have had their happy end, and machines
-    habits: Habits = Habits(without=frozenset({"profile"}))  # who knows what fits need not read it
+    habits: Habits = KNOWS_WHAT_FITS
 
 
 INSIGHT = Insight()

@@ -108,7 +108,7 @@ def _host(far: Any, port: int, alone: bool) -> None:
 def _seen(hall: "Hall") -> HostedRoom:
     """What the window shows of a hall."""
     from game.host.pages.host_pages import AWAY_AFTER
-    from game.host.pages.qr_pictures import qr_squares
+    from game.host.pages.pictures.qr_pictures import qr_squares
     from game.host.room.room_codes import code_said
 
     settings, room = hall.settings, hall.room

@@ -8,8 +8,8 @@ from game.art.avatar import avatar_svg
 from game.host.debriefing.left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.page_tools import rendered, static_files
+from game.host.pages.pictures.trust_picture import knowing_when, trust_picture
 from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions, with_looking
-from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.room_state import Room
 from game.local_time import local_time
 

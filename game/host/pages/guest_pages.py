@@ -14,10 +14,10 @@ from game.host.debriefing.ways_told import without_score
 from game.host.debriefing.what_happened.game_lesson import one_game
 from game.host.pages.events_told import rest_of_night
 from game.host.pages.latecomers import so_far_told
-from game.host.pages.night_scenes import as_it_came_out, night_of, night_scenes
 from game.host.pages.page_tools import PageValues, ago_said
+from game.host.pages.pictures.night_scenes import as_it_came_out, night_of, night_scenes
+from game.host.pages.pictures.qr_pictures import qr_svg
 from game.host.pages.plan_told import days_planned
-from game.host.pages.qr_pictures import qr_svg
 from game.host.room.questions import last_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.host.store.run_records import code_of_run

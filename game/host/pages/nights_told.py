@@ -4,8 +4,8 @@ from typing import Any
 
 from game.host.debriefing.sent_to_many import asked_many, sent_so_far
 from game.host.pages.events_told import rest_of_night
-from game.host.pages.night_scenes import as_it_came_out, night_of
 from game.host.pages.page_tools import times_said
+from game.host.pages.pictures.night_scenes import as_it_came_out, night_of
 from game.host.room.room_state import DEBRIEF, NIGHT, PLAY, Room
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view

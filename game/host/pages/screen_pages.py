@@ -12,15 +12,15 @@ from game.host.debriefing.decisions_told import Decision
 from game.host.debriefing.left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
-from game.host.pages.days_strip import day_numbers, days_strip
 from game.host.pages.debrief_parts import MOST_DECISIONS, part_of
 from game.host.pages.events_told import rest_of_night
-from game.host.pages.night_scenes import as_it_came_out, night_of
 from game.host.pages.nights_told import sent_yesterday, yesterday_said
 from game.host.pages.page_tools import PageValues
+from game.host.pages.pictures.days_strip import day_numbers, days_strip
+from game.host.pages.pictures.night_scenes import as_it_came_out, night_of
+from game.host.pages.pictures.qr_pictures import qr_svg
+from game.host.pages.pictures.trust_picture import knowing_when, trust_picture
 from game.host.pages.plan_told import days_planned
-from game.host.pages.qr_pictures import qr_svg
-from game.host.pages.trust_picture import knowing_when, trust_picture
 from game.host.room.bringing import events_of_today
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room

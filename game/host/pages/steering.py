@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.debrief_parts import ListPart, part_of
-from game.host.pages.night_scenes import night_of
+from game.host.pages.pictures.night_scenes import night_of
 from game.host.pages.plan_told import plan_is_over
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, VOTE, Room
 from game.host.room.steps import Released, ShowedPart, Started, Step, Switched, Turned, Went

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from game.host.pages.page_pictures import everybody, portrait, table, title
 from game.host.pages.page_tools import rendered, static_files
+from game.host.pages.pictures.page_pictures import everybody, portrait, table, title
 from game.host.web.file_routes import FileRoutes
 from game.host.web.guarding import Guard, WebApp
 from game.host.web.guest_routes import COOKIE, GuestRoutes

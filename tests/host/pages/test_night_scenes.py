@@ -3,8 +3,8 @@
 import pytest
 
 from game.host.pages.guest_pages import GuestRequest, guest_page
-from game.host.pages.night_scenes import as_it_came_out, night_scenes
 from game.host.pages.page_tools import rendered
+from game.host.pages.pictures.night_scenes import as_it_came_out, night_scenes
 from game.host.room.steps import Chose
 from game.session.entries import AnswerEvent, BringEvent, EndDay, PlanMove
 from game.session.playthrough import after

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.host.debriefing.room_debrief import room_debrief
-from game.host.pages.night_scenes import night_of
+from game.host.pages.pictures.night_scenes import night_of
 from game.host.room.questions import need_shown, question_of, signs_speak, spotlight_of
 from game.host.room.steps import Started, Voted, Went
 from game.host.store.replaying import room_of

@@ -1,7 +1,7 @@
 """Pictures of the pages: the café table shows who has what in hand, as the window does."""
 
 from game.art.cafe import cafe_svg
-from game.host.pages.page_pictures import table
+from game.host.pages.pictures.page_pictures import table
 from game.scenario.texts.builtin import moves
 from game.session.seen.night.poses import your_face
 from game.session.view import DateLine

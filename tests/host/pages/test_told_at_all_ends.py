@@ -11,8 +11,8 @@ from game.host.pages.events_told import rest_of_night
 from game.host.pages.guest_choices import chosen_by
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.host_pages import host_page
-from game.host.pages.night_scenes import night_of, night_scenes
 from game.host.pages.page_tools import rendered
+from game.host.pages.pictures.night_scenes import night_of, night_scenes
 from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Brought, Chose, Released, Turned, Voted, Went
 from game.session.entries import AnswerEvent, EndDay, PlanMove

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from game.host.pages.trust_picture import HEIGHT, trust_picture
+from game.host.pages.pictures.trust_picture import HEIGHT, trust_picture
 
 LETTERS = {"whole": 31.0, "half": 36.0}  # sizes in the style sheet
 WIDE, ABOVE, BELOW = 0.62, 0.75, 0.22  # of a letter, in its size

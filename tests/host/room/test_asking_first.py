@@ -8,7 +8,7 @@ from game.host.debriefing.ways_told import without_score
 from game.host.pages.asking_first import asked_first, still_playing
 from game.host.pages.facilitators_guide import guide_of, guide_to, in_markdown
 from game.host.pages.guest_choices import chosen_by
-from game.host.pages.night_scenes import night_of
+from game.host.pages.pictures.night_scenes import night_of
 from game.host.pages.screen_pages import chosen_follower, stamp_of
 from game.host.room.room_state import DEBRIEF, PLAY
 from game.host.room.steps import Chose, Released, Showed, TookBack, Turned, Went

@@ -11,7 +11,7 @@ from game.engine.digest import digest
 from game.errors import Refused
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.exports.room_report import report_html
-from game.host.pages.trust_picture import trust_picture
+from game.host.pages.pictures.trust_picture import trust_picture
 from game.host.room.room_state import EACH, NIGHT, TOGETHER
 from game.host.room.steps import Brought, Chose, Released, Started, TookBack, Went, body_of, step_from
 from game.host.store.replaying import repeated

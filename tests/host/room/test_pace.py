@@ -11,7 +11,7 @@ from game.host.exports.xapi import statements
 from game.host.pages.facilitators_guide import guide_to, in_markdown
 from game.host.pages.host_pages import host_page
 from game.host.pages.latecomers import so_far_told
-from game.host.pages.night_scenes import night_of
+from game.host.pages.pictures.night_scenes import night_of
 from game.host.pages.screen_pages import screen_page
 from game.host.pages.steering import steering
 from game.host.rehearsal import robots

@@ -16,8 +16,8 @@ from game.host.pages.facilitators_guide import guide_to, in_markdown
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.nights_told import yesterday_said
 from game.host.pages.page_tools import rendered
+from game.host.pages.pictures.trust_picture import WHOLE, DayAxis, trust_picture
 from game.host.pages.screen_pages import screen_page
-from game.host.pages.trust_picture import WHOLE, DayAxis, trust_picture
 from game.host.room.bringing import events_to_bring
 from game.host.room.changing import after
 from game.host.room.room_state import DEBRIEF

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.art.tokens import THEMES
-from game.host.pages.qr_pictures import qr_squares
+from game.host.pages.pictures.qr_pictures import qr_squares
 from game.ui.play.play_actions import ToHostedRoom
 from tests.ui.conftest import CASES
 from tests.ui.fakes import fake_saved

@@ -7,18 +7,18 @@ import pytest
 from game.art.drawings import names
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.host_pages import host_page
-from game.host.pages.night_scenes import night_of, night_scenes
-from game.host.pages.page_pictures import everybody
 from game.host.pages.page_tools import rendered
+from game.host.pages.pictures.night_scenes import night_of, night_scenes
+from game.host.pages.pictures.page_pictures import everybody
 from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Chose, Released, Turned, Voted, Went
 from game.model.moves import BUILT_IN
 from game.session.entries import AnswerEvent, BringEvent, EndDay, PlanMove
 from game.session.playthrough import after
 from game.session.seen.night.body import LEANS_IN
+from tests.host.pages.test_offered_questions import voting
 from tests.host.rooms import BEGAN, day_ended, empty_room, played, started, taken
 from tests.host.servers import hall_in, page, served
-from tests.host.test_offered_questions import voting
 
 
 def night_of_the_brochure():

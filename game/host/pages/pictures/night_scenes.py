@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from game.host.debriefing.sent_to_many import PRESENT, sent_tonight
-from game.host.pages.whole_room import WholeRoom, whole_room_of
+from game.host.pages.pictures.whole_room import WholeRoom, whole_room_of
 from game.host.room.room_state import Room
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
