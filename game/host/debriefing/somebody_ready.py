@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.play import bot_day
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.knowing_when import asking_opens, spells_of
 from game.engine.batch import Batch
@@ -20,7 +21,6 @@ from game.host.room.room_state import Room
 from game.host.room.shared_game import tried
 from game.model import readiness
 from game.model.arrays import Array
-from game.model.readings import READY
 from game.session.entries import AnswerEvent, EndDay
 from game.session.playthrough import Playthrough, begun
 
@@ -110,10 +110,10 @@ def _somebody(morning: Position) -> bool:
 
 
 def _ready(morning: Position) -> Array:
-    """Who is there, has not bought and would say yes to a proposal (F,)."""
+    """Who is there, has not bought and is ready to be asked (F,)."""
     sure = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
     there = (morning.ledger.present[0] > PRESENT) & (morning.ledger.bought[0] < BOUGHT)
-    ready: Array = (sure > READY) & there & (morning.people.arrives[0] <= morning.day)
+    ready: Array = (sure >= ready_from(morning.compiled)[morning.day]) & there & (morning.people.arrives[0] <= morning.day)
     return ready
 
 
