@@ -113,7 +113,8 @@ def _ready(morning: Position) -> Array:
     """Who is there, has not bought and is ready to be asked (F,)."""
     sure = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
     there = (morning.ledger.present[0] > PRESENT) & (morning.ledger.bought[0] < BOUGHT)
-    ready: Array = (sure >= ready_from(morning.compiled)[morning.day]) & there & (morning.people.arrives[0] <= morning.day)
+    came = morning.people.arrives[0] <= morning.day
+    ready: Array = (sure >= ready_from(morning.compiled)[morning.day]) & there & came
     return ready
 
 
