@@ -168,12 +168,12 @@ def test_libraries_print_nothing_between_our_sentences(two, caplog):
 def test_commands_take_a_cluster(two):
     """A simulation, a duel, a sweep, a playtest and a contract print the same with a cluster as without."""
     for arguments in (
-        ("duel", "first_hello", "patient", "pushy", "-n", "20", "--json"),
-        ("sweep", "first_hello", "--vary", "business.hours_per_day=1,2", "-n", "20", "--json"),
+        ("duel", "first_hello", "patient", "pushy", "-n", "8", "--json"),
+        ("sweep", "first_hello", "--vary", "business.hours_per_day=1,2", "-n", "4", "--json"),
         ("sensitivity", "first_hello", "-n", "2", "--json"),
-        ("playtest", "slow_roast", "-n", "20", "--bots", "patient", "--json"),
-        ("simulate", "first_hello", "-n", "20", "--bot", "patient", "--json"),
-        ("contract", "slow_roast", "-n", "20", "--json"),
+        ("playtest", "first_hello", "-n", "8", "--bots", "patient", "--json"),
+        ("simulate", "first_hello", "-n", "8", "--bot", "patient", "--json"),
+        ("contract", "first_hello", "-n", "8", "--json"),
     ):
         alone = CliRunner().invoke(app, arguments)
         there = CliRunner().invoke(app, [*arguments, "--cluster", two])
