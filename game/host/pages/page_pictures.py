@@ -5,8 +5,8 @@ from functools import lru_cache
 from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg, surroundings
 from game.art.drawings import document, names
-from game.art.evening_scene import Seated, drawn_in
-from game.art.moments import IN_THE_PICTURE, WHOLE, WIDTH, crowd_svg, wall_svg
+from game.art.evenings.evening_scene import Seated, drawn_in
+from game.art.evenings.moments import IN_THE_PICTURE, WHOLE, WIDTH, crowd_svg, wall_svg
 from game.art.title_picture import title_svg
 
 YOUR_LOOK = 0

@@ -11,10 +11,10 @@ from game.host.exports.all_files import INSTEAD, files_of
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Brought, Started, Turned, Voted, Went
+from tests.host.pages.test_offered_questions import day_voted, voting
 from tests.host.room_games import HOST
 from tests.host.rooms import day_ended, joined, opening, played, room_of, started, taken
 from tests.host.servers import hall_in, host_does, page, served
-from tests.host.test_offered_questions import day_voted, voting
 
 PARTS = (
     "decisions_told", "conditions_told", "room_lessons", "brought_told", "asked_many", "reach", "judgement_words",

@@ -11,8 +11,8 @@ from game.host.pages.screen_pages import mood_now, screen_page
 from game.host.room.room_state import COUNTED, EACH, TOGETHER, VOTE
 from game.host.room.steps import CalledForHelp, Voted, Went
 from game.session.seen.make_view import make_view
+from tests.host.pages.test_offered_questions import day_voted, voting
 from tests.host.rooms import BEGAN, day_ended, played, started, taken
-from tests.host.test_offered_questions import day_voted, voting
 
 LATER = "What comes of it, the night will tell."
 REFUSES = {"declines_coldly", "unfollows", "blocks"}

@@ -16,9 +16,9 @@ from game.model.moves import BUILT_IN
 from game.session.entries import AnswerEvent, BringEvent, EndDay, PlanMove
 from game.session.playthrough import after
 from game.session.seen.night.body import LEANS_IN
+from tests.host.pages.test_offered_questions import voting
 from tests.host.rooms import BEGAN, day_ended, empty_room, played, started, taken
 from tests.host.servers import hall_in, page, served
-from tests.host.test_offered_questions import voting
 
 
 def night_of_the_brochure():
