@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.coach.looking_back.followers_told import trust_by_day
 from game.errors import Refused
-from game.host.debriefing.points_told import strongest
+from game.host.debriefing.points_told import points_said, strongest
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.host.room.shared_game import next_morning
@@ -13,7 +15,12 @@ from game.session.entries import AnswerEvent, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.playthrough import after as after_choice
 from game.session.seen.make_view import make_view
+from game.session.words.numbers_told import listed
 
+HALF, FELT = 0.5, 0.5
+PITCH = "pitch"
+ENDED = {1: "A sale", -1: "Lost"}
+"""What came of a choice for somebody: they have bought, or nobody can win them any more."""
 SAME = "Nothing else came of it."
 
 
@@ -27,6 +34,21 @@ class WhatIf:
     answer: str  # what the follower would have done that night and did not do; of an event, what came of it
     change: float  # points of trust by the evening, against what was done; of an event, everybody's together
     looks: bool = False  # whether it looks around, whose worth no points of trust tell
+    people: int = 0  # how many more it would have won, or not lost, that night; below 0 how many fewer
+    ended: str = ""  # the same in words; "" where nobody was won or lost by it
+    pitches: bool = False  # whether it pitches: no room is shown by luck that it should have
+
+    @property
+    def told(self) -> str:
+        """What it would have come to, the most important first."""
+        points = f"{points_said(self.change)} trust"
+        return f"{self.ended}, {points}" if self.ended else points
+
+    @property
+    def tone(self) -> str:
+        """Good, bad or "": by people won and lost, and only then by points."""
+        worth = self.people or (self.change if abs(self.change) > FELT else 0.0)
+        return "good" if worth > 0 else "bad" if worth < 0 else ""
 
 
 @dataclass(frozen=True)
@@ -42,16 +64,17 @@ class Decision:
     answer: str
     others: tuple[WhatIf, ...]
     looked: bool = False  # whether the room looked around, which no points of trust tell the worth of
+    ended: str = ""  # "A sale", "Lost", or ""
 
     @property
-    def best(self) -> float:
-        """Points of trust that the best of the other options would have brought; below 0 where what was chosen was."""
-        return max((other.change for other in self.others), default=0.0)
+    def best(self) -> tuple[int, float]:
+        """What the best of the other options would have brought: people, then points of trust. A pitch is none."""
+        return max(((o.people, o.change) for o in self.others if not o.pitches), default=(0, 0.0))
 
     @property
-    def most(self) -> float:
-        """Points of trust that any of the other options would have changed, up or down."""
-        return max((abs(other.change) for other in self.others), default=0.0)
+    def most(self) -> tuple[int, float]:
+        """What any of the other options would have changed, up or down: people, then points of trust."""
+        return max(((abs(o.people), abs(o.change)) for o in self.others), default=(0, 0.0))
 
 
 def decisions_told(room: Room) -> tuple[Decision, ...]:
@@ -107,13 +130,13 @@ def _decision(
     if question.event:
         return Decision(
             day=question.day, who="", name=f"“{question.title}”", look=None, chosen=won.title if won else "Nothing",
-            drawn=count.drawn, answer=_reply(begun, won), others=others,
+            drawn=count.drawn, answer=_reply(begun, won), others=_in_order(others),
         )  # fmt: skip
     person = begun.people[question.who]
     return Decision(
         day=question.day, who=question.who, name=person.name, look=person.look,
         chosen=won.title if won else "Nothing", drawn=count.drawn, answer=_answer(morning, question.who),
-        others=others, looked=_looks(won),
+        others=_in_order(others), looked=_looks(won), ended=ENDED.get(_stands(morning)[_column(begun, question)], ""),
     )  # fmt: skip
 
 
@@ -129,13 +152,66 @@ def _what_if(
     other = next_morning(room, _with_choices(begun, counts, (question.number, option)))
     changes = _points(other) - _points(morning)
     if question.event:
-        moved = f"{_reply(begun, option)} Trust that night: {strongest(changes, _first_names(begun))}.".strip()
-        return WhatIf(option.title, "", int(count.tally.get(option.id, 0)), moved, float(changes.sum()))
-    change = changes[begun.compiled.ids.index(question.who)]
+        won = _stands(other) - _stands(morning)
+        moved = f"{_reply(begun, option)} Trust that night: {strongest(changes, _first_names(begun))}."
+        moved = f"{moved} {_people_said(won, _first_names(begun))}".strip()
+        return WhatIf(
+            option.title, "", int(count.tally.get(option.id, 0)), moved, float(changes.sum()), people=int(won.sum())
+        )
+    column = _column(begun, question)
+    change = changes[column]
     said = option.said if isinstance(option.choice, PlanMove) else ""
     happened = _heard(morning, question.who)
     heard = next((text for text in _heard(other, question.who) if text not in happened), SAME)
-    return WhatIf(option.title, said, int(count.tally.get(option.id, 0)), heard, float(change), _looks(option))
+    return WhatIf(
+        option.title,
+        said,
+        int(count.tally.get(option.id, 0)),
+        heard,
+        float(change),
+        _looks(option),
+        *_beside(int(_stands(other)[column]), int(_stands(morning)[column])),
+        _pitches(option),
+    )
+
+
+def _column(now: Playthrough, question: Question) -> int:
+    return now.compiled.ids.index(question.who)
+
+
+def _stands(now: Playthrough) -> Array:
+    """Of each follower whether they have bought (1), are lost (-1) or neither (F,)."""
+    ledger, came = now.position.ledger, now.position.people.arrives[0] <= now.position.day
+    bought = ledger.bought[0] > HALF
+    lost = ((ledger.present[0] < HALF) & came) | (now.position.state.elsewhere[0] > HALF)
+    stands: Array = np.where(bought, 1, np.where(lost, -1, 0))
+    return stands
+
+
+def _beside(other: int, chosen: int) -> tuple[int, str]:
+    """How many more people another option would have won, -2 to 2, and that in words."""
+    if other == chosen:
+        return 0, ""
+    if other > 0 or chosen < 0:
+        return other - chosen, ENDED[1] if other > 0 else "Not lost"
+    return other - chosen, ENDED[-1] if other < 0 else "No sale"
+
+
+def _people_said(won: Array, names: list[str]) -> str:
+    """Who would have been won or kept, and who lost, in sentences."""
+    more = [names[column] for column in (won > 0).nonzero()[0]]
+    fewer = [names[column] for column in (won < 0).nonzero()[0]]
+    told = [("Won, or not lost", more), ("Lost, or not won", fewer)]
+    return " ".join(f"{words}: {listed(who)}." for words, who in told if who)
+
+
+def _in_order(others: tuple[WhatIf, ...]) -> tuple[WhatIf, ...]:
+    """The other options, those first that would have won or kept people, pitches last."""
+    return tuple(sorted(others, key=lambda other: (other.pitches, -other.people, -other.change)))
+
+
+def _pitches(option: Option) -> bool:
+    return isinstance(option.choice, PlanMove) and option.choice.move == PITCH
 
 
 def _looks(option: Option | None) -> bool:

@@ -50,7 +50,7 @@ class ReadyTrial:
             return ""
         when = f"before day {self.first_day} of your plan of {self.planned}" if self.first_day else "to the last day"
         mend = f"Choose another seed{' or a longer plan' if self.first_day else ''}"
-        named = f", such as {' or '.join(str(seed) for seed in self.others)}" if self.others else ""
+        named = f", such as seed {' or '.join(str(seed) for seed in self.others)}" if self.others else ""
         return (
             f"In a trial game with seed {self.seed} nobody is ready to be asked {when}, so the debrief has no right "
             f"moment to show. {mend}{named}."
@@ -87,7 +87,7 @@ def first_ready(first: Playthrough, *, each: bool, days: int | None = None) -> i
         days: how many are tried; left out, all.
     """
     opens, last = asking_opens(first), first.compiled.scenario.days if days is None else days
-    mornings = _each(first.position, last) if each else _by_votes(first, last)
+    mornings = _each(first.position, last) if each else _votes(first, last)
     return next((morning.day for morning in mornings if morning.day >= opens and _somebody(morning)), 0)
 
 
@@ -99,7 +99,7 @@ def ready_when(first: Playthrough, *, each: bool) -> dict[str, tuple[tuple[int, 
         each: whether everybody plays; if not, the room votes.
     """
     opens, last = asking_opens(first), first.compiled.scenario.days
-    days = [_ready(m) & (m.day >= opens) for m in (_each(first.position, last) if each else _by_votes(first, last))]
+    days = [_ready(m) & (m.day >= opens) for m in (_each(first.position, last) if each else _votes(first, last))]
     buys = first.position.people.buys[0] > BOUGHT
     spells = {who: spells_of(np.array([day[c] for day in days])) for c, who in enumerate(first.compiled.ids) if buys[c]}
     return {who: found for who, found in spells.items() if found}
@@ -127,10 +127,19 @@ def _each(position: Position, days: int) -> Iterator[Position]:
         position = batch.play_day(morning, plan)
 
 
-def _by_votes(now: Playthrough, days: int) -> Iterator[Position]:
-    """Mornings of a room that votes for the friendly talk, and answers events by what does nothing to anybody."""
+def _votes(first: Playthrough, days: int) -> Iterator[Position]:
+    return (now.position for now in friendly_days(first, days))
+
+
+def friendly_days(now: Playthrough, days: int) -> Iterator[Playthrough]:
+    """Mornings of a room that votes for the friendly talk, and answers events by what does nothing to anybody.
+
+    Args:
+        now: the first morning.
+        days: how many.
+    """
     for _ in range(days):
-        yield now.position
+        yield now
         about = spotlight_of(now)
         for place, one in enumerate(about, 1):
             question = question_of(now, one, place, place, len(about))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.host.debriefing.ways_told import without_score
 from game.host.room.room_state import DEBRIEF, LOBBY, PLAY, Room
-from game.host.room.steps import CodeChanged, Released, Step, Went
+from game.host.room.steps import CodeChanged, Released, Removed, Step, Went
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,25 @@ def still_playing(room: Room) -> int:
     return sum(not room.hold or now.position.day <= room.released for now in games)
 
 
+OUT = "out-"  # before the id of a guest
+
+
+def _sent_out(room: Room, guest: str) -> Sure | None:
+    """The question before somebody is sent out; None where they are not here."""
+    found = room.guests.get(guest)
+    if found is None or not found.here:
+        return None
+    return Sure(
+        f"Send {found.name} out?",
+        ("Their phone is told so at once, and opens nothing here until you let them in again. Their game is kept.",),
+        "Send out", Removed(guest),
+    )  # fmt: skip
+
+
 def asked_first(room: Room, what: str) -> Sure | None:
     """The question before a step, or None when there is nothing to be asked."""
+    if what.startswith(OUT):
+        return _sent_out(room, what.removeprefix(OUT))
     left = still_playing(room)
     still = f"{left} still {'plays' if left == 1 else 'play'}." if left else ""
     match what:

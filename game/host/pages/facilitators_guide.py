@@ -9,6 +9,7 @@ from game.coach.within_reach import reach
 from game.host.debriefing.debrief_questions import questions_for
 from game.host.debriefing.ways_told import way_said
 from game.host.pages.plan_told import days_said, passed_over_said
+from game.host.pages.run_sheet import in_points, run_sheet
 from game.host.room.questions import spotlight_of
 from game.host.room.room_plan import DEBRIEF_FULL, DEBRIEF_SHORT, OPENING, RoomPlan, planned
 from game.host.room.room_state import EACH, TOGETHER, Room
@@ -96,6 +97,9 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
     if together and seed is not None:
         names = ", ".join(first.people[who].name for who in spotlight_of(first) if who in first.people)
         parts.append(("The first votes", (f"They are about {names}.",)))
+    if seed is not None and not own_cast:
+        sheet = run_sheet(first, plan, each=not together, title=scenario.title)
+        parts.insert(2, ("Day by day", in_points(sheet)))
     summary = (scenario.summary, f"{scenario.business.name}: {scenario.business.about}")
     return Guide(f"{scenario.title}: for the facilitator", summary, tuple(part for part in parts if part[1]))
 
@@ -177,5 +181,8 @@ def _to_say(together: bool, own_cast: bool) -> tuple[str, ...]:
 
 
 def _events(scenario: Scenario) -> tuple[str, ...]:
-    found = tuple(f"{event.title}: {event.text}" for event in scenario.timeline.values())
+    found = tuple(
+        f"{f'Day {event.day}, ' if event.day else ''}{event.title}: {event.text}"
+        for event in scenario.timeline.values()
+    )
     return found or ("Nothing but what people do.",)

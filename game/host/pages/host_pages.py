@@ -18,7 +18,7 @@ from game.host.pages.page_tools import PageValues
 from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.pages.steering import main_step, plan_ends
-from game.host.room.bringing import events_to_bring, next_unseen
+from game.host.room.bringing import events_to_bring, next_free, next_unseen
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PAGES, PLAY, VOTE, Guest, Room
 from game.session.planning import hours_left
 from game.session.playthrough import Playthrough
@@ -82,6 +82,7 @@ def host_page(
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
         "tally": _tally(room), "hints": _hints(room, told), "events": _events(room), "comes_on": next_unseen(room),
+        "free_on": next_free(room),
         **told_to_host(room),
     }  # fmt: skip
     return "host.html", values

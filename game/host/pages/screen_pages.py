@@ -213,8 +213,11 @@ def telling_decisions(told: RoomDebrief) -> list[Decision]:
 
     The rest are those for which another choice would have changed most, in either direction, in the order of days.
     """
-    first = sorted((d for d in told.decisions if d.best > TELLING and not d.looked), key=lambda d: -d.best)[:1]
-    rest = sorted((d for d in told.decisions if d not in first), key=lambda d: -d.most)[: MOST_DECISIONS - len(first)]
+    mistakes = [d for d in told.decisions if d.best > (0, TELLING) and not d.looked]
+    first = sorted(mistakes, key=lambda d: d.best, reverse=True)[:1]
+    rest = sorted((d for d in told.decisions if d not in first), key=lambda d: d.most, reverse=True)[
+        : MOST_DECISIONS - len(first)
+    ]
     return first + sorted(rest, key=lambda d: d.day)
 
 

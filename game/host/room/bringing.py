@@ -18,6 +18,16 @@ def next_unseen(room: Room) -> int:
     return 1 + max((g.now.position.day for g in room.here if g.now is not None), default=0)
 
 
+def next_free(room: Room) -> int:
+    """The first unseen morning of the plan on which no other event is known to come; the next one if none is free."""
+    following = next_unseen(room)
+    last = room.plan.days if room.plan is not None and room.plan.days >= following else room.days
+    brought = {step.event: step.on for step in room.brought}
+    timeline = room.begun.compiled.scenario.timeline
+    taken = {*brought.values(), *(event.day for name, event in timeline.items() if name not in brought)}
+    return next((day for day in range(following, last + 1) if day not in taken), following)
+
+
 def events_to_bring(room: Room) -> tuple[str, ...]:
     """Ids of the events that can be brought now, in the order of the file: they have not happened in some game."""
     if room.stage in {LOBBY, DEBRIEF} or next_unseen(room) > room.days:
@@ -51,7 +61,7 @@ def with_event(room: Room, event: str, at: float) -> Room:
     """
     if room.stage in {LOBBY, DEBRIEF}:
         raise Refused("An event can be brought while the game is played, neither before nor after.")
-    day = next_unseen(room)
+    day = next_free(room)
     if day > room.days:
         raise Refused("There is no morning left on which an event could come.")
     if event not in events_to_bring(room):
@@ -61,6 +71,47 @@ def with_event(room: Room, event: str, at: float) -> Room:
     earlier = room.earlier and replace(room.earlier, shared=_brought(room.earlier.shared, step))
     guests = {guest.id: given(guest, step, at) for guest in room.guests.values()}
     return replace(room, shared=shared, earlier=earlier, guests=guests, brought=(*room.brought, step))
+
+
+def without_event(room: Room, event: str) -> Room:
+    """The room in whose games an event does not come that the host had brought.
+
+    Args:
+        room: as it stands.
+        event: id.
+
+    Raises:
+        Refused: it has come, or was not brought.
+    """
+    step = next((brought for brought in room.brought if brought.event == event), None)
+    if step is None:
+        raise Refused("That event is not on its way. Look at the list as it is now.")
+    if room.stage == DEBRIEF or step.on < next_unseen(room):
+        raise Refused("Somebody has seen that morning already, so the event cannot be taken back.")
+    shared = _left_alone(room.shared, step) if room.shared is not None else None
+    earlier = room.earlier and replace(room.earlier, shared=_left_alone(room.earlier.shared, step))
+    guests = {guest.id: _taken_from(guest, step) for guest in room.guests.values()}
+    left = tuple(brought for brought in room.brought if brought is not step)
+    return replace(room, shared=shared, earlier=earlier, guests=guests, brought=left)
+
+
+def _taken_from(guest: Guest, step: BringEvent) -> Guest:
+    if guest.now is None:
+        return guest
+    kept = [n for n, recorded in enumerate(guest.entries) if recorded.entry != step]
+    return replace(
+        guest, now=_left_alone(guest.now, step), entries=tuple(guest.entries[n] for n in kept),
+        times=tuple(guest.times[n] for n in kept),
+    )  # fmt: skip
+
+
+def _left_alone(now: Playthrough, step: BringEvent) -> Playthrough:
+    """A game to which an event does not come that was to come."""
+    coming = (step.on, list(now.compiled.scenario.timeline).index(step.event))
+    position, morning = (
+        replace(at, brought=tuple(one for one in at.brought if one != coming)) for at in (now.position, now.morning)
+    )
+    return replace(now, position=position, morning=morning)
 
 
 def given(guest: Guest, step: BringEvent, at: float) -> Guest:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.errors import Refused
-from game.host.room.bringing import with_event
+from game.host.room.bringing import with_event, without_event
 from game.host.room.counting import counted
 from game.host.room.questions import question_of, spotlight_of
 from game.host.room.room_codes import LETTERS, ROOM_CODE, clean_name, key_of
@@ -39,6 +39,7 @@ from game.host.room.steps import (
     Step,
     Switched,
     TookBack,
+    TookEventBack,
     Turned,
     Went,
 )
@@ -96,6 +97,8 @@ def hosted(room: Room, step: Step, at: float) -> Room:
             return replace(room, code=code)
         case Brought(event):
             return with_event(room, event, at)
+        case TookEventBack(event):
+            return without_event(room, event)
         case Noted(text):
             if not text.strip():
                 raise Refused("Write what you saw first.")
@@ -191,9 +194,10 @@ def _took_back(room: Room) -> Room:
     back = room.earlier
     if back is None:
         raise Refused("There is no decision to be taken back; only the last one can be.")
+    votes = room.votes if back.stage == VOTE or not back.counts else back.counts[-1].votes
     return replace(
         room, stage=back.stage, shared=back.shared, question=back.question, spotlight=back.left, counts=back.counts,
-        evening=back.evening, earlier=None, page=0, votes=room.votes if back.stage == VOTE else {},
+        evening=back.evening, earlier=None, page=0, votes=votes,
     )  # fmt: skip
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from game.coach.forward.asking_signs import NAMES, signs_seen
 from game.coach.knowing_when import asking_opens
+from game.coach.looking_back.sign_lesson import SIGNS
 from game.errors import Refused
 from game.session.entries import AnswerEvent, Choice, PlanMove
 from game.session.playthrough import Playthrough, words_of
 from game.session.seen.make_view import make_view
+from game.session.story.claims import INVITED_DAYS
 from game.session.view import ContentView, FollowerView, MoveView, View
 from game.session.words.hours_text import sentence_hours
 
@@ -20,6 +22,7 @@ LETTERS = "abcdefgh"
 FREE = "free"
 EVENT = "event:"  # before the id of an event in the spotlight
 BOUGHT = 0.5  # above it somebody has bought from the player
+NEEDS, RESTS = 12, 3  # what a need counts for, and how much less somebody counts on the day after
 PLAIN_QUESTION = "propose"
 """Of several questions to buy the one that is offered first: it says what it asks."""
 FIRST_TALK = ("answer", "congratulate", "follow_up", "ask_about_them", "ask_their_view")
@@ -55,9 +58,9 @@ class Question:
 def spotlight_of(now: Playthrough) -> tuple[str, ...]:
     """What is to be decided on a morning: its events, then the people who matter most today.
 
-    Those come first who wait for an answer, have news, shared something or wrote last night, or who can be asked to
-    buy and have shown a need; then those that nothing has been done with for longest. Chance decides
-    between equals, the same for everybody.
+    Once somebody can be asked to buy, those come first who have spoken of a need. Then those who wait for an answer,
+    have news, shared something or wrote last night, less so where something was done for them only yesterday; then
+    those that nothing has been done with for longest. Chance decides between equals, the same for everybody.
     """
     view = make_view(now)
     events = tuple(EVENT + event.id for event in view.events if event.choices)
@@ -66,8 +69,10 @@ def spotlight_of(now: Playthrough) -> tuple[str, ...]:
 
     def order(follower: FollowerView) -> tuple[float, ...]:
         matters = 4 * follower.waiting + 3 * follower.news + 2 * bool(follower.shared) + 2 * bool(follower.unread)
-        if view.day >= opens:
-            matters += 2 * need_shown(now, follower.id) + 2 * signs_speak(now, follower.id)
+        if view.day >= opens and need_shown(now, follower.id):
+            matters += NEEDS + 2 * signs_speak(now, follower.id)
+        elif touched.get(follower.id, 0) == view.day - 1:
+            matters -= RESTS
         return -matters, touched.get(follower.id, 0), drawn(now, view.day, follower.id)
 
     people = sorted((f for f in view.followers if f.following), key=order)
@@ -88,15 +93,19 @@ def signs_speak(now: Playthrough, who: str) -> bool:
 
 
 def need_shown(now: Playthrough, who: str) -> bool:
-    """Whether somebody who has not bought has shown a need in the last ten days, of their own or not.
+    """Whether somebody has shown or spoken of a need, of their own or not, and has bought neither here nor elsewhere.
 
     The room decides what it makes of it: a vote that keeps the question to buy from it would decide in its place.
     """
-    return _signs(now, who)["need"] and not _has_bought(now, who)
+    said = (item for item in now.story.threads[who] if item.kind in SIGNS)
+    spoke = any(now.day - item.day <= INVITED_DAYS for item in said)
+    return (spoke or _signs(now, who)["need"]) and not _has_bought(now, who)
 
 
 def _has_bought(now: Playthrough, who: str) -> bool:
-    return bool(now.position.ledger.bought[0, now.compiled.ids.index(who)] > BOUGHT)
+    """Whether somebody has bought, from the player or, as could be read, from somebody else."""
+    elsewhere = any(item.kind == "buys_elsewhere" for item in now.story.threads[who])
+    return elsewhere or bool(now.position.ledger.bought[0, now.compiled.ids.index(who)] > BOUGHT)
 
 
 def _signs(now: Playthrough, who: str) -> dict[str, bool]:

@@ -217,6 +217,14 @@ class Brought:
 
 
 @dataclass(frozen=True)
+class TookEventBack:
+    """The host takes back an event that was to come, before anybody has seen its morning."""
+
+    kind: ClassVar[str] = "took_event_back"
+    event: str  # id
+
+
+@dataclass(frozen=True)
 class Noted:
     """The host wrote something down for the debrief."""
 
@@ -227,7 +235,7 @@ class Noted:
 GuestStep = CameBack | Left | Chose | Voted | CalledForHelp | WroteOwnWords
 HostStep = (
     Started | Released | Went | TookBack | Turned | Showed | ShowedPart | Switched | SetClock | SetCap | CodeChanged
-    | Renamed | Removed | Freed | Readmitted | Helped | Brought | Noted
+    | Renamed | Removed | Freed | Readmitted | Helped | Brought | TookEventBack | Noted
 )  # fmt: skip
 Step = Joined | GuestStep | HostStep
 

@@ -66,6 +66,7 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         Route("/host/guest/{guest}", hosts.guest),
         Route("/host/seats", hosts.seats, methods=["GET", "POST"]),
         Route("/host/guide", hosts.guide),
+        Route("/host/run-sheet", hosts.run_sheet),
         Route("/host/sure/{what}", hosts.sure),
         Route("/host/files/{name}", files.file),
         Route("/state", state),

@@ -13,6 +13,7 @@ from game.host.pages.facilitators_guide import guide_of
 from game.host.pages.guest_choices import chosen_by
 from game.host.pages.host_pages import day_of, host_page
 from game.host.pages.page_tools import rendered
+from game.host.pages.run_sheet import SPOILERS, run_sheet_of
 from game.host.pages.screen_pages import join_card, live_of
 from game.host.pages.seats_page import AskedSeats, seats_page
 from game.host.room.room_codes import ROOM_CODE
@@ -135,6 +136,15 @@ class HostRoutes:
             return self.refused()
         found = await asyncio.to_thread(guide_of, room)
         return self._rendered("host_guide.html", {"guide": found, "stamp": "", "role": "host"}, "", 200)
+
+    async def run_sheet(self, request: Request) -> Response:
+        """Day by day what happens and who is likely ready, for the host alone."""
+        room = self._hall.room
+        if not self.is_host(request) or room is None:
+            return self.refused()
+        sheet = await asyncio.to_thread(run_sheet_of, room)
+        values = {"sheet": sheet, "spoilers": SPOILERS, "own_cast": room.opening.own_cast and room.each}
+        return self._rendered("host_sheet.html", values | {"stamp": "", "role": "host"}, "", 200)
 
     async def sure(self, request: Request) -> Response:
         """A question before a step that is hard to take back."""

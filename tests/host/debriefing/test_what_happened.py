@@ -96,7 +96,7 @@ def test_what_is_told_of_somebody_is_what_happened():
     assert never.ended_said == "Bought elsewhere on day 6: nobody had asked"
     assert never.sign_said.startswith("Day 3: “My last pad is full")
     assert (right.courses[0].asked, right.courses[0].ended) == (IN_TIME, BOUGHT)
-    assert right.ready_said == "Ready on day 6"
+    assert right.ready_said == "Ready from day 5 to 6"
 
 
 def test_the_host_is_given_the_questions_of_this_game():

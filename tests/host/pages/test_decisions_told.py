@@ -8,6 +8,7 @@ from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page, telling_decisions
 from game.host.room.steps import Brought, ShowedPart, Turned, Went
+from tests.host.debriefing.test_what_happened import whole_game
 from tests.host.pages.test_offered_questions import day_voted, voting
 from tests.host.rooms import played, taken
 
@@ -19,7 +20,7 @@ def test_the_vote_that_cost_most_is_shown_first_and_options_are_told_apart():
     first, *rest = telling_decisions(told)
 
     assert first.chosen == "Propose"
-    assert first.best == max(d.best for d in told.decisions if not d.looked) > 0
+    assert first.best == max(d.best for d in told.decisions if not d.looked) > (0, 0.0)
     assert [d.day for d in rest] == sorted(d.day for d in rest)
     for decision in told.decisions:
         assert all(other.answer != decision.answer for other in decision.others)
@@ -59,3 +60,30 @@ def test_every_option_that_lost_is_told_whatever_the_vote_was_about(brought):
     event = [decision for decision in told.decisions if not decision.who]
     assert ("“A call from Mr Grieve”" in {decision.name for decision in event}) != brought
     assert all("Trust that night: " in other.answer for decision in event for other in decision.others)
+
+
+@pytest.mark.parametrize("seed", [1, 3, 7])
+def test_a_sale_and_a_loss_are_told_as_such_and_come_before_points(seed):
+    """Of every vote: who bought or was lost by another option says so, in its colour, and pitches stand last."""
+    told = room_debrief(voting(seed, 7))
+    changed = [other for decision in told.decisions for other in decision.others if decision.who and other.people]
+
+    for other in changed:
+        assert other.ended in {"A sale", "No sale", "Lost", "Not lost"}
+        assert other.tone == ("good" if other.people > 0 else "bad")
+        assert other.told.startswith(other.ended)
+    for decision in told.decisions:
+        kinds = [(other.pitches, -other.people) for other in decision.others]
+        assert kinds == sorted(kinds)
+    telling = telling_decisions(told)
+    most = max((d.best[0] for d in told.decisions if not d.looked), default=0)
+    assert most <= 0 or telling[0].best[0] == most
+
+
+def test_some_other_option_would_have_sold_or_lost_somebody():
+    """Seed 7: asked every day, Priya is lost; left alone that day, she is not."""
+    told = whole_game("at once")[1]
+    lost = next(d for d in told.decisions if d.ended == "Lost")
+
+    assert {other.ended for other in lost.others} == {"Not lost"}
+    assert telling_decisions(told)[0].best[0] > 0

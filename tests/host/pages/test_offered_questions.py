@@ -91,3 +91,38 @@ def test_waiting_is_not_advised_for_who_bought_elsewhere_instead():
     assert asked == [4, 5]
     assert not any(ask.ready for _, ask in told.asks)
     assert "Waiting a little longer" not in told.judgement
+
+
+def test_whoever_speaks_of_a_need_is_on_the_next_ballot_with_the_plain_question():
+    """Over whole games: from the day on which one can ask, up to three of those who spoke of a need last week."""
+    spoke = 0
+    for seed in (1, 3, 7):
+        room = voting(seed, 4, ("Look around",))
+        while not room.shared.finished:
+            now = room.shared
+            said = {
+                who
+                for who in now.people
+                for item in now.story.threads[who]
+                if item.kind in {"need_shows", "asks_price"} and now.day - item.day <= 7
+            }
+            gone = {who for who in said for item in now.story.threads[who] if item.kind == "buys_elsewhere"}
+            there = now.position.ledger.present[0]
+            here = {who for who in said - gone if there[now.compiled.ids.index(who)] > 0.5}
+            asked = [who for who in spotlight_of(now) if who in here]
+            spoke += len(here)
+            assert len(asked) == min(3, len(here))
+            assert all("propose" in offers_of(now, who) for who in here)
+            room = day_voted(room, ("Look around",))
+            if not room.shared.finished:
+                room = played(room, taken(Went("vote", room.scene)))
+    assert spoke
+
+
+def test_nobody_takes_a_place_on_every_ballot_without_a_need():
+    """A whole week of talks: whoever was voted on yesterday and has nothing new stands back for somebody else."""
+    room = voting(7, 7)
+    people = [who for who in room.shared.people if need_shown(room.shared, who) is False]
+    days = {who: {c.question.day for c in room.counts if c.question.who == who} for who in people}
+
+    assert all(len(on) < 6 for on in days.values())

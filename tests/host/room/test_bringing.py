@@ -12,8 +12,9 @@ from game.errors import Refused
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.exports.room_report import report_html
 from game.host.pages.pictures.trust_picture import trust_picture
+from game.host.room.bringing import events_to_bring
 from game.host.room.room_state import EACH, NIGHT, TOGETHER
-from game.host.room.steps import Brought, Chose, Released, Started, TookBack, Went, body_of, step_from
+from game.host.room.steps import Brought, Chose, Released, Started, TookBack, TookEventBack, Went, body_of, step_from
 from game.host.store.replaying import repeated
 from game.host.store.run_records import code_of_run, record_of, repeated_code, run_code_from
 from game.scenario import load_text
@@ -152,7 +153,7 @@ def test_the_host_brings_an_event_from_the_page(tmp_path):
 
         text = page(client, HOST, "/host").text
         assert "“A call from Mr Grieve” comes on day 2." in text
-        assert f'value="{GRIEVE}"' not in text
+        assert text.count(f'value="{GRIEVE}"') == text.count('value="took_event_back"') == 1
         assert "Mr Grieve" not in page(client, own).text
         assert GRIEVE not in files_of_decisions(client)
 
@@ -224,3 +225,50 @@ def test_a_room_to_which_nothing_was_brought_is_compared_as_it_always_was():
     without = reach(room.begun.compiled, room.opening.seed, days=1)
     assert told.reach.scores == without.scores
     assert 'class="event"' not in trust_picture(told, told.followers[0].id)
+
+
+@pytest.mark.parametrize("mode", [EACH, TOGETHER])
+def test_an_event_can_be_taken_back_until_somebody_sees_its_morning(mode):
+    """The room is as if it had not been brought, also when its log is repeated; after the morning it is refused."""
+    before = started(2, mode)
+    steps = [taken(Brought(GRIEVE)), taken(TookEventBack(GRIEVE))]
+    room = played(before, *steps)
+
+    assert (room.brought, GRIEVE in events_to_bring(room)) == ((), True)
+    assert [guest.entries for guest in room.here] == [guest.entries for guest in before.here]
+    games = [(g.now, h.now) for g, h in zip(room.here, before.here, strict=True)] if mode == EACH else []
+    for now, was in [*games, *([(room.shared, before.shared)] if mode == TOGETHER else [])]:
+        assert now.position.brought == was.position.brought == now.morning.brought
+    again = repeated(kept(mode), [joined(1), joined(2), taken(Started()), *steps]).room
+    assert again.brought == ()
+
+    room = played(room, taken(Brought(GRIEVE)))
+    if mode == EACH:
+        room = played(day_ended(day_ended(room, "g1"), "g2"), taken(Released(2)))
+    else:
+        room = voted_through(room)
+        room = played(room, taken(Went("vote", room.scene)))
+    assert "cannot be taken back" in refusal(room, taken(TookEventBack(GRIEVE)))
+
+
+def test_two_events_do_not_come_on_one_morning():
+    """Whatever the host brings comes on a morning on which nothing else is known to come, while there is one."""
+    for day in range(1, 5):
+        room = started(1)
+        for ended in range(1, day):
+            room = played(day_ended(room, "g1"), taken(Released(ended + 1)))
+        for event in events_to_bring(room):
+            room = played(room, taken(Brought(event)))
+        timeline = room.begun.compiled.scenario.timeline
+        brought = {step.event: step.on for step in room.brought}
+        mornings = [*brought.values(), *(e.day for n, e in timeline.items() if e.day and n not in brought)]
+        assert len(mornings) == len(set(mornings)), (day, mornings)
+
+
+def test_a_count_that_is_gone_back_to_has_its_votes():
+    """After a night was taken back, as many have voted as its count says."""
+    room = voted_through(started(2, TOGETHER))
+    room = played(room, taken(TookBack()))
+
+    assert room.stage == "counted"
+    assert len(room.votes) == sum(room.counts[-1].tally.values()) == 2

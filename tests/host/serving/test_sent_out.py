@@ -136,3 +136,19 @@ def test_a_vote_that_never_was_is_not_called_too_late(client, hall, number):
     said = told(do(client, cookies, "voted", number=number, option="a").text)
     assert "There is no such vote" in said
     assert "too late" not in said
+
+
+def test_nobody_is_sent_out_at_one_press(tmp_path):
+    """The guest's page leads to a question, which names who it is about; only its yes sends them out."""
+    hall = hall_in(tmp_path)
+    with served(hall) as client:
+        guest(client, hall, name="Brass Heron")
+        one = hall.room.here[0]
+        own = page(client, HOST, f"/host/guest/{one.id}").text
+        asked = page(client, HOST, f"/host/sure/out-{one.id}").text
+        assert 'value="removed"' not in own
+        assert f"/host/sure/out-{one.id}" in own
+        assert "Send Brass Heron out?" in asked
+        assert 'value="removed"' in asked
+        assert hall.room.here
+        assert page(client, HOST, "/host/sure/out-nobody").url.path == "/host"

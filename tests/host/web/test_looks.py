@@ -36,6 +36,7 @@ def stages(room, guest):
     yield "leave", "guest", "/play/leave"
     yield "lost", "guest", "/nowhere"
     yield "guide", "host", "/host/guide"
+    yield "run sheet", "host", "/host/run-sheet"
     yield "one guest", "host", f"/host/guest/{next(iter(room.hall.room.guests))}"
     room.does("started")
     if room.hall.room.each:
