@@ -200,7 +200,7 @@ class _Teller:
         left, rests = AT_MOST, self._came_lately()
         for kind in (kind for kind in ORDER if kind in UNASKED):
             kinds[kind].sort(key=self._strength)
-            kinds[kind] = [] if kind in rests else kinds[kind][:left]
+            kinds[kind] = [] if kind in rests else kinds[kind][: min(1, left)]
             left -= len(kinds[kind])
         kinds["arrives"] = self.newcomers
         return {kind: people for kind, people in kinds.items() if people}
