@@ -8,6 +8,7 @@ from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.goals_told import goals_told
 from game.coach.looking_back.lessons_told import lessons_told
 from game.coach.looking_back.month_after import epilogue_of
+from game.coach.looking_back.sent_to_all_told import sent_to_all_told
 from game.coach.looking_back.sign_lesson import sign_lesson
 from game.engine.days import outcome_now
 from game.model.arrays import Array
@@ -67,7 +68,11 @@ def debrief(now: Playthrough) -> Debrief:
         followers=followers,
         asks=asks,
         missed=missed,
-        lessons=(*sign_lesson(now, tuple(passed_over.values())), *lessons_told(now)),
+        lessons=(
+            *sign_lesson(now, tuple(passed_over.values())),
+            *sent_to_all_told(now),
+            *lessons_told(now, of_dealt_with=True),
+        ),
         goals=goals_told(now),
         manners=float(result.manners[0]),
         epilogue=lives,

@@ -32,7 +32,7 @@ class EveningWords(BaseModel):
     moments: Mapping[str, str]
     several: Mapping[str, str]
     moment_names: Mapping[str, str]
-    mirrors: Mapping[str, str]  # by kind of moment
+    mirrors: Mapping[str, tuple[str, ...]]  # by kind of moment
     before: Mapping[str, str]
     said_of: Mapping[str, str]
     quiet: Mapping[str, tuple[str, ...]]  # by what you did

@@ -1,7 +1,7 @@
 """How often a thing has been shown at the café before a night, so that its sentences come one after the other."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from game.session.seen.night.body import OF_TELLS, at_the_bar, body_of
 from game.session.view import NightItem, NightReport
@@ -37,3 +37,15 @@ def _shown(items: Sequence[NightItem]) -> str:
     signals = [item.signal for item in items]
     shown = at_the_bar(signals)
     return f"body {body_of(signals)}" if shown in OF_TELLS else shown
+
+
+def nights_like(nights: Sequence[NightReport], day: int, signals: Collection[str]) -> int:
+    """On how many nights before a day somebody did one of some things; all nights where nothing is named.
+
+    Args:
+        nights: of the run.
+        day: of the night that is told.
+        signals: what was done.
+    """
+    earlier = [night for night in nights if night.day < day]
+    return sum(not signals or any(item.signal in signals for item in night.items) for night in earlier)

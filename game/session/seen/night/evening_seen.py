@@ -10,7 +10,7 @@ from dataclasses import replace
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
 from game.session.seen.night.between_you import before_told, ease_of, friend_asked, made_to, was_here
-from game.session.seen.night.bodies_before import turns_of
+from game.session.seen.night.bodies_before import nights_like, turns_of
 from game.session.seen.night.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
 from game.session.seen.night.evening import Evening, Met, Moment, Whisper
 from game.session.seen.night.moment_kinds import (
@@ -60,6 +60,7 @@ class _Teller:
         self.here = sorted((f for f in view.followers if was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
         self.used: dict[tuple[str, str], str] = {}  # follower and first of the sentences for a step -> the one told
+        self.first = view.seed  # two runs begin the turns of their sentences elsewhere
         self.turn = turns_of(view.nights, report, view.followers[0].look if view.followers else 0)
         self.made = {f.id: made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
         newcomers = [f for f in view.followers if f.since_day == report.day + 1 and f.name in report.joined]
@@ -206,7 +207,7 @@ class _Teller:
         left, rests = AT_MOST, self._came_lately()
         for kind in (kind for kind in ORDER if kind in UNASKED):
             kinds[kind].sort(key=self._strength)
-            kinds[kind] = [] if kind in rests else kinds[kind][:left]
+            kinds[kind] = [] if kind in rests else kinds[kind][: min(1, left)]
             left -= len(kinds[kind])
         kinds["arrives"] = self.newcomers
         return {kind: people for kind, people in kinds.items() if people}
@@ -219,7 +220,7 @@ class _Teller:
 
     def _moment(self, kind: str, people: Sequence[FollowerView]) -> Moment:
         words, who = self.words, people[0]
-        name, mirror = words.moment_names[kind], self._filled(words.mirrors[kind], who)
+        name, mirror = words.moment_names[kind], self._filled(self._on_a_date(kind, who), who)
         title = self._filled(words.moments[kind], who)
         if kind == "arrives":
             met = self._met(who, "still", "", "", self._filled(words.said_of["arrives"], who))
@@ -249,7 +250,7 @@ class _Teller:
         cry = next((post.text for post in self.posts if post.move == TO_ALL), "") or words.said_of["shout"]
         return Moment(
             kind="blast", name=words.moment_names["blast"], title=words.moments["blast"], text=text, who=None,
-            trail=(), crowd=crowd, cry=cry, mirror=words.mirrors["blast"],
+            trail=(), crowd=crowd, cry=cry, mirror=self._on_a_date("blast"),
         )  # fmt: skip
 
     def _bows_to(self, who: FollowerView) -> bool:
@@ -265,7 +266,7 @@ class _Teller:
         text, cry = self._filled(words.said_of["repost"], who), words.said_of["applause"]
         return Moment(
             kind="repost", name=words.moment_names["repost"], title=words.moments["repost"], text=text, who=None,
-            trail=(), crowd=crowd, cry=cry, mirror=words.mirrors["repost"],
+            trail=(), crowd=crowd, cry=cry, mirror=self._on_a_date("repost"),
         )  # fmt: skip
 
     def _in_the_room(self, who: FollowerView, otherwise: tuple[tuple[str, str], ...], to: str = "") -> Met:
@@ -279,6 +280,12 @@ class _Teller:
             return self.met(who, to)
         pose, face = otherwise[(who.look + self.day) % len(otherwise)]
         return replace(self._met(who, pose, face, "", ""), wrote="")
+
+    def _on_a_date(self, kind: str, who: FollowerView | None = None) -> str:
+        """What a moment would be on a date: by turns, the next one each time that there is the like of it."""
+        lines = self.words.mirrors[kind]
+        tonight = {item.signal for item in self.items.get(who.id, ())} if who is not None else set()
+        return lines[(self.first + nights_like(self.nights, self.day, tonight - OF_TELLS.keys())) % len(lines)]
 
     def _line(self, lines: Mapping[str, Sequence[str]]) -> str:
         """One of the sentences for what you did all day."""

@@ -104,4 +104,4 @@ def about(sheet: Sheet, model: Model) -> None:
             )
             paint.paragraph(_told(goal), body.x + 54, y + 44, width - 60, META, theme.text, SEMI)
             y += row
-        paint.text(f"Seed {view.seed}", body.x, y + 12, META, theme.faint, SEMI)
+        paint.text(f"Seed {view.seed}: the same number brings the same people", body.x, y + 12, META, theme.faint, SEMI)

@@ -32,7 +32,11 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     parts = (
-        ("People", told.people, "how they fared, by their own good"),
+        (
+            "People",
+            told.people,
+            "how they fared: half is trust, half a happy end of their own; less where weary",
+        ),
         ("Business", told.business, "buyers won, less asks in vain"),
         ("Manners", told.manners, "100 when nothing you did cost anybody trust; less takes from the score"),
         ("Notebook", told.reading, notebook_in_words(told)),
