@@ -1,19 +1,37 @@
 """The words of the evening at the café: read from `assets/builtin/evening.yaml`, checked, frozen, and kept."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from game.resources import ASSETS
 from game.scenario.texts.text_files import read
 
 STEPS = 7  # of a body, from the worst to the best
 
-_Seven = Annotated[tuple[tuple[str, ...], ...], Field(min_length=STEPS, max_length=STEPS)]
+
+@dataclass(frozen=True)
+class BodyLine:
+    """A sentence about a body, and what the drawing beside it must show."""
+
+    text: str
+    needs: frozenset[str] = frozenset()
+
+
+def _lines(told: object) -> object:
+    """Lines from a block of the file: a sentence, and behind it what it needs drawn."""
+    if not isinstance(told, dict):
+        return told
+    return tuple(BodyLine(text, frozenset(str(needs).split())) for text, needs in told.items())
+
+
+BodyLines = Annotated[tuple[BodyLine, ...], BeforeValidator(_lines)]
+_Seven = Annotated[tuple[BodyLines, ...], Field(min_length=STEPS, max_length=STEPS)]
 
 
 class EveningWords(BaseModel):
@@ -24,8 +42,8 @@ class EveningWords(BaseModel):
     did: Mapping[str, str]  # by move
     bodies: _Seven
     reading: _Seven
-    silent: tuple[tuple[str, ...], tuple[str, ...]]  # without and with something to read
-    gestures: Mapping[str, tuple[str, ...]]  # by signal
+    silent: tuple[BodyLines, BodyLines]  # without and with something to read
+    gestures: Mapping[str, BodyLines]  # by signal
     bar: Mapping[str, tuple[str, ...]]  # by signal; of a body alone the bodies are told
     shown: Mapping[str, str]  # what others saw you do, by move
     whispers: Mapping[str, tuple[str, ...]]  # by move

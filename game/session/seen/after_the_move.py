@@ -54,5 +54,5 @@ def as_it_was(date: DateLine, met: Met | None) -> DateLine:
         return replace(date, body="still", face="neutral")
     wrote = met.wrote.splitlines()[0] if met.wrote else ""
     said = wrote if len(wrote) <= SAID else ""
-    around = (*date.around, "clock") if met.pose == "clock" else date.around
+    around = (*date.around, "clock") if met.pose == "clock" or "clock" in met.does else date.around
     return replace(date, they=said, around=around, body=met.pose, their_face=met.face, face=YOUR_FACES[met.step])

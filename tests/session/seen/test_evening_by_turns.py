@@ -54,7 +54,9 @@ def test_no_line_beside_somebody_says_the_opposite_of_the_body(scenario, bot):
         evening = evening_seen(view, night)
         for met in (*evening.tables, *evening.bar):
             signals = {item.signal for item in night.items if item.follower == met.follower}
-            gestures = [signal for signal in signals if met.does in words.gestures.get(signal, ())]
+            gestures = [
+                signal for signal in signals if met.does in {line.text for line in words.gestures.get(signal, ())}
+            ]
             assert not (GLADLY & {*gestures} and met.step < STILL), (met, signals)
             assert not (SADLY & {*gestures} and met.step > STILL), (met, signals)
         for met in evening.bar:

@@ -11,8 +11,9 @@ from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
 from game.session.seen.night.between_you import before_told, ease_of, friend_asked, made_to, was_here
 from game.session.seen.night.bodies_before import nights_like, turns_of
-from game.session.seen.night.body import OF_TELLS, STILL, at_the_bar, body_of, contradicts, heaviest_of
+from game.session.seen.night.body import OF_TELLS, STILL, at_the_bar, body_of
 from game.session.seen.night.evening import Evening, Met, Moment, Whisper
+from game.session.seen.night.lines_drawn import gesture_of, lines_and_poses, told_at_the_bar, told_beside
 from game.session.seen.night.moment_kinds import (
     AT_MOST,
     FIRSTS,
@@ -22,9 +23,8 @@ from game.session.seen.night.moment_kinds import (
     SHARED,
     UNASKED,
     moments_of,
-    refuses_plainly,
 )
-from game.session.seen.night.poses import FACES, GESTURES, POSES, READING, SILENT, WITNESSES
+from game.session.seen.night.poses import AT_THE_BAR, FACES, SILENT, WITNESSES, Pose
 from game.session.seen.night.sale_trail import led_to_sale
 from game.session.story.concerned import TO_ALL
 from game.session.view import FollowerView, NightReport, View
@@ -34,7 +34,6 @@ from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
 UNSEEN = ("look_around", "give_space")  # moves nobody sits down for
-FREE = {"like", "share_plain"}  # signals that cost nothing, of which a tell says what they are worth
 
 
 def evening_seen(view: View, report: NightReport, *, sent_to_all: bool = False) -> Evening:
@@ -59,7 +58,7 @@ class _Teller:
         self.posts = [post for post in view.feed if post.day == report.day]
         self.here = sorted((f for f in view.followers if was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
-        self.used: dict[tuple[str, str], str] = {}  # follower and first of the sentences for a step -> the one told
+        self.used: dict[tuple[str, str], tuple[str, Pose]] = {}  # follower and one of the sentences -> the one told
         self.first = view.seed  # two runs begin the turns of their sentences elsewhere
         self.turn = turns_of(view.nights, report, view.followers[0].look if view.followers else 0)
         self.made = {f.id: made_to(f, report.day, self.items[f.id], self.titles) for f in self.here}
@@ -97,44 +96,40 @@ class _Teller:
     def _step(self, who: FollowerView) -> int:
         return body_of([item.signal for item in self.items.get(who.id, ())])
 
-    def met(self, who: FollowerView, to: str = "") -> Met:
-        """Somebody at a table; with `to` only what they said to that move is told."""
-        step, made, items = self._step(who), self.made[who.id], self.items[who.id]
-        reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
-        signals = [item.signal for item in items]
-        signal = heaviest_of(signals)
-        if signal in FREE and not OF_TELLS.keys().isdisjoint(signals):
-            signal = ""  # the body tells more than a heart that costs nothing
-        lines = (self.words.reading if reads else self.words.bodies)[step]
-        lines = lines if items else self.words.silent[reads]
-        if contradicts(signal, step):
-            signal = ""
-        if any(refuses_plainly(item.signal, item.to, who.thread, self.day) for item in items if item.signal == signal):
-            signal = "declines_plainly"
-        lines = self.words.gestures.get(signal, lines)
-        does = self._by_turns(lines, who)
-        shows = reads and signal not in self.words.gestures
-        pose, face = GESTURES.get(signal, ((READING if shows else POSES)[step], ""))
+    def met(self, who: FollowerView, to: str = "", moment: str = "") -> Met:
+        """Somebody at a table; with `to` only what they said to that move is told, in a `moment` what it shows."""
+        does, (pose, face) = self._by_turns(self._can_be_told(who, moment), who)
         return self._met(who, pose, face, self._did(who), self._filled(does, who) + self._of_another(who), to)
 
-    def _by_turns(self, lines: Sequence[str], who: FollowerView) -> str:
+    def _can_be_told(self, who: FollowerView, moment: str) -> tuple[tuple[str, Pose], ...]:
+        """Sentences for a body, each with a drawing that shows it, the one whose turn it is first."""
+        made, items, words = self.made[who.id], self.items[who.id], self.words
+        reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
+        step, gesture = self._step(who), gesture_of(who, items, self._step(who), self.day)
+        kinds = lines_and_poses(words, gesture, step, reads=reads, silent=not items)
+        return next(t for lines, poses in kinds if (t := told_beside(lines, poses, self.turn(who.id), moment)))
+
+    def _by_turns(self, told: Sequence[tuple[str, Pose]], who: FollowerView) -> tuple[str, Pose]:
         """One of some sentences: the same for somebody all evening; they come by turns, from night to night."""
-        key = (who.id, lines[0])
+        key = (who.id, min(told)[0])
         if key not in self.used:
-            start = self.turn(who.id) % len(lines)
-            turned = (*lines[start:], *lines[:start])
-            self.used[key] = next((line for line in turned if line not in self.used.values()), turned[0])
+            used = {line for line, _ in self.used.values()}
+            self.used[key] = next(((line, pose) for line, pose in told if line not in used), told[0])
         return self.used[key]
 
     def _at_the_bar(self, who: FollowerView) -> Met:
         items = self.items[who.id]
         signals = [item.signal for item in items]
         shown = at_the_bar(signals)
-        lines = self.words.bodies[self._step(who)] if shown in OF_TELLS else self.words.bar[shown]
-        does = self._by_turns(lines, who)
+        face = FACES[self._step(who)]
+        lines = (
+            told_at_the_bar(self.words.bodies[self._step(who)], face) if shown in OF_TELLS else self.words.bar[shown]
+        )
+        start = self.turn(who.id) % len(lines)
+        does, _ = self._by_turns([(line, (AT_THE_BAR, face)) for line in (*lines[start:], *lines[:start])], who)
         did = self._did(who) if self.made[who.id] else ""
         told = self._filled(does[:1].lower() + does[1:], who) + self._of_another(who)
-        return self._met(who, "still", FACES[self._step(who)], did, told)
+        return self._met(who, AT_THE_BAR, face, did, told)
 
     def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str, to: str = "") -> Met:
         tonight = {item.text for item in self.items.get(who.id, ()) if to in {"", item.to}}
@@ -226,7 +221,7 @@ class _Teller:
             met = self._met(who, "still", "", "", self._filled(words.said_of["arrives"], who))
             text = met.does
         else:
-            met = self.met(who)
+            met = self.met(who, moment=kind)
             after = before_told(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
             text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
         trail = self._led_to(who) if kind == "sale" else ()

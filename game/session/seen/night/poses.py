@@ -1,9 +1,36 @@
-"""Which drawings show what a body does: poses and faces by step, by signal, and for those who do nothing."""
+"""Which drawings can show what a body does: by step, by signal, and for those who do nothing.
 
-POSES = ("turns_away", "waiter", "clock", "still", "listens", "leans_in", "lights_up")
-READING = ("puts_away", "waiter", "skims", "still", "reads_on", "reads_on", "lights_up")
+There are several for each step: the line whose turn it is decides between them (`lines_drawn.py`).
+"""
+
+Pose = tuple[str, str]
+"""A drawing of the kind `bodies`, and one of the kind `faces`, or "" for the body's own."""
+
+POSES: tuple[tuple[Pose, ...], ...] = (
+    (("turns_away", ""), ("turns_away", "downcast")),
+    (("waiter", ""), ("turns_away", "glancing"), ("props_head", "glancing")),
+    (("clock", ""), ("still", "glancing")),
+    (("still", ""), ("rests", "neutral")),
+    (("listens", ""), ("still", "warm"), ("rests", "warm")),
+    (("leans_in", ""), ("beams", "beaming")),
+    (("lights_up", ""), ("beams", ""), ("claps", "")),
+)
+"""By step of the body."""
+READING: tuple[tuple[Pose, ...], ...] = (
+    (("puts_away", ""),),
+    (("puts_away", "glancing"),),
+    (("skims", ""),),
+    (("reads_on", "neutral"), ("skims", "neutral"), ("skims", "reading")),
+    (("reads_on", ""),),
+    (("reads_on", ""), ("reads_on", "warm")),
+    (("reads_on", "beaming"), ("reads_on", "delighted")),
+)
+"""The same of somebody you gave something to read."""
+SILENT_AT_TABLE: tuple[Pose, ...] = (("still", ""), ("rests", "neutral"), ("rests", ""))
 FACES = ("cool", "weary", "glancing", "neutral", "warm", "beaming", "delighted")
-GESTURES = {  # signal -> pose, and the face if it is not the pose's own
+AT_THE_BAR = "rests"
+"""The drawing of somebody at the bar: of all but the face only the hands round a cup are seen there."""
+GESTURES: dict[str, Pose] = {
     "complaint": ("still", "cool"),
     "need_shows": ("props_head", ""),
     "goes_quiet": ("props_head", "neutral"),
@@ -13,8 +40,8 @@ GESTURES = {  # signal -> pose, and the face if it is not the pose's own
     "declines_coldly": ("refuses_coldly", ""),
     "declines_plainly": ("refuses", "neutral"),
 }
-SILENT = (("still", ""), ("still", "puzzled"), ("still", "reading"), ("listens", "neutral"))
-WITNESSES = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still", "glancing"))
+SILENT: tuple[Pose, ...] = (("still", ""), ("still", "puzzled"), ("still", "reading"), ("listens", "neutral"))
+WITNESSES: tuple[Pose, ...] = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still", "glancing"))
 
 PUSHING = frozenset({"clock", "mirror", "menu", "album", "phone", "letter", "leaflets"})
 """Things in your hand whose own face shows somebody who does not notice how it is taken."""

@@ -6,8 +6,9 @@ import pytest
 
 from game.art.cafe import cafe_svg
 from game.session.seen.after_the_move import as_it_was
+from game.session.seen.night.body import CLOCK, STILL
 from game.session.seen.night.evening import Met
-from game.session.seen.night.poses import POSES
+from game.session.seen.night.poses import GESTURES, POSES
 from game.ui.play.play_state import MirrorBox
 from tests.ui.fakes.fake_moves import GOOD_DATE
 from tests.ui.gallery import SCREENS
@@ -32,11 +33,14 @@ def test_a_day_without_a_move_before_it_has_no_such_way(drawn):
     assert "past.mirror" not in {r.id for r in app.sheet.regions}
 
 
-@pytest.mark.parametrize("pose", [*POSES, "refuses", "refuses_coldly", "props_head"])
-def test_yesterdays_picture_is_what_happened_and_not_the_forecast(pose):
+GESTURES_SHOWN = [(0, pose, face) for pose, face in GESTURES.values() if pose != "still"]
+SHOWN = [(step, *pose) for step, poses in enumerate(POSES) for pose in poses]
+
+
+@pytest.mark.parametrize(("step", "pose", "face"), [*SHOWN, *GESTURES_SHOWN])
+def test_yesterdays_picture_is_what_happened_and_not_the_forecast(step, pose, face):
     """Their body is that of the evening, their words are their own, and nobody smiles at a cold shoulder."""
-    step = POSES.index(pose) if pose in POSES else 0
-    met = Met("mara", "Mara Lind", 3, step, pose, "", "", "", "Not today.\nAnd thank you.")
+    met = Met("mara", "Mara Lind", 3, step, pose, face, "", "", "Not today.\nAnd thank you.")
     told = as_it_was(GOOD_DATE, met)
     assert (told.body, told.they) == (pose, "Not today.")
     before, after = (
@@ -44,12 +48,12 @@ def test_yesterdays_picture_is_what_happened_and_not_the_forecast(pose):
         for d in (GOOD_DATE, told)
     )
     assert before != after
-    assert (told.face in {"warm", "beaming", "delighted"}) == (step > POSES.index("still"))
+    assert (told.face in {"warm", "beaming", "delighted"}) == (step > STILL)
 
 
 @pytest.mark.parametrize("place", ["park", "party", "market"])
 def test_yesterdays_evening_was_at_the_cafe_with_its_clock(place):
     """A scene on a bench does not tell of somebody there who looks at the clock on the wall."""
-    met = Met("mara", "Mara Lind", 3, POSES.index("clock"), "clock", "", "", "", "")
+    met = Met("mara", "Mara Lind", 3, CLOCK, "clock", "", "", "", "")
     told = as_it_was(replace(GOOD_DATE, around=(place,), what="You sit on a bench."), met)
     assert (told.around, told.what) == (("clock",), "")

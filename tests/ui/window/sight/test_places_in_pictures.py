@@ -95,7 +95,7 @@ def test_the_same_whatever_bodies_do_and_however_much_they_say(kind, words, size
     page = app.model.page
     assert isinstance(page, NightPage)
     heard = 0
-    for number, pose in enumerate(sorted({*POSES, *READING})):
+    for number, pose in enumerate(sorted({pose for poses in (*POSES, *READING) for pose, _ in poses})):
         evening = page.evening
         tables = tuple(replace(m, pose=pose, wrote=words, look=m.look + 5 * number) for m in evening.tables)
         bar = tuple(replace(m, wrote=words, look=m.look + 5 * number) for m in evening.bar)

@@ -18,7 +18,7 @@ def bodies():
     """All that may be said of a body, with the longest pronouns."""
     words = evening_words()
     groups = (*words.bodies, *words.reading, *words.silent, *words.gestures.values())
-    return [text.format(their="their", them="them", they="they") for group in groups for text in group]
+    return [line.text.format(their="their", them="them", they="they") for group in groups for line in group]
 
 
 @pytest.mark.parametrize(("size", "zoom"), SIZES)
