@@ -1,6 +1,6 @@
 """The date mirror: a move shown as what it would be face to face, at a café table."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.art.avatar import bust_layers, look_of, moods, tones_of
@@ -154,6 +154,7 @@ def arms_and_cup(person: CastLook, pose: DrawingFile, colour: str) -> str:
     """The arms of a person on the left seat, and a cup: between the hands if fingers close over it, or beside them."""
     tones, cup = tones_of(person), drawing("props", "cup")
     arms, fingers = pose.svg(tones, "arms"), pose.svg(tones, "fingers")
+    arms = _chest(tones) + arms
     thing, saucer = cup.svg({"cup": colour}, "thing"), cup.svg({"cup": colour}, "saucer")
     return arms + thing + fingers if fingers else group("translate(88 16)", saucer, thing) + arms
 
@@ -177,7 +178,7 @@ def person_parts(
     turned = f"rotate({turn:g} 150 360)"
     under = body.svg(tones, "under")
     held = (group(f"translate({-nearer:g} 0)", under) if nearer and under else under) + group(
-        turned, body.svg(tones, "arms"), body.svg(tones, "thing")
+        turned, _chest(tones), body.svg(tones, "arms"), body.svg(tones, "thing")
     )
     fingers = group(turned, body.svg(tones, "fingers"), body.svg(tones, "over"))
     if side < 0:
@@ -185,10 +186,27 @@ def person_parts(
     return behind, held, fingers
 
 
+def _chest(tones: Mapping[str, str]) -> str:
+    """The chest of somebody who leans over the edge of a table, behind the arms that lie there."""
+    whole = f'<path d="M88 284H212L210 304Q200 324 150 324Q100 324 90 304Z" fill="{tones["sleeve"]}"/>'
+    shade = f'<path d="M92 310Q150 296 208 310Q198 324 150 324Q102 324 92 310Z" fill="{tones["sleeve_low"]}"'
+    return f'{whole}{shade} fill-opacity="0.5"/>'
+
+
 def _holding(person: CastLook, gesture: DrawingFile, cup: str) -> str:
     """The arms of a person on the left seat, what is held, and the fingers over its edge."""
     tones = {**tones_of(person), "cup": cup}
-    return "".join(gesture.svg(tones, layer) for layer in ("arms", "thing", "fingers"))
+    return _chest(tones) + "".join(gesture.svg(tones, layer) for layer in ("arms", "thing", "fingers"))
+
+
+def at_a_counter(person: CastLook, cup: str) -> str:
+    """The arms of somebody at a counter, around a cup, in the frame of a portrait, 100 wide."""
+    held = drawing("bodies", "listens")
+    tones = {**tones_of(person), "cup": cup}
+    return group(
+        f"translate({50 - MIDDLE / SCALE:g} {-TOP / SCALE - 9:g}) scale({1 / SCALE:g})",
+        *(held.svg(tones, layer) for layer in ("arms", "thing", "fingers", "over")),
+    )
 
 
 def _other(them: CastLook, mood: str, gesture: DrawingFile | None, away: bool) -> tuple[str, str]:

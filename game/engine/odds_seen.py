@@ -1,48 +1,128 @@
-"""How surely a move is taken as its mood says, among people who look alike: measured over played games.
+"""How a move is taken by people who look alike: measured over played games, for each situation that can be told apart.
 
-After a move a tell shows how it was taken. In most situations one in five is taken the other way, so a forecast without
-a word of that would be warmer, or colder, than the nights. `tests/lab/signs/test_mirror_odds.py` plays games and
-compares what is said here with the tells that came.
+On many mornings of games by all kinds of players each move was made to everybody who could have been chosen, and the
+body of that night was read: lit up, turned away, or neither. So the figures are those of people who look like that, and
+not of those whom somebody chose with care. `tests/lab/signs/test_mirror_odds.py` measures them again.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from game.scenario.format.vocabulary import Situation
+from game.engine.situations import ILL, OPEN, moods_of_move
 
-Odds = Literal["steady", "mixed", "split", "unseen"]
-"""Of those who look alike, how many take a move the other way than its mood says: at most one in seven; about one in
-five; one in three and more; or it is hardly ever seen how they took it."""
+Odds = Literal["steady", "mixed", "split", "hopeful", "doubtful", "open", "unseen"]
+"""Of those who look alike, how many take a move the other way than its mood says: at most one in seven; some; one in
+three and more. Where the mood gives no verdict: most take it well, most badly, or neither. Or it is never seen."""
+
+
+class Taken(NamedTuple):
+    """Of a hundred people who look alike, how many take a move how."""
+
+    glad: int
+    ill: int
+
 
 UNSEEN_MOVES = frozenset({"look_around", "give_space"})
-"""Moves of which hardly anybody shows how they took it."""
-STEADY: Mapping[str, frozenset[Situation]] = MappingProxyType({
-    "comment": frozenset({"new"}),
-    "ask_about_them": frozenset({"new", "rested"}),
-    "follow_up": frozenset({"talk"}),
-    "ask_their_view": frozenset({"praised", "new", "rested"}),
-    "answer": frozenset({"complained", "pitched", "needing", "asked"}),
-    "thank_publicly": frozenset({"praised"}),
-    "share_resource": frozenset({"fits"}),
-    "congratulate": frozenset({"news"}),
-    "propose": frozenset({"refused", "cool", "ready", "stranger"}),
-    "ask_to_share": frozenset({"refused", "unanswered"}),
-    "pitch": frozenset({"crowded", "torn", "refused", "cool", "unanswered", "acquaintance", "stranger"}),
+"""Moves of which nobody shows how they took it."""
+FEW, MANY, MOST = 15, 35, 55
+"""Of a hundred: so many are exceptions, so many are no exceptions any more, so many are most."""
+TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
+    "like": {
+        "crowded": (35, 40), "new": (55, 25), "unanswered": (45, 35), "spoke": (40, 40), "rested": (40, 40)
+    },
+    "comment": {
+        "crowded": (40, 40), "new": (80, 10), "unanswered": (65, 20), "spoke": (65, 25), "rested": (55, 25)
+    },
+    "ask_about_them": {
+        "crowded": (45, 45), "new": (85, 10), "unanswered": (70, 20), "spoke": (70, 20), "rested": (60, 25)
+    },
+    "follow_up": {
+        "talk": (80, 10), "crowded": (40, 45), "unanswered": (55, 25), "stale": (75, 15)
+    },
+    "ask_their_view": {
+        "praised": (80, 10), "crowded": (40, 50), "new": (85, 10), "unanswered": (70, 20), "spoke": (70, 20),
+        "rested": (60, 25),
+    },
+    "answer": {
+        "complained": (60, 35), "pitched": (65, 25), "needing": (70, 20), "asked": (80, 15)
+    },
+    "thank_publicly": {
+        "praised": (80, 10), "plain": (70, 15), "crowded": (20, 60), "unanswered": (40, 40), "unearned": (45, 35)
+    },
+    "thank_privately": {
+        "praised": (85, 10), "plain": (75, 20), "crowded": (30, 50), "unanswered": (40, 40), "unearned": (45, 35)
+    },
+    "share_resource": {
+        "crowded": (30, 55), "fits": (80, 10), "misfit": (45, 50), "unanswered": (40, 40), "half_fits": (65, 20),
+        "unread": (60, 30),
+    },
+    "help": {
+        "need": (80, 15), "crowded": (60, 25), "no_need": (75, 15)
+    },
+    "introduce": {
+        "crowded": (40, 45), "new": (75, 15), "unanswered": (60, 25), "spoke": (65, 25), "rested": (55, 30)
+    },
+    "amplify": {
+        "heard": (70, 15), "crowded": (55, 25), "unheard": (70, 15)
+    },
+    "congratulate": {
+        "news": (70, 20), "old_news": (45, 40)
+    },
+    "apologise": {
+        "sorry": (35, 45), "hurt": (65, 20), "sour": (60, 30), "unhurt": (55, 30)
+    },
+    "small_offer": {
+        "crowded": (45, 50), "torn": (45, 55), "refused": (20, 75), "cool": (50, 45), "unanswered": (70, 25),
+        "needs": (80, 20), "friend": (95, 0), "regular": (90, 5), "acquaintance": (85, 10), "stranger": (70, 25),
+    },
+    "propose": {
+        "crowded": (10, 85), "torn": (25, 70), "refused": (5, 90), "cool": (10, 90), "unanswered": (20, 70),
+        "ready": (75, 10), "needs": (45, 45), "customer": (75, 20), "regular": (50, 40), "acquaintance": (35, 50),
+        "stranger": (15, 75),
+    },
+    "ask_to_share": {
+        "crowded": (10, 85), "torn": (20, 70), "refused": (10, 85), "cool": (15, 80), "unanswered": (30, 60),
+        "friend": (65, 15), "regular": (65, 25), "acquaintance": (50, 30), "needs": (45, 50), "stranger": (35, 55),
+    },
+    "retweet_share": {
+        "plain": (25, 60), "unanswered": (35, 30), "any": (55, 30)
+    },
+    "pitch": {
+        "crowded": (10, 85), "torn": (15, 80), "refused": (5, 90), "cool": (10, 90), "unanswered": (15, 75),
+        "ready": (80, 15), "friend": (60, 25), "regular": (40, 50), "acquaintance": (30, 60), "stranger": (15, 80),
+    },
 })  # fmt: skip
-"""Situations in which at most one in seven takes it the other way."""
-SPLIT: Mapping[str, frozenset[Situation]] = MappingProxyType({
-    "like": frozenset({"crowded", "spoke", "rested"}),
-    "comment": frozenset({"crowded"}),
-    "ask_about_them": frozenset({"crowded"}),
-    "ask_their_view": frozenset({"crowded"}),
-    "thank_privately": frozenset({"unanswered"}),
-    "share_resource": frozenset({"crowded"}),
-    "apologise": frozenset({"sorry"}),
-    "small_offer": frozenset({"crowded", "needs"}),
-    "propose": frozenset({"acquaintance"}),
+"""Of a hundred in a situation, how many light up at a move, and how many turn away; in steps of five."""
+AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
+    "ask_to_share": {
+        "acquaintance": 50, "cool": 15, "crowded": 20, "friend": 80, "needs": 40, "refused": 5, "regular": 55,
+        "stranger": 20, "torn": 35, "unanswered": 35,
+    },
+    "pitch": {
+        "acquaintance": 15, "cool": 0, "crowded": 5, "friend": 45, "ready": 80, "refused": 0, "regular": 15,
+        "stranger": 5, "torn": 15, "unanswered": 10,
+    },
+    "propose": {
+        "acquaintance": 20, "cool": 5, "crowded": 5, "customer": 65, "friend": 65, "needs": 30, "ready": 80,
+        "refused": 0, "regular": 25, "stranger": 5, "torn": 20, "unanswered": 15,
+    },
+    "small_offer": {
+        "acquaintance": 75, "cool": 35, "crowded": 40, "friend": 90, "needs": 65, "refused": 15, "regular": 85,
+        "stranger": 50, "torn": 50, "unanswered": 60,
+    },
 })  # fmt: skip
-"""Situations in which one in three and more takes it the other way."""
+"""Of a hundred in a situation, how many say yes to what is asked of them; in steps of five."""
+
+
+def taken_by(move: str, situation: str) -> Taken | None:
+    """How people who look alike take a move; None where that is not measured: a post, a move that an author added.
+
+    >>> taken_by("follow_up", "talk"), taken_by("post_story", "fits")
+    (Taken(glad=80, ill=10), None)
+    """
+    found = TAKEN.get(move, {}).get(situation)
+    return Taken(*found) if found is not None else None
 
 
 def odds_of(move: str, situation: str) -> Odds:
@@ -52,11 +132,20 @@ def odds_of(move: str, situation: str) -> Odds:
         move: its id.
         situation: of the follower before it.
 
-    >>> odds_of("follow_up", "talk"), odds_of("small_offer", "needs"), odds_of("help", "need")
-    ('steady', 'split', 'mixed')
+    >>> odds_of("follow_up", "talk"), odds_of("like", "spoke"), odds_of("propose", "torn")
+    ('steady', 'split', 'doubtful')
     """
     if move in UNSEEN_MOVES:
         return "unseen"
-    if situation in STEADY.get(move, frozenset()):
-        return "steady"
-    return "split" if situation in SPLIT.get(move, frozenset()) else "mixed"
+    taken = taken_by(move, situation)
+    moods = next((of for name, of in moods_of_move(move).items() if name == situation), OPEN)
+    if moods == OPEN:
+        return "open" if taken is None else _open_odds(taken, AGREED.get(move, {}).get(situation, taken.glad))
+    if taken is None:
+        return "mixed"
+    other = taken.glad if {*moods} <= {*ILL} else taken.ill
+    return "steady" if other <= FEW else "split" if other >= MANY else "mixed"
+
+
+def _open_odds(taken: Taken, agreed: int) -> Odds:
+    return "doubtful" if taken.ill >= MOST else "hopeful" if agreed >= MOST else "open"

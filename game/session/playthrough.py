@@ -33,7 +33,7 @@ from game.session.planning import check, plan_of, replaces
 from game.session.setup import Setup, setup_of
 from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.concerned import concerned
-from game.session.story.goals import newly_reached
+from game.session.story.goals import moved, newly_reached
 from game.session.story.hints import HintShown, Known, hint_of, needs_told
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
@@ -287,7 +287,10 @@ def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
     following = morning or now.setup.batch.play_day(before, plan)
     telling.overnight(before, following, tuple(now.plan.values()))
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
-    telling.note_reached({name: now.compiled.scenario.goals[name].title for name in reached})
+    titles = {name: goal.title for name, goal in now.compiled.scenario.goals.items()}
+    still_open = {name: title for name, title in titles.items() if name not in {*now.reached, *reached}}
+    nearer = moved(before, following, still_open, {who: person.first for who, person in now.people.items()})
+    telling.note_goals({name: titles[name] for name in reached}, nearer)
     return replace(
         now,
         position=following,

@@ -94,6 +94,11 @@ class DateLine:
     friend_look: int = -1  # of the friend whom the words name; below 0 where they name nobody
     odds: str = "mixed"  # how surely it is taken as the mood says
     although: str = ""  # where it warns although they were glad last: the reason that can be seen
+    about: str = ""  # what the message is about, by its name
+    counted: str = ""  # how many people who look like that take it how, of ten
+    taken_up: str = ""  # what of theirs it takes up
+    as_if: str = ""  # what is said on a real date, where the picture shows your own message
+    authors: bool = False  # whether the scenario's author wrote what is said at the table
 
     @property
     def in_hand(self) -> str:
@@ -227,6 +232,7 @@ class NightReport:
     notes: tuple[str, ...]  # lessons, goals reached, what an event brought
     found: tuple[str, ...] = ()  # what you found on pages that you read, and what your post brought
     reached: tuple[str, ...] = ()  # ids of the goals that were reached with this day
+    nearer: tuple[str, ...] = ()  # what the night changed in the count of goals, a sentence each
 
 
 @dataclass(frozen=True)
@@ -236,6 +242,9 @@ class GoalView:
     title: str
     text: str  # what must hold, and by which day
     reached: bool
+    counts: str = ""  # who counts, and in what it shows
+    progress: str = ""  # how far it has come, as far as that shows, and with whom
+    count: str = ""  # the same in a few letters: "3 of 6"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.art.avatar import bust_layers, look_of
-from game.art.cafe import EVENING, person_parts
+from game.art.cafe import EVENING, at_a_counter, person_parts
 from game.art.drawings import document, drawing, group, names
 from game.art.evenings.evening_places import STAGE, ScenePart, arranged, clock_on
 from game.art.evenings.scenery import AT_EASE, CLOSE, KNOWN, PLAIN, Scenery, order_of
@@ -114,9 +114,8 @@ def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool, thing: s
     cloth = lit("cloth_two", dark, hem=hem)
     stands = group("translate(262 170) scale(0.9)", lit("table_things", dark, thing)) if thing else ""
     order = lit("order", dark, order_of(other.look)) if other.ease >= KNOWN else ""
-    return _table(
-        600, 482, left[0], right[0], cloth, stands, left[1], right[1], group("translate(500 240) scale(0.72)", order)
-    )
+    plate = group("translate(500 226) scale(0.72)", order)
+    return _table(600, 482, left[0], right[0], cloth, stands, plate, left[1], right[1])
 
 
 @lru_cache(KEPT)
@@ -143,11 +142,11 @@ def next_table_svg(left: Seated, right: Seated, hem: str, dark: bool) -> str:
 
 @lru_cache(KEPT)
 def at_the_bar_svg(guest: Seated, cup: str) -> str:
-    """Somebody as far as the bar shows them, with a cup beside, 160 x 124; they look to the right unless they say."""
+    """Somebody as far as the bar shows them, with a cup, 160 x 124; they look to the right unless they say."""
     face = guest.face or drawing("bodies", guest.body).fact("expression")
-    back, clothes, front = bust_layers(look_of(guest.look), face, 0.5 * (guest.looks or 1))
-    drink = group("translate(84 58) scale(0.72)", lit("cup", False, cup=cup))
-    return document(160, 124, group("translate(0 12)", back, clothes, front), drink)
+    person = look_of(guest.look)
+    back, clothes, front = bust_layers(person, face, 0.5 * (guest.looks or 1))
+    return document(160, 124, group("translate(0 12)", back, clothes, front, at_a_counter(person, cup)))
 
 
 @lru_cache(KEPT)

@@ -37,7 +37,8 @@ def figures_beside(first: RunEnding, second: RunEnding) -> tuple[tuple[str, str,
     parts = [both(title, [f"{getattr(e, name):.0f}".replace("-", "−") for e in pair]) for name, title in whole]
     happy = both("Happy ends", [f"{e.happy} of {e.followers}" for e in pair])
     asks = both("Asks", [f"{e.accepted} yes of {e.asks}" if e.asks else "none" for e in pair])
-    return (*parts, happy, asks)
+    best = both("Best known", [f"{e.reach:.0f} of 100" for e in pair])
+    return (*parts, happy, asks, best)
 
 
 def better_of(first: RunEnding, second: RunEnding) -> str:

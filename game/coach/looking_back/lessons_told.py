@@ -1,18 +1,14 @@
 """What a run teaches: only what happened in it, with its figures; and how its goals ended."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-
-import numpy as np
 
 from game.coach.hindsight.marked_decision import choice_title
 from game.coach.looking_back.debrief import GoalTold
-from game.engine.position import Position
-from game.engine.timeline import come_to, held_in_the_evening
+from game.coach.looking_back.goals_told import goals_told
+from game.engine.timeline import held_in_the_evening
 from game.session.playthrough import Playthrough
 from game.session.words.numbers_told import listed_days
 
-NAMES_TOLD = 4
 COSTS_NOTHING = "That costs nothing and is no part of the score."
 
 
@@ -85,8 +81,7 @@ def _answers(now: Playthrough, lesson: str, chooser: str) -> Iterator[str]:
 def _goals(now: Playthrough, lesson: str, told: dict[str, GoalTold]) -> Iterator[str]:
     for name, goal in now.compiled.scenario.goals.items():
         if lesson in goal.teaches:
-            detail = f" ({told[name].detail})" if told[name].detail else ""
-            yield f"“{goal.title}” was {_came_to(now, name, told[name].reached)}{detail}."
+            yield f"“{goal.title}” was {_came_to(now, name, told[name].reached)}. {told[name].detail}".rstrip()
 
 
 def _came_to(now: Playthrough, name: str, reached: bool) -> str:
@@ -98,37 +93,3 @@ def _came_to(now: Playthrough, name: str, reached: bool) -> str:
         return "not reached"
     held = name in now.setup.goals_to_keep and held_in_the_evening(goal.need, now.position)[0]
     return "kept so far" if held else "not reached yet"
-
-
-def goals_told(now: Playthrough) -> tuple[GoalTold, ...]:
-    """How each goal ended; of one that counts followers, who they were on the day that decided."""
-    goals = zip(now.compiled.scenario.goals.items(), now.compiled.goals, strict=True)
-    return tuple(
-        GoalTold(goal.title, name in now.reached, _who_counts(now, name, compiled.by_day))
-        for (name, goal), compiled in goals
-    )
-
-
-def _who_counts(now: Playthrough, goal: str, by_day: int) -> str:
-    need = now.compiled.goals[list(now.compiled.scenario.goals).index(goal)].need.followers
-    if need is None or not now.history:
-        return ""
-    day = min(now.reached.get(goal, by_day), len(now.history))
-    evening = _evening(now, day)
-    who = [now.people[now.compiled.ids[c]].first for c in np.flatnonzero(come_to(evening, need.come_to)[0])]
-    names = ", ".join(who[:NAMES_TOLD]) + (f" and {len(who) - NAMES_TOLD} more" if len(who) > NAMES_TOLD else "")
-    most = need.most < now.compiled.followers
-    count = (
-        f"{len(who) or 'nobody'} by day {day}, {need.most or 'none'} allowed"
-        if most
-        else f"{len(who)} of {need.least} by day {day}"
-        if len(who) <= need.least
-        else f"{len(who)} by day {day}, {need.least} wanted"
-    )
-    return count + (f": {names}" if names else "")
-
-
-def _evening(now: Playthrough, day: int) -> Position:
-    """The position on the evening of a day, before the events of the next morning."""
-    morning = now.history[day].morning if day < len(now.history) else now.position
-    return replace(morning, state=morning.dawn)

@@ -5,7 +5,8 @@ from game.coach.knowing_when import judged, judgement_words, readiness_by_day, s
 from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence, off_the_mark
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
-from game.coach.looking_back.lessons_told import goals_told, lessons_told
+from game.coach.looking_back.goals_told import goals_told
+from game.coach.looking_back.lessons_told import lessons_told
 from game.coach.looking_back.month_after import epilogue_of
 from game.coach.looking_back.sign_lesson import sign_lesson
 from game.engine.days import outcome_now

@@ -12,6 +12,7 @@ from game.session.seen.make_view import follower_view, planned_views
 from game.session.seen.mirror import Mirror
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
+from game.session.seen.said_at_table import said_at_table
 from game.session.view import DateLine, FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 
@@ -158,4 +159,6 @@ def _scene_of(evening: Playthrough, plan: Planned) -> DateLine:
     """A planned move at the café table, with what goes along."""
     mirror = Mirror(evening, plan.who)
     with_content = dict(mirror.lines_with(plan.move)) if plan.content_id else {}
-    return with_content.get(plan.content_id) or mirror.line(plan.move)
+    date = with_content.get(plan.content_id) or mirror.line(plan.move)
+    other = evening.people.get(plan.other)
+    return said_at_table(date, plan.text, other.first if other is not None else "")

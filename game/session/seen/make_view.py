@@ -6,12 +6,12 @@ from dataclasses import replace
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.model.state import HAPPENED
-from game.scenario.texts.evening_words import own_posts
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
 from game.session.seen.mirror import yesterday_line
 from game.session.seen.moves_seen import move_views
+from game.session.seen.subjects import page_posts
 from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
@@ -82,9 +82,7 @@ def follower_view(now: Playthrough, column: int) -> FollowerView:
 
 def _page_of(person: Persona, speaker: Speaker) -> tuple[str, ...]:
     """The posts on somebody's page, from another one for each."""
-    posts = person.posts or own_posts()
-    start = person.look % len(posts)
-    return tuple(speaker.on_page(person, post) for post in (*posts[start:], *posts[:start]))
+    return tuple(speaker.on_page(person, post) for post in page_posts(person))
 
 
 def _planned_item(position: Position, item: PlanMove, text: str) -> ThreadItem:
@@ -214,7 +212,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         plan=planned_views(now),
         events=event_views(position, now.replies),
         feed=tuple(reversed(story.feed)),
-        goals=goal_views(position, now.reached),
+        goals=goal_views(position, now.reached, {who: person.first for who, person in now.people.items()}),
         motives=motive_views(now),
         night=story.night,
         nights=story.nights,

@@ -15,6 +15,8 @@ from game.scenario.texts.texts import Scene
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
 from game.session.seen.night.poses import UNWELCOME, your_face
+from game.session.seen.odds_told import counted_told
+from game.session.seen.subjects import subject_of
 from game.session.view import DateLine
 from game.session.words.line_choice import fill, scene_in_turn
 from game.session.words.personas import Persona
@@ -86,6 +88,7 @@ def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: in
         move=move, you=told.you, they=told.they, what=told.what, then=told.then, mood=told.mood, prop=told.prop,
         held=told.held, face=your_face(move, told.mood, told.prop), look=person.look, around=told.around,
         key=scene.key, friend_look=next((p.look for p in now.people.values() if p.name == named), -1),
+        authors=now.setup.speaker.has_own_talk(move),
     )  # fmt: skip
 
 
@@ -168,6 +171,9 @@ class Mirror:
             found = replace(_line_of(self.now, move, told, person, day), odds=odds_of(move, situation))
             if not to_all and self._glad and found.mood in UNWELCOME:
                 found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
+            subject = subject_of(self.now, move, self.follower)
+            counted = counted_told(move, situation)
+            found = replace(found, about=subject.about, taken_up=subject.taken_up, counted=counted)
             self._lines[move, situation] = found
         return found
 
@@ -176,7 +182,11 @@ class Mirror:
         worths = self._to_all if self._goes_to_all(move) else self._to_one
         told = {worth: self.line(move, worth) for worth in set(worths)}
         contents = self.now.compiled.scenario.content
-        return tuple((content, told[worth]) for content, worth in zip(contents, worths, strict=True))
+        about = {content: subject_of(self.now, move, self.follower, content).about for content in contents}
+        return tuple(
+            (content, replace(told[worth], about=about[content]))
+            for content, worth in zip(contents, worths, strict=True)
+        )
 
     def _goes_to_all(self, move: str) -> bool:
         moves = self.now.compiled.rules.moves

@@ -1,28 +1,157 @@
-"""Goals: what holds on a morning, in a single game."""
+"""Goals: what holds on a morning, in a single game, and how far it has come as far as that shows."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
 
 from game.engine.position import Position
-from game.engine.timeline import held_in_the_evening, holds
+from game.engine.timeline import come_to, held_in_the_evening, holds
+from game.model.arrays import Array
+from game.scenario.compiling.compiled_timeline import HowMany
 from game.scenario.format.condition_words import in_words, shown_names
 from game.session.view import GoalView
+from game.session.words.numbers_told import counted, listed
+
+APPROACHED = {"acquaintance": 2, "regular": 4, "friend": 6}
+"""Stages that show, by how often you must have turned to somebody before it shows."""
+GLAD = 0.0
+"""Running mean of what their body says, from which they seem glad rather than put off."""
+WHO_COUNTS = {
+    "acquaintance": "Counted are those who have met you and rather trust you. It shows: you turned to them twice, and "
+    "they seem glad of it.",
+    "regular": "Counted are those who have met you three times, know you well and trust you. It shows: you turned to "
+    "them four times, and they seem glad of it.",
+    "friend": "Counted are those who have met you five times and trust you with almost anything. It shows: you turned "
+    "to them six times, and they seem glad of it.",
+    "customer": "Counted are those who have bought from you.",
+    "lost": "Counted are those who have unfollowed or blocked you.",
+    "advocate": "Counted are those who like you well enough to speak for you unasked.",
+    "partner": "Counted are those who like you well enough to do business with you.",
+    "community": "Counted are those who feel at home with you.",
+}
+"""By the stage or end that a goal asks for: who counts, and in what it shows."""
+NAMES_TOLD = 4
 
 
-def goal_views(position: Position, reached: Mapping[str, int]) -> tuple[GoalView, ...]:
-    """The goals, and which have been reached."""
-    scenario = position.compiled.scenario
-    days = scenario.days
+@dataclass(frozen=True)
+class GoalSeen:
+    """How far a goal that counts followers has come, as far as it shows."""
+
+    who: tuple[str, ...]  # ids of those who count
+    wanted: int
+    at_most: bool  # whether more than that would miss it
+    surely: bool  # whether who counts can be seen for certain
+
+    @property
+    def count(self) -> str:
+        """The count: “3 of 6”, of a limit “2 so far”; where it shows in enough and may not be so, “6 of 6 seem to”."""
+        if self.at_most:
+            return f"{len(self.who) or 'none'} so far"
+        seems = not self.surely and len(self.who) >= self.wanted
+        return f"{self.wanted} of {self.wanted} seem to" if seems else f"{len(self.who)} of {self.wanted}"
+
+
+def goals_seen(position: Position) -> Mapping[str, GoalSeen]:
+    """How far those goals have come whose followers can be seen to count.
+
+    Args:
+        position: of a morning.
+    """
+    found = {}
+    for name, goal in zip(position.compiled.scenario.goals, position.compiled.goals, strict=True):
+        need = goal.need.followers
+        who = _seen_to_count(position, need) if need is not None else None
+        if need is None or who is None:
+            continue
+        at_most = need.least <= 0
+        ids = tuple(position.compiled.ids[column] for column in np.flatnonzero(who))
+        found[name] = GoalSeen(ids, need.most if at_most else need.least, at_most, need.come_to not in APPROACHED)
+    return found
+
+
+def _seen_to_count(position: Position, need: HowMany) -> Array | None:
+    """Who counts, as far as it shows (F,) boolean; None for what does not show."""
+    if need.come_to in {"customer", "lost"}:
+        return np.asarray(come_to(position, need.come_to)[0])
+    ledger = position.ledger
+    here = ledger.present[0] > 0.5
+    if need.come_to not in APPROACHED:
+        return None
+    glad = (ledger.glow[0] >= GLAD) & (ledger.warm[0] >= ledger.cool[0])
+    return np.asarray(here & glad & (ledger.contacts[0] >= APPROACHED[need.come_to]))
+
+
+def goal_views(position: Position, reached: Mapping[str, int], firsts: Mapping[str, str]) -> tuple[GoalView, ...]:
+    """The goals, which have been reached, and how far the others have come.
+
+    Args:
+        position: of the morning.
+        reached: goals that were reached, with their days.
+        firsts: the first name of everybody by id.
+    """
+    scenario, seen = position.compiled.scenario, goals_seen(position)
     names = shown_names(scenario)
-    return tuple(
-        GoalView(goal.title, f"When {in_words(goal.need, names)}, by day {goal.by_day or days}.", name in reached)
-        for name, goal in position.compiled.scenario.goals.items()
-    )
+    found = []
+    for name, goal in scenario.goals.items():
+        text = f"When {in_words(goal.need, names)}, by day {goal.by_day or scenario.days}."
+        counts = WHO_COUNTS.get(goal.need.followers.stage, "") if goal.need.followers else ""
+        progress = _progress(seen[name], firsts) if name in seen else ""
+        found.append(
+            GoalView(
+                goal.title, text, name in reached, counts, progress, seen[name].count if name in seen else "",
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _progress(seen: GoalSeen, firsts: Mapping[str, str]) -> str:
+    """How far a goal has come: the count, and who counts."""
+    names = named([firsts[who] for who in seen.who])
+    told = f"{counted(len(seen.who))} of {'at most ' if seen.at_most else ''}{counted(seen.wanted)}"
+    if seen.at_most and not seen.wanted:
+        told = counted(len(seen.who))
+    shows = "" if seen.surely else ", as far as it shows"
+    return f"So far {told}{shows}{f': {names}' if names else ''}."
+
+
+def named(names: list[str]) -> str:
+    """Some names in a row; of many the first ones.
+
+    >>> named(["Mara", "Tom"]), named(["A", "B", "C", "D", "E", "F"])
+    ('Mara and Tom', 'A, B, C, D and two more')
+    """
+    if len(names) > NAMES_TOLD + 1:
+        return listed([*names[:NAMES_TOLD], f"{counted(len(names) - NAMES_TOLD)} more"])
+    return listed(names) if names else ""
+
+
+def moved(before: Position, after: Position, titles: Mapping[str, str], firsts: Mapping[str, str]) -> tuple[str, ...]:
+    """What a night has changed in the count of goals that are not reached yet, a sentence each.
+
+    Args:
+        before: the morning of the day.
+        after: the morning that follows.
+        titles: of the goals that are told of, by their ids.
+        firsts: the first name of everybody by id.
+    """
+    then, found = goals_seen(before), []
+    for name, seen in goals_seen(after).items():
+        come = [firsts[who] for who in seen.who if who not in then[name].who]
+        gone = [firsts[who] for who in then[name].who if who not in seen.who]
+        if name not in titles or not (come or gone):
+            continue
+        changes = [f"{named(come)} {'counts' if len(come) == 1 else 'count'} now"] if come else []
+        changes += [f"no longer {named(gone)}"] if gone else []
+        shows = "" if seen.surely else ", as far as it shows"
+        found.append(f"Goal “{titles[name]}”: {seen.count}{shows} ({'; '.join(changes)}).")
+    return tuple(found)
 
 
 def kept_goals(position: Position) -> frozenset[str]:
     """Goals that hold before anything was done, such as "nobody has left": they are to be kept until their day."""
-    named = zip(position.compiled.scenario.goals, position.compiled.goals, strict=True)
-    return frozenset(name for name, goal in named if holds(goal.need, position)[0])
+    named_goals = zip(position.compiled.scenario.goals, position.compiled.goals, strict=True)
+    return frozenset(name for name, goal in named_goals if holds(goal.need, position)[0])
 
 
 def newly_reached(position: Position, reached: Mapping[str, int], kept: frozenset[str]) -> list[str]:

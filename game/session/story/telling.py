@@ -37,10 +37,13 @@ CLUES = {
     Signal.PITCHES_YOU: "offers", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
 }  # fmt: skip
 OVER = {
-    Signal.BUYS: "need", Signal.BUYS_ELSEWHERE: "need", Signal.ANSWER_WARM: "quiet", Signal.THANKS: "quiet",
-    Signal.QUESTION: "quiet",
+    "need": (Signal.BUYS, Signal.BUYS_ELSEWHERE),
+    "quiet": (
+        *ANSWERS, *SHARING, *NEED_SIGNS, Signal.QUESTION, Signal.COMPLAINT, Signal.LIFE_EVENT, Signal.BUYS,
+        Signal.ACCEPTS, Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY, Signal.PITCHES_YOU, Signal.WONDERS,
+    ),
 }  # fmt: skip
-"""What had been noticed, and is true no longer after a signal."""
+"""What had been noticed, and is true no longer once somebody has done one of these: whoever says anything is back."""
 HINTS = {
     "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
     "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
@@ -205,10 +208,10 @@ class Telling:
         enjoys = enjoyed.title[:1].lower() + enjoyed.title[1:] if enjoyed else ""
         return page_told(person, enjoys, self.people[person.knows[0]].name if person.knows else "")
 
-    def note_reached(self, goals: Mapping[str, str]) -> None:
-        """Adds goals that were reached, their titles by their ids, to the report of the last night."""
+    def note_goals(self, goals: Mapping[str, str], nearer: tuple[str, ...]) -> None:
+        """Adds goals that were reached, their titles by their ids, and those that moved to the last night's report."""
         notes = tuple(f"Goal reached: {title}." for title in goals.values())
-        self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=notes, reached=tuple(goals)))
+        self.nights = (*self.nights[:-1], replace(self.nights[-1], notes=notes, reached=tuple(goals), nearer=nearer))
 
     def _age_talk(self, who: str, day: int) -> None:
         talk: Talk = self.talks[who]
@@ -289,9 +292,10 @@ class Telling:
 
     def _clues(self, who: str, signal: Signal, said: Said, day: int) -> None:
         """What a signal lets the player notice: never more than was visibly said or done."""
-        if (over := OVER.get(signal)) in self.known[who].notices:
-            known: FoundOut = self.known[who]
-            self.known[who] = replace(known, notices={k: v for k, v in known.notices.items() if k != over})
+        known: FoundOut = self.known[who]
+        over = {clue for clue, signals in OVER.items() if signal in signals}
+        if over & known.notices.keys():
+            self.known[who] = replace(known, notices={k: v for k, v in known.notices.items() if k not in over})
         if clue := CLUES.get(signal) or HINTS.get(said.hint):
             self._notice(who, clue, day, line=said.text)
         answers = [i for i in self.threads[who] if i.kind in {"answer_warm", "answer_short"}]

@@ -44,3 +44,17 @@ def listed(names: Sequence[str]) -> str:
     'Edda, Tom and Wil'
     """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def in_tens(hundredths: int, one: str, more: str) -> str:
+    """How many of ten do something, for a share that is known to five in a hundred.
+
+    >>> in_tens(80, "says yes", "say yes"), in_tens(45, "says yes", "say yes"), in_tens(5, "says yes", "say yes")
+    ('about eight say yes', 'about four or five say yes', 'hardly anybody says yes')
+    """
+    tens, half = divmod(hundredths, 10)
+    if not tens:
+        return f"hardly anybody {one}"
+    if half >= 5:
+        return f"about {counted(tens)} or {counted(tens + 1)} {more}"
+    return f"about {counted(tens)} {one if tens == 1 else more}"

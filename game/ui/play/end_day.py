@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from game.scenario.texts.first_names import first_name
 from game.session.entries import EndDay
+from game.session.live.differences import DID
 from game.session.seen.night.body import OF_TELLS
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.view import NightReport, View
@@ -43,6 +45,25 @@ def happened(view: View, report: NightReport) -> bool:
     return bool(spoke or report.left or report.notes or view.events)
 
 
+def stopped_told(view: View, report: NightReport) -> str:
+    """What ended the days that were let pass: who did what, the weightiest first; "" where it was nothing.
+
+    Args:
+        view: of the morning after.
+        report: of the last night.
+    """
+    did = [item for item in report.items if item.signal in LOSSES]
+    did += [item for item in report.items if item.weight and item.signal not in {*PASSES, *LOSSES}]
+    people = list(dict.fromkeys(item.follower for item in did))
+    if did:
+        first = did[0]
+        more = len(people) - 1
+        others = f", and {counted(more)} more {'has' if more == 1 else 'have'} something to say" if more else ""
+        return f"{first_name(first.name)} {DID.get(first.signal, 'has something to say')}{others}."
+    event = next((e.title for e in view.events), "")
+    return f"“{event}” has come up." if event else report.notes[0] if report.notes else ""
+
+
 def lost(report: NightReport) -> bool:
     """Whether a night took somebody from you: to another shop, or away."""
     return bool(report.left) or any(item.signal in LOSSES for item in report.items)
@@ -68,7 +89,9 @@ def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> M
     view = run.view(None)
     if view.night is None:
         return to_day(model, services)
-    return turned_to(model, NightPage(view.night, evening_seen(view, view.night), passed=days), view=view)
+    stopped = stopped_told(view, view.night) if days > 1 or not action.days else ""
+    page = NightPage(view.night, evening_seen(view, view.night), passed=days, stopped=stopped)
+    return turned_to(model, page, view=view)
 
 
 def ask_to_end_here(model: Model, services: RunServices) -> Model:

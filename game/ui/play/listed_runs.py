@@ -1,5 +1,6 @@
 """Saved runs in words, as lists of them show it."""
 
+from game.coach.looking_back.grade import grade
 from game.files import stopped
 from game.session.runs.deleting import DELETED
 from game.session.runs.endings import RunEnding
@@ -22,8 +23,13 @@ def run_name(run: SavedRun) -> str:
 
 
 def score_line(ending: RunEnding) -> str:
-    """A score against what was within reach."""
-    return f"{ending.score:.0f} of {ending.reach:.0f}"
+    """A score, and what it is out of."""
+    return f"{ending.score:.0f} of 100"
+
+
+def verdict_on(ending: RunEnding) -> str:
+    """An ending in words, against what was within reach of the same people."""
+    return grade(ending.score, ending.reach, ending.business)
 
 
 def deletion(run: SavedRun) -> ConfirmBox:

@@ -4,10 +4,13 @@ A step begins at a station: every person at a table or at the bar is one, every 
 end. The page keeps the station, so that a window of another size shows the same people, grouped otherwise.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.session.seen.night.body import OF_TELLS
 from game.session.seen.night.evening import Evening
 from game.session.view import NightReport
+
+WHOLE = 130  # characters of what somebody wrote, up to which a bubble holds it in every window
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,28 @@ def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tu
     if evening.quiet:
         found.append(NightStep(start, "quiet"))
         start += 1
-    if stood < standing or report.items or report.notes or report.found or report.joined or report.left or not found:
+    report = in_words(report, evening)
+    aside = report.notes or report.nearer or report.found or report.joined or report.left
+    if stood < standing or report.items or aside or not found:
         found.append(NightStep(start, "words", bar=(stood, standing)))
     return tuple(found)
+
+
+def in_words(report: NightReport, evening: Evening) -> NightReport:
+    """A report without what the pictures have told: words in a bubble that holds them whole, and bodies.
+
+    Args:
+        report: of the night.
+        evening: the same in pictures.
+    """
+    told = [*evening.tables, *(moment.who for moment in evening.moments if moment.who is not None)]
+    said = {(met.follower, text) for met in told if len(met.wrote) <= WHOLE for text in met.wrote.splitlines()}
+    bodies = {met.follower for met in told}
+    kept = (
+        item for item in report.items
+        if (item.follower, item.text) not in said and not (item.follower in bodies and item.signal in OF_TELLS)
+    )  # fmt: skip
+    return replace(report, items=tuple(kept))
 
 
 def step_at(steps: tuple[NightStep, ...], station: int) -> int:

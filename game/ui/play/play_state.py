@@ -72,6 +72,7 @@ class NightPage(Page):
     since: float = field(default=0.0, compare=False)  # when the last one came in, by the clock of `Tick`; 0: not yet
     back: bool = False  # looked back at, from a day or the debrief
     passed: int = 1  # days that have gone by since the last morning
+    stopped: str = ""  # what ended the days that were let pass, a sentence
 
 
 @dataclass(frozen=True)

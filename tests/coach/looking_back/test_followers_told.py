@@ -194,10 +194,10 @@ def test_a_goal_that_counts_people_says_who_they_were(tmp_path):
     first = [now.people[who].first for who in now.compiled.ids]
     details = {goal.title: goal.detail for goal in goals_told(now)}
 
-    assert details["All"] == f"5 of 5 by day 2: {', '.join(first[:4])} and 1 more"
-    assert details["More"] == f"5 by day 2, 2 wanted: {', '.join(first[:4])} and 1 more"
-    assert details["None"] == "0 of 1 by day 2"
-    assert details["Nobody lost"] == "nobody by day 2, none allowed"
-    assert details["Few lost"] == "nobody by day 2, 2 allowed"
+    assert details["All"] == f"Reached on day 2, with {', '.join(first[:4])} and {first[4]}."
+    assert details["More"] == f"Reached on day 2, with {', '.join(first[:4])} and {first[4]}."
+    assert details["None"] == "0 of 1 by day 2."
+    assert details["Nobody lost"] == "Nobody by day 2."
+    assert details["Few lost"] == "Nobody by day 2; at most two allowed."
     assert details["Ada stays"] == ""
     assert [goal.detail for goal in goals_told(begun(compiled_of(loaded), 4))] == [""] * 6

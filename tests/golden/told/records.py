@@ -169,7 +169,10 @@ def midst_told() -> Iterator[Told]:
 def words_of_tables() -> Iterator[Told]:
     """Scores in words, your portraits, ages that a bio tells, and each kind of hint."""
     for share in (*(least for least, _ in GRADES), 0.949, 0.699, 0.449, 0.199, 1.0):
-        yield f"{share:.3f}", f"{grade(60.0 * share, 60.0)}; {grade(share, 0.0)}"
+        yield (
+            f"{share:.3f}",
+            f"{grade(60.0 * share, 60.0, 1.0)}; {grade(60.0 * share, 60.0, 0.0)}; {grade(share, 0.0, 1.0)}",
+        )
     yield from ((f"portrait {number}", words) for number, words in YOUR_LOOKS.items())
     bios = (
         "Retired.", "On a pension.", "Grandmother of four.", "A widower.", "Since 1974.", "Forty years at sea.",

@@ -58,12 +58,12 @@ def test_a_goal_without_a_day_has_the_whole_game(morning):
     last = on(morning, 7, "ben")
 
     assert newly_reached(last, {}, frozenset({"stays"})) == ["open"]
-    assert goal_views(last, {})[2].text.endswith(", by day 6.")
+    assert goal_views(last, {}, {})[2].text.endswith(", by day 6.")
 
 
 def test_a_goal_is_told_with_what_it_wants_and_whether_it_is_reached(morning):
     """In the order of the file, with names as players know them."""
-    told = goal_views(morning, {"gone": 2})
+    told = goal_views(morning, {"gone": 2}, {})
 
     assert [(goal.title, goal.reached) for goal in told] == [
         ("Ada stays", False), ("Ada goes", True), ("Ben goes", False),

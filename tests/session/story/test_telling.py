@@ -231,7 +231,7 @@ def test_goals_that_were_reached_stand_in_the_last_night_alone(first, quiet):
     """In words for whoever reads, by their ids for whoever asks; two goals of one title are told apart."""
     story = night_of(first, quiet, story=night_of(first, quiet), day=2)
     telling = Telling(story, first.people, first.setup.speaker)
-    telling.note_reached({"first": "A", "second": "A"})
+    telling.note_goals({"first": "A", "second": "A"}, ("B moved.",))
 
     assert [night.notes for night in telling.story().nights] == [(), ("Goal reached: A.",) * 2]
     assert [night.reached for night in telling.story().nights] == [(), ("first", "second")]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.errors import Refused
 from game.session.entries import AnswerEvent, AskWhatIf, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
+from game.session.story.goals import WHO_COUNTS
 from game.session.view import (
     GoalView,
     Guess,
@@ -123,7 +124,19 @@ class FakeGame:
                     (LONG_COMMENT,),
                 ),
             ),
-            goals=(GoalView("Three regulars", "by day 14", True), GoalView("Two bread boxes sold", "by day 28", False)),
+            goals=(
+                GoalView(
+                    "Three regulars", "by day 14", True, WHO_COUNTS["regular"], "So far three of three.", "3 of 3"
+                ),
+                GoalView(
+                    "Two bread boxes sold",
+                    "by day 28",
+                    False,
+                    WHO_COUNTS["customer"],
+                    "So far one of two: Ade.",
+                    "1 of 2",
+                ),
+            ),
             motives=MOTIVES,
             night=self.night,
             hint=self.hint,

@@ -1,7 +1,6 @@
 """Two endings beside each other: of two runs, or of one run that was played otherwise."""
 
 from game.coach.looking_back.endings_told import better_of, figures_beside
-from game.coach.looking_back.grade import grade
 from game.ui.common.shared_actions import Close
 from game.ui.common.ui_model import Model
 from game.ui.drawing.frames.dialogs import dialog, dialog_room
@@ -9,7 +8,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, divider
-from game.ui.play.listed_runs import score_line
+from game.ui.play.listed_runs import score_line, verdict_on
 from game.ui.play.play_state import CompareBox
 
 WIDTH, LINE = 680, 40
@@ -38,10 +37,10 @@ def compare(sheet: Sheet, model: Model) -> None:
             x = body.x + left
             paint.paragraph(name, x, y, column - 12, META, theme.muted, BOLD)
             paint.text(score_line(ending), x, y + max(names) + 22, TITLE, theme.on_soft, EXTRA, width=column - 8)
-            low = grade(ending.score, ending.reach)
+            low = verdict_on(ending)
             paint.text(low, x, y + max(names) + 46, META, theme.text, SEMI, width=column - 12)
         paint.text("Score", body.x, y + max(names) + 22, BODY, theme.text, BOLD)
-        best = "of the best" if sheet.narrow else "of the best known"
+        best = "Verdict"
         paint.text(best, body.x, y + max(names) + 46, META, theme.muted, SEMI, width=label - 2)
         y += head
         for title, first, second in lines:

@@ -1,5 +1,6 @@
 """Small dialogs: a question, a notice, what the run is about."""
 
+from game.session.view import GoalView
 from game.ui.common.shared_actions import Close, Sequence
 from game.ui.common.ui_model import Model
 from game.ui.drawing.frames.dialogs import dialog, dialog_room
@@ -57,6 +58,15 @@ def notice(sheet: Sheet, model: Model) -> None:
     )
 
 
+def _told(goal: GoalView) -> str:
+    """Who counts for a goal, and how far it has come."""
+    return " ".join(filter(None, (goal.counts, "" if goal.reached else goal.progress)))
+
+
+def _told_high(sheet: Sheet, goal: GoalView, width: float) -> float:
+    return sheet.painter.height(_told(goal), width, META, SEMI) if _told(goal) else 0.0
+
+
 def about(sheet: Sheet, model: Model) -> None:
     """The business, and the goals."""
     view = model.view
@@ -67,7 +77,8 @@ def about(sheet: Sheet, model: Model) -> None:
     texts = [t for t in (view.about, view.summary, f"You sell: {view.offer}." if view.offer else "") if t]
     picture_high = 132 if view.business_picture else 0
     high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts) + picture_high
-    need = high + (40 + 54 * len(view.goals) if view.goals else 0) + 44
+    rows = [54.0 + _told_high(sheet, goal, width - 60) for goal in view.goals]
+    need = high + (40 + sum(rows) if view.goals else 0) + 44
     body = dialog(sheet, 600, 72 + need + 16, "flag", view.business, view.title)
     with sheet.scroll("about", body, need) as start:
         y = start
@@ -79,7 +90,7 @@ def about(sheet: Sheet, model: Model) -> None:
             divider(sheet, body.x, y + 4, width)
             paint.text("Goals", body.x, y + 26, CARD, theme.text, EXTRA)
             y += 44
-        for goal in view.goals:
+        for goal, row in zip(view.goals, rows, strict=True):
             icon_tile(
                 sheet,
                 "check" if goal.reached else "flag",
@@ -91,5 +102,6 @@ def about(sheet: Sheet, model: Model) -> None:
             paint.text(
                 below, body.x + 54, y + 33, META, theme.good if goal.reached else theme.muted, SEMI, width=width - 60
             )
-            y += 54
+            paint.paragraph(_told(goal), body.x + 54, y + 44, width - 60, META, theme.text, SEMI)
+            y += row
         paint.text(f"Seed {view.seed}", body.x, y + 12, META, theme.faint, SEMI)

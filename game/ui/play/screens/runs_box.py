@@ -1,6 +1,5 @@
 """The list of saved runs: go on, look back, compare two endings, put one away."""
 
-from game.coach.looking_back.grade import grade
 from game.files import stopped
 from game.session.runs.runs import SavedRun
 from game.ui.common.shared_actions import Close, Open, Sequence
@@ -12,7 +11,7 @@ from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI
 from game.ui.drawing.widgets import button, empty, icon_button, icon_tile
 from game.ui.play.forward.forward_state import ToForward
 from game.ui.play.learner.learner_state import ToLearner
-from game.ui.play.listed_runs import deletion, run_line, run_name, score_line
+from game.ui.play.listed_runs import deletion, run_line, run_name, score_line, verdict_on
 from game.ui.play.play_actions import ReadOlderRuns, Resume, ToScrapbook
 from game.ui.play.play_state import CompareBox, RunsBox, TitlePage
 
@@ -94,7 +93,7 @@ def _narrow_row(sheet: Sheet, run: SavedRun, box: Box, ink: str) -> None:
     if run.ending:
         low = box.bottom - 26
         used = paint.text(score_line(run.ending), box.x + 14, low, BODY, theme.on_soft, EXTRA)
-        told = grade(run.ending.score, run.ending.reach)
+        told = verdict_on(run.ending)
         paint.text(told, box.x + 24 + used, low, META, theme.muted, BOLD, width=box.w - TOOLS - 36 - used)
 
 
@@ -103,7 +102,7 @@ def _row(sheet: Sheet, run: SavedRun, first: SavedRun | None, row: Box) -> None:
     paint, theme = sheet.painter, sheet.theme
     words = f"{run.title}. {run_line(run, with_note=True)}"
     if run.ending:
-        words = f"{stopped(words)} {score_line(run.ending)}: {grade(run.ending.score, run.ending.reach)}"
+        words = f"{stopped(words)} {score_line(run.ending)}: {verdict_on(run.ending)}"
     action: object = Sequence((Close(), Resume(run.path)))
     why_not = run.problem
     if first is not None and first.ending is not None:
@@ -129,7 +128,7 @@ def _row(sheet: Sheet, run: SavedRun, first: SavedRun | None, row: Box) -> None:
     if run.ending:
         end = box.right - 14
         paint.text(score_line(run.ending), end, box.y + 24, CARD, theme.on_soft, EXTRA, align="right")
-        low = grade(run.ending.score, run.ending.reach)
+        low = verdict_on(run.ending)
         paint.paragraph(low, end - ENDED, box.y + 36, ENDED, META, theme.muted, BOLD, align="right")
     _tools(sheet, run, first, Box(box.right + 6, row.cy - 20, TOOLS - 6, 40))
 

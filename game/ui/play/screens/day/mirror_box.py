@@ -9,6 +9,7 @@ from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_to
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.odds_told import EITHER_WAY, NO_VERDICT, verdict_told
+from game.session.seen.said_at_table import likeness_told
 from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, turn_dialog
@@ -50,7 +51,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
         return
     date = box.date
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    texts = (date.what, f"{date.although} {date.then}".strip())
+    texts = (date.what, " ".join(filter(None, (date.although, likeness_told(date), date.then, date.counted))))
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
@@ -119,7 +120,7 @@ def parts_of_scene(
         scene = Box(body.x, body.y, scene_wide, scene_wide * 360 / 768)
         return body, scene, Box(scene.right + 20, body.y, body.right - scene.right - 20, scene_high)
     first, second = (
-        paint.height(t, 768.0, size, weight, lines=3)
+        paint.height(t, 768.0, size, weight, lines=5)
         for t, size, weight in zip(texts, (SECTION, BODY), (BOLD, SEMI), strict=True)
     )
     text_high = (first + 6 if texts[0] else 0) + second + 4
@@ -133,7 +134,7 @@ def parts_of_scene(
 def words_of_scene(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
     """What you do in a scene and what comes of it, the first larger; where it is "", the second alone."""
     theme, paint = sheet.theme, sheet.painter
-    lines = 99 if sheet.narrow else 3 if sheet.tall else 8
+    lines = 99 if sheet.narrow else 5 if sheet.tall else 12
     y = box.y
     if texts[0]:
         y += 6 + paint.paragraph(texts[0], box.x, y, box.w, SECTION, theme.text, BOLD, lines=lines)

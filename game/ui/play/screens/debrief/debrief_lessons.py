@@ -3,7 +3,7 @@
 import math
 
 from game.coach.looking_back.debrief import Debrief, GoalTold
-from game.coach.looking_back.grade import grade
+from game.coach.looking_back.grade import grade, out_of_told
 from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.frames.page_head import panes
@@ -41,22 +41,28 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     goals = [max(40.0, _goal_high(sheet, goal, width - 50) + 18) for goal in told.goals]
     words = [paint.height(text, width, META, SEMI) for *_, text in parts]
     reach = endings[-1].reach if endings else 100.0
-    said = grade(told.score, reach) if endings else ""
+    said = grade(told.score, reach, told.business) if endings else ""
     earlier = endings[-2] if len(endings) > 1 else None
-    high = 206 + (30 if said else 0) + (54 if earlier else 0) + 54 * len(parts) + sum(words)
+    out_of = out_of_told(reach) if said else ""
+    high = (
+        206
+        + (30 + paint.height(out_of, width, META, SEMI) if said else 0)
+        + (54 if earlier else 0)
+        + 54 * len(parts)
+        + sum(words)
+    )
     high += 50 + sum(goals) if goals else 0
     with sheet.scroll("score", box.inset(1, 8), high) as start:
         y = start
         ring = Box(box.cx - 76, y + 12, 152, 152)
-        paint.svg(_ring(theme, told.score / max(reach, 1.0)), ring)
+        paint.svg(_ring(theme, told.score / 100.0), ring)
         paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
-        of = f"of {reach:.0f} in reach" if said else "of 100"
-        paint.text(of, ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center", width=92)
+        paint.text("of 100", ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center", width=92)
         x = box.x + 20
         y += 186
         if said:
             paint.text(said, ring.cx, y - 4, CARD, theme.text, EXTRA, align="center", width=width)
-            y += 30
+            y += 14 + paint.paragraph(out_of, x, y + 14, width, META, theme.muted, SEMI) + 16
         if earlier:
             names = ("As it was before", "As you played it now")
             both = Open(CompareBox(earlier, endings[-1], names))

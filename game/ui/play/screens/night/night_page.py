@@ -27,8 +27,9 @@ def night(sheet: Sheet, model: Model) -> None:
     at = step_at(steps, page.at)
     step = steps[at]
     lit = ALL if model.settings.reduced_motion else page.lit
-    gone = f"{counted(page.passed).capitalize()} days went by. " if page.passed > 1 else ""
-    head(sheet, view, page.report, gone + _subtitle(told, step))
+    days = "One day" if page.passed == 1 else f"{counted(page.passed).capitalize()} days"
+    gone = f"{days} went by. {page.stopped}".strip() if page.passed > 1 or page.stopped else ""
+    head(sheet, view, page.report, gone if gone and not at else _subtitle(told, step))
     if step.kind == "evening":
         evening(sheet, told, step, stage, lit, view.seed)
     elif step.kind == "moment":

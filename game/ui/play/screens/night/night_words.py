@@ -10,6 +10,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, CARD, EXTRA, SEMI
 from game.ui.drawing.widgets import divider, empty, icon_tile
+from game.ui.play.night_steps import in_words
 from game.ui.play.play_state import NightPage
 from game.ui.play.screens.night import night_rows
 
@@ -34,7 +35,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
             room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign, scenery=scenery), stage, cover=True
         )
     side = 330 if sheet.wide else 270 if sheet.roomy else 240
-    has_side = bool(report.notes or report.found or report.joined or report.left)
+    has_side = bool(_side_rows(page))
     room = Box(margin, stage.y + 14, stage.w - 2 * margin, stage.h - 28)
     if sheet.narrow:
         _one_column(sheet, view, page, room, told)
@@ -58,8 +59,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
 
 def _one_column(sheet: Sheet, view: View, page: NightPage, room: Box, told: night_rows.NightTold) -> None:
     """What was written, and below it what else there was: each takes the height it needs, and both scroll."""
-    report = page.report
-    has_side = bool(report.notes or report.found or report.joined or report.left)
+    has_side = bool(_side_rows(page))
     if not (told[0] or told[1]):
         if has_side:
             _side(sheet, page, room)
@@ -78,6 +78,7 @@ def _side_rows(page: NightPage) -> list[tuple[str, str, str]]:
     """What else there was: icon, words, tone."""
     report = page.report
     rows: list[tuple[str, str, str]] = [("star", text, "warn") for text in report.notes]
+    rows += [("flag", text, "plain") for text in report.nearer]
     rows += [("megaphone" if text.startswith("“") else "look", text, "plain") for text in report.found]
     rows += [("plus", f"{name} follows you now.", "good") for name in report.joined]
     return rows + [("minus", f"{name} has gone.", "plain") for name in report.left]
@@ -117,7 +118,7 @@ def _told_of(view: View, page: NightPage, unseen: Sequence[Met]) -> night_rows.N
         for met in unseen
         if met.follower not in did
     )
-    rows, folds = folded(report, view.nights, silent)
+    rows, folds = folded(in_words(report, page.evening), view.nights, silent)
     return rows, folds, {met.follower: f"{met.first} {met.does}" for met in unseen if met.follower in did}
 
 

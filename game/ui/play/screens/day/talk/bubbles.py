@@ -1,7 +1,8 @@
 """What was said with one follower, as pieces of known height: bubbles, notes, shared content."""
 
 from game.art.icon_names import format_icon, icon_of, signal_icon
-from game.session.seen.after_the_move import ON_POSTS, SILENT, post_on
+from game.session.seen.after_the_move import SILENT, post_on
+from game.session.seen.subjects import ON_POSTS
 from game.session.story.telling import PAGE
 from game.session.view import FollowerView, Planned, ThreadItem, View
 from game.ui.common.shared_actions import Open

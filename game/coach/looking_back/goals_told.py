@@ -1,0 +1,94 @@
+"""How each goal of a run ended: who counted, on which day it was decided, and what the nearest others still lacked."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.coach.looking_back.debrief import GoalTold
+from game.engine.position import Position
+from game.engine.timeline import come_to
+from game.model import familiarity, trust
+from game.model.readings import STAGE_NEEDS
+from game.scenario.compiling.compiled_timeline import HowMany
+from game.session.playthrough import Playthrough
+from game.session.story.goals import named
+from game.session.words.numbers_told import counted
+
+NEAREST = 3
+"""How many are told of who were nearest to counting and did not."""
+
+
+def goals_told(now: Playthrough) -> tuple[GoalTold, ...]:
+    """How each goal ended; of one that counts followers, who they were on the day that decided, and who was missing."""
+    goals = zip(now.compiled.scenario.goals.items(), now.compiled.goals, strict=True)
+    return tuple(
+        GoalTold(goal.title, name in now.reached, _how(now, name, compiled.need.followers, compiled.by_day))
+        for (name, goal), compiled in goals
+    )
+
+
+def _how(now: Playthrough, name: str, need: HowMany | None, by_day: int) -> str:
+    if need is None or not now.history:
+        return ""
+    if need.least <= 0:
+        return _limit(now, need, by_day)
+    day = min(now.reached.get(name, by_day), len(now.history))
+    who = _counting(now, need, day)
+    if name in now.reached:
+        return f"Reached on day {day}, with {named(who)}."
+    over = "by day" if day >= by_day else "so far, on day"
+    told = f"{len(who)} of {need.least} {over} {day}{f': {named(who)}' if who else ''}."
+    best, on = max((len(_counting(now, need, played)), -played) for played in range(1, day + 1))
+    if best > len(who):
+        told += f" It was {counted(best)} on day {-on}."
+    return " ".join(filter(None, (told, _missing(now, need, day))))
+
+
+def _limit(now: Playthrough, need: HowMany, by_day: int) -> str:
+    """Of a goal that allows only so many: who they were, and on which day there was one too many."""
+    last = min(by_day, len(now.history))
+    for day in range(1, last + 1):
+        who = _counting(now, need, day)
+        if len(who) > need.most:
+            allowed = f"; at most {counted(need.most)} allowed" if need.most else ""
+            return f"Missed on day {day}, by {named(who)}{allowed}."
+    who = _counting(now, need, last)
+    names = f": {named(who)}" if who else ""
+    allowed = f"; at most {counted(need.most)} allowed" if need.most else ""
+    return f"{counted(len(who)).capitalize() if who else 'Nobody'} by day {last}{names}{allowed}."
+
+
+def _counting(now: Playthrough, need: HowMany, day: int) -> list[str]:
+    """First names of those who counted on the evening of a day."""
+    columns = np.flatnonzero(come_to(_evening(now, day), need.come_to)[0])
+    return [now.people[now.compiled.ids[column]].first for column in columns]
+
+
+def _missing(now: Playthrough, need: HowMany, day: int) -> str:
+    """Who was nearest to a stage without counting, and what each of them lacked."""
+    if need.come_to not in STAGE_NEEDS:
+        return ""
+    evening = _evening(now, day)
+    params = now.compiled.rules.params
+    least, familiar, contacts = STAGE_NEEDS[need.come_to]
+    trusting = trust(evening.state, evening.people, params)[0]
+    known, met = familiarity(evening.state, params)[0], evening.ledger.contacts[0]
+    here = (evening.ledger.present[0] > 0.5) & ~come_to(evening, need.come_to)[0] & (met > 0.0)
+    near = np.minimum(1.0, trusting / least) + np.minimum(1.0, known / familiar) + np.minimum(1.0, met / contacts)
+    found = []
+    for column in sorted(np.flatnonzero(here), key=lambda one: -near[one])[:NEAREST]:
+        lacked = []
+        if met[column] < contacts:
+            lacked.append(f"met {counted(int(met[column]))} of {counted(contacts)} times")
+        if trusting[column] < least:
+            lacked.append(f"a trust of {100 * trusting[column]:.0f} where {100 * least:.0f} counts")
+        if known[column] < familiar:
+            lacked.append("hardly knew you yet")
+        found.append(f"{now.people[now.compiled.ids[column]].first} ({', '.join(lacked)})")
+    return f"Nearest were: {'; '.join(found)}." if found else ""
+
+
+def _evening(now: Playthrough, day: int) -> Position:
+    """The position on the evening of a day, before the events of the next morning."""
+    morning = now.evening_of(day - 1)
+    return replace(morning, state=morning.dawn)

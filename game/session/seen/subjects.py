@@ -1,0 +1,101 @@
+"""What a message is about, as far as it can be seen before it is sent: a thing by its name, or words of theirs."""
+
+from dataclasses import dataclass
+
+from game.engine.fresh_for_days import NEWS_DAYS
+from game.scenario.texts.evening_words import own_posts
+from game.session.playthrough import Playthrough
+from game.session.story.claims import INVITED_DAYS
+from game.session.view import ThreadItem
+from game.session.words.personas import Persona
+from game.session.words.spoken import Talk
+from game.session.words.taken_up import SHARE_TALK_DAYS, THANKS
+
+OFFERING = frozenset({"propose", "pitch", "post_promotion"})
+"""Moves that name what is sold."""
+ON_POSTS = frozenset({"like", "comment"})
+"""Moves that are about a post of theirs."""
+DAYS_OF_A_POST = 3
+"""So many days the same post of somebody's page is the one that is liked or commented on."""
+MOST_QUOTED = 84  # characters of what they wrote
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a message is about; "" for what there is not."""
+
+    about: str = ""  # by its name: "the leaking roof", “How to fold a letter”
+    taken_up: str = ""  # of theirs, in their words or as it was told of them
+
+
+def page_posts(person: Persona) -> tuple[str, ...]:
+    """The posts on somebody's page, from another one for each.
+
+    Args:
+        person: whose page it is.
+    """
+    posts = person.posts or own_posts()
+    start = person.look % len(posts)
+    return (*posts[start:], *posts[:start])
+
+
+def quoted(text: str) -> str:
+    """Words of theirs as they are quoted: whole, or their beginning.
+
+    >>> quoted("How long does it keep?")
+    '“How long does it keep?”'
+    """
+    text = text.splitlines()[0] if text else ""
+    if len(text) > MOST_QUOTED:
+        text = text[:MOST_QUOTED].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
+    return f"“{text}”" if text else ""
+
+
+def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> Subject:
+    """What a move is about.
+
+    Args:
+        now: the playthrough, on the morning of the move.
+        move: its id.
+        who: id of the follower; "" for a post.
+        content: id of what goes along; "" for nothing.
+    """
+    scenario = now.compiled.scenario
+    if content:
+        return Subject(f"“{scenario.content[content].title}”")
+    if move in OFFERING:
+        return Subject(scenario.business.offer)
+    if not who:
+        return Subject()
+    if move in ON_POSTS:
+        posts = page_posts(now.people[who])
+        return Subject(taken_up=quoted(posts[now.day // DAYS_OF_A_POST % len(posts)]))
+    return _of_the_talk(now, move, who, now.story.talks[who])
+
+
+def _of_the_talk(now: Playthrough, move: str, who: str, talk: Talk) -> Subject:
+    """What a message takes up of what has been said between the two."""
+    match move:
+        case "follow_up":
+            return Subject(talk.fact, "" if talk.fact else quoted(talk.quote))
+        case "help":
+            needed = talk.need if talk.need_on and now.day - talk.need_on <= INVITED_DAYS else ""
+            return Subject(talk.fact, quoted(needed))
+        case "answer":
+            return Subject(taken_up=_said_last(now, who, talk.waits_signal))
+        case "congratulate":
+            column = now.compiled.ids.index(who)
+            fresh = now.position.ledger.news_age[0, column] <= NEWS_DAYS
+            return Subject(talk.news if fresh else "", _said_last(now, who, "life_event") if fresh else "")
+        case _ if move in THANKS or move == "ask_their_view":
+            shared = talk.share and now.day - talk.share_day <= SHARE_TALK_DAYS
+            return Subject(taken_up=_said_last(now, who, talk.share) if shared else "")
+    return Subject()
+
+
+def _said_last(now: Playthrough, who: str, signal: str) -> str:
+    """What stands in the thread of their last signal of a kind: quoted where they said it, else as it is told."""
+    item: ThreadItem | None = next((i for i in reversed(now.story.threads[who]) if signal and i.kind == signal), None)
+    if item is None:
+        return ""
+    return quoted(item.text) if item.who == "them" else item.text.rstrip(".")

@@ -1,0 +1,58 @@
+"""Goals while one plays: who counts, how far they have come as far as it shows, and what a night changed."""
+
+import numpy as np
+import pytest
+
+from game.bots.play import play
+from game.bots.registry import bots
+from game.engine.timeline import come_to
+from game.session.story.goals import APPROACHED, GLAD
+from tests.plays import SHIPPED, bot_plays_a_day, compiled, session
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("bot", ["patient", "pushy"])
+def test_every_goal_says_who_counts_and_where_it_stands(name, bot):
+    """On every morning each goal that is open has a count, and says in words what counts."""
+    game = session(name, 3)
+    while not game.finished:
+        for goal in game.view().goals:
+            assert goal.counts.startswith("Counted are those who ")
+            assert goal.progress.startswith("So far ")
+            assert goal.count
+        bot_plays_a_day(game, bots()[bot])
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_night_says_which_goals_it_moved(name):
+    """Whenever the count of an open goal is another one in the morning, the night has said so, with a name."""
+    game, told = session(name, 3), 0
+    while not game.finished:
+        before = {g.title: g for g in game.view().goals}
+        bot_plays_a_day(game, bots()["patient"])
+        night = game.playthrough.story.night
+        for goal in game.view().goals:
+            if goal.reached or goal.progress == before[goal.title].progress:
+                continue
+            assert any(goal.title in sentence for sentence in night.nearer), goal
+            told += 1
+    assert told
+
+
+@pytest.mark.parametrize(("name", "stage"), [("first_hello", "acquaintance"), ("slow_roast", "regular")])
+def test_whoever_seems_to_count_mostly_does(name, stage):
+    """Of those in whom a goal shows, seven in ten count, and of those who count it shows in most."""
+    shown = true = both = 0
+
+    def watch(morning, plan, after):
+        nonlocal shown, true, both
+        ledger, counts = after.ledger, come_to(after, stage)
+        glad = (ledger.glow >= GLAD) & (ledger.warm >= ledger.cool) & (ledger.present > 0.5)
+        seems = glad & (ledger.contacts >= APPROACHED[stage])
+        shown, true, both = shown + seems.sum(), true + counts.sum(), both + (seems & counts).sum()
+
+    for bot in ("patient", "reader", "random", "thanker"):
+        play(compiled(name), bots()[bot], 3, np.arange(10), watch)
+
+    assert both / shown >= 0.7
+    assert both / true >= 0.6
