@@ -9,7 +9,7 @@ from game.session.story.claims import INVITED_DAYS
 from game.session.view import ThreadItem
 from game.session.words.personas import Persona
 from game.session.words.spoken import Talk
-from game.session.words.taken_up import SHARE_TALK_DAYS, THANKS
+from game.session.words.talking.taken_up import SHARE_TALK_DAYS, THANKS
 
 OFFERING = frozenset({"propose", "pitch", "post_promotion"})
 """Moves that name what is sold."""
