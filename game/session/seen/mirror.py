@@ -14,6 +14,7 @@ from game.scenario.texts.evening_words import glad_before
 from game.scenario.texts.texts import Scene
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
+from game.session.seen.night.body import LEANS_IN, OF_TELLS, STILL
 from game.session.seen.night.poses import UNWELCOME, your_face
 from game.session.seen.odds_told import counted_told
 from game.session.seen.subjects import subject_of
@@ -116,10 +117,17 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
     return replace(line, odds=odds_of(move, situation))
 
 
-def last_seen_glad(ledger: Ledger, column: int) -> bool:
-    """Whether the last that was seen of somebody at the table was a glad body, and no refusal that night or since."""
+def last_seen_glad(ledger: Ledger, column: int, told: str) -> bool:
+    """Whether the last that was seen of somebody at the table was a glad body, and no refusal that night or since.
+
+    Args:
+        ledger: of the morning.
+        column: whose it is.
+        told: id of the last tell as it was told, which may be milder than it was.
+    """
     age = float(ledger.tell_age[0, column])
-    return float(ledger.tell[0, column]) >= GLAD and float(ledger.decline_age[0, column]) > age
+    glad = float(ledger.tell[0, column]) >= GLAD and OF_TELLS.get(told, STILL) >= LEANS_IN
+    return glad and float(ledger.decline_age[0, column]) > age
 
 
 class Mirror:
@@ -138,7 +146,9 @@ class Mirror:
         self.who = follower or now.compiled.ids[0]
         position, column = now.position, now.compiled.ids.index(self.who)
         self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
-        self._glad = last_seen_glad(position.ledger, column)
+        thread = now.story.threads[self.who]
+        told = next((item.kind for item in reversed(thread) if item.kind in OF_TELLS), "")
+        self._glad = last_seen_glad(position.ledger, column, told)
         self._to_one = [float(worth) for worth in position.seems[0, column]]
         self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
         self._lines: dict[tuple[str, str], DateLine] = {}

@@ -107,7 +107,7 @@ class _Teller:
         does = self._by_turns(lines, who)
         shows = reads and signal not in self.words.gestures
         pose, face = GESTURES.get(signal, ((READING if shows else POSES)[step], ""))
-        return self._met(who, pose, face, self._did(who), self._filled(does, who) + self._of_another(who), to)
+        return self._met(who, pose, face, self._did(who), self._filled(does, who) + self._beside(who), to)
 
     def _by_turns(self, lines: Sequence[str], who: FollowerView) -> str:
         """One of some sentences: the same for somebody all evening; they come by turns, from night to night."""
@@ -125,7 +125,7 @@ class _Teller:
         lines = self.words.bodies[self._step(who)] if shown in OF_TELLS else self.words.bar[shown]
         does = self._by_turns(lines, who)
         did = self._did(who) if self.made[who.id] else ""
-        told = self._filled(does[:1].lower() + does[1:], who) + self._of_another(who)
+        told = self._filled(does[:1].lower() + does[1:], who) + self._beside(who)
         return self._met(who, "still", FACES[self._step(who)], did, told)
 
     def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str, to: str = "") -> Met:
@@ -143,6 +143,11 @@ class _Teller:
             sentence = did.get(made[0].kind, did["other"])
             return self._filled(sentence, who, content=made[0].title, move=self.titles.get(made[0].kind, ""))
         return did.get(self.posts[0].move, did["other"]) if self.posts else did["nothing"]
+
+    def _beside(self, who: FollowerView) -> str:
+        """What is said behind the body: another cause that it may have, or who may have told of something."""
+        aside = next((item.aside for item in self.items[who.id] if item.aside), "")
+        return f" {aside}" if aside else self._of_another(who)
 
     def _of_another(self, who: FollowerView) -> str:
         asked = friend_asked(who, self.here, self.made, self.asks) if self._step(who) < STILL else None
