@@ -11,6 +11,7 @@ from game.engine.odds_seen import MANY, MOST, taken_by
 from game.engine.position import Position
 from game.engine.situations import FITS
 from game.model import Signal
+from game.scenario.format.schema_story import Content
 from game.session.entries import PlanMove
 from game.session.history import situation_before
 from game.session.view import NightItem, ThreadItem
@@ -24,7 +25,10 @@ SPOKEN = frozenset({
     "question", "wonders",
 })  # fmt: skip
 """Reactions in words, beside which nobody is told to have passed the message over."""
-SETTLING = frozenset({
+ANSWERED = SPOKEN | {"like"}
+IGNORED = frozenset({"wrote_again"})
+"""Claims of lines that say of somebody that your messages lie there, which whoever answers does not let them do."""
+DECISIVE = frozenset({
     "accepts", "buys", "declines_kindly", "declines_coldly", "complaint", "buys_elsewhere", "unfollows", "blocks",
 })  # fmt: skip
 """What is said or done so plainly that the body beside it wants no other cause."""
@@ -110,16 +114,15 @@ def tell_told(
         speaker: who finds the words.
         wordings: used so far.
     """
-    told, contrary = as_told(tell, seen.outlook, settled=not SETTLING.isdisjoint(seen.done))
+    told, contrary = as_told(tell, seen.outlook, settled=not DECISIVE.isdisjoint(seen.done))
     content = seen.before.compiled.scenario.content[seen.made.content] if seen.made and seen.made.content else None
     form = content.format if content else FORMS_READ
     loves = listed([topic_words(topic) for topic in seen.topics]) if seen.topics else ""
     extra = {"seen": seen.shown, "fact": seen.fact, "loves": loves, "content": content.title if content else ""}
 
     def line(kind: str, wordings: Wordings) -> tuple[str, str, Wordings]:
-        return speaker.tell(
-            kind, person, seen.move, seen.draws, wordings, seen.true(kind), extra, seen.done, form
-        )  # fmt: skip
+        true = seen.true(kind) - (IGNORED if not ANSWERED.isdisjoint(seen.done) else frozenset())
+        return speaker.tell(kind, person, seen.move, seen.draws, wordings, true, extra, seen.done, form)
 
     text, table, wordings = line(contrary or told.id, wordings)
     aside = ""
@@ -132,21 +135,32 @@ def tell_told(
 
 def _aside_of(contrary: str, seen: TellOccasion) -> str:
     """The kind of the sentence beside a tell, or ""."""
-    mismatch = _mismatch(seen)
-    if mismatch and contrary != COOL:
-        return mismatch
+    not_theirs = _mismatch_of(seen)
+    if not_theirs and contrary != COOL:
+        return not_theirs
     if contrary == COOL and seen.fact and seen.before.day % 2:
         return "of_their_life"
     return ASIDES.get(contrary, "")
 
 
-def _mismatch(seen: TellOccasion) -> str:
-    """Whether what you sent is about nothing that you have read on their page: the kind of sentence for it, or ""."""
-    if seen.made is None or not seen.made.content or not seen.topics:
+def _mismatch_of(seen: TellOccasion) -> str:
+    """The kind of sentence for what you sent, where it is about nothing that you have read on their page, or ""."""
+    if seen.made is None or not seen.made.content or seen.made.move != "share_resource":
         return ""
-    content = seen.before.compiled.scenario.content[seen.made.content]
-    number = list(seen.before.compiled.scenario.content).index(seen.made.content)
-    seems = seen.before.seems[0, seen.before.compiled.ids.index(seen.made.who), number]
-    if not {*content.about}.isdisjoint(seen.topics) or seems >= FITS:
+    contents, ids = seen.before.compiled.scenario.content, seen.before.compiled.ids
+    seems = seen.before.seems[0, ids.index(seen.made.who), list(contents).index(seen.made.content)]
+    return mismatch(contents[seen.made.content], float(seems), seen.topics, seen.formats)
+
+
+def mismatch(content: Content, seems: float, topics: tuple[str, ...], formats: tuple[str, ...]) -> str:
+    """Whether a content is about nothing that stands on a page: "off_topic", "thin_topic" for its form alone, or "".
+
+    Args:
+        content: what is sent.
+        seems: what it seems to be worth to them, 0..1.
+        topics: on the page, as far as it was read; none where it was not.
+        formats: that they enjoy, as far as is known.
+    """
+    if not topics or seems >= FITS or not {*content.about}.isdisjoint(topics):
         return ""
-    return "thin_topic" if content.format in seen.formats else "off_topic"
+    return "thin_topic" if content.format in formats else "off_topic"

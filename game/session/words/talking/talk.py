@@ -261,8 +261,7 @@ class Speaker:
 
     def claims(self, kind: str) -> frozenset[Claim]:
         """What the lines of a move or signal claim of the player's acts."""
-        words = self._texts.signals.get(kind) or self._texts.asides.get(kind) or self.words(kind)
-        return words.claims
+        return (self._texts.signals.get(kind) or self._texts.asides.get(kind) or self.words(kind)).claims
 
     def tell(
         self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
@@ -275,14 +274,11 @@ class Speaker:
             person: whose it is.
             answering: id of the move that it answers; "" for somebody who saw what was done to others.
             draws: two chances, 0..1, that say where the turns begin.
-            wordings: used so far.
+            wordings: used so far; those with these are given back behind both texts.
             true: claims about the player's acts that hold.
             extra: what further placeholders stand for.
             beside: ids of what else they did that night.
             form: format of what they were given; a message without anything is a text.
-
-        Returns:
-            Both texts, the second "" where there are no words for it, and the wordings used with these.
         """
         values = {**self.at_table(person, draws[1]), **extra}
         words = self._texts.signals.get(signal) or self._texts.asides[signal]
