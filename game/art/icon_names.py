@@ -48,6 +48,7 @@ SIGNALS = {
     "buys": "heart",
     "declines_kindly": "close",
     "declines_coldly": "close",
+    "no_answer": "close",
     "goes_quiet": "space",
     "buys_elsewhere": "home",
     "unfollows": "quit",

@@ -218,6 +218,7 @@ class NightItem:
     text: str
     weight: int  # 3 = decisive (buys, leaves), 2 = wants something, 1 = small talk, 0 = a like
     to: str = ""  # id of the move of yours that it answers, a post's too; "" when of their own accord
+    aside: str = ""  # a sentence beside a tell: another cause that it may have, or what could be seen of what you sent
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import numpy as np
 from game.coach.hindsight.belief import Belief
 from game.model.arrays import Array
 from game.session.playthrough import Playthrough
-from game.session.story.telling import HINTS
+from game.session.story.clues_of_signals import HINTS
 
 KNOWN = 0.75
 """From this chance of the true motive on, a perfect reader counts as knowing it."""

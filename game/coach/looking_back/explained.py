@@ -15,6 +15,7 @@ from game.scenario.compiling.compiled_timeline import Effect
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.playthrough import Playthrough
+from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.words.line_choice import fill
 
 SMALL = 0.0005  # of trust; a twentieth of a point is told together with the rest
@@ -219,7 +220,18 @@ def _told(one: _DayOfOne, cause: Cause, follower: str) -> Reason:
     }
     fitting = [s for s in texts[occasion] if all(words[gap] for gap in words if f"{{{gap}}}" in s)]
     told = fill(fitting[(one.column + one.morning.day) % len(fitting)], words)
+    looked = _looked(one, follower) if cause.id == "move" else 0
+    if looked * cause.amount < 0.0:
+        told = f"{told.rstrip('.')}, {texts['looked_cold' if looked < 0 else 'looked_warm'][0]}."
     return Reason(cause.id, told, 100.0 * cause.amount, occasion)
+
+
+def _looked(one: _DayOfOne, follower: str) -> int:
+    """How the evening of a day looked with somebody, as it was told: 1 warm, -1 cold, 0 neither or not at all."""
+    night = one.now.story.nights[one.morning.day - 1]
+    told = (OF_TELLS[item.signal] for item in night.items if item.follower == follower and item.signal in OF_TELLS)
+    step = next(told, STILL)
+    return (step > STILL) - (step < STILL)
 
 
 def _events(one: _DayOfOne) -> str:

@@ -168,14 +168,24 @@ def own_move() -> MoveWords:
     return _moves()[0][_OWN_MOVE]
 
 
+def _signals(file: str, kind: str) -> MappingProxyType[str, SignalWords]:
+    raw: dict[str, _Signal] = read(file, dict[str, _Signal])
+    groups = _moves()[1]
+    return MappingProxyType(
+        {i: SignalWords(i, s.who, _lines(f"{kind}.{i}", s.lines, groups), s.table) for i, s in raw.items()}
+    )
+
+
 @cache
 def signals() -> MappingProxyType[str, SignalWords]:
     """Words of the signals, by id."""
-    raw: dict[str, _Signal] = read("signals", dict[str, _Signal])
-    groups = _moves()[1]
-    return MappingProxyType(
-        {i: SignalWords(i, s.who, _lines(f"signal.{i}", s.lines, groups), s.table) for i, s in raw.items()}
-    )
+    return _signals("signals", "signal")
+
+
+@cache
+def asides() -> MappingProxyType[str, SignalWords]:
+    """What the narrator says of a night beside the signals, by kind."""
+    return _signals("asides", "aside")
 
 
 @cache
@@ -238,8 +248,8 @@ def ends() -> MappingProxyType[str, str]:
 def texts() -> Texts:
     """All words that ship with the game: moves, signals, motives, people, notices, news, talks, reasons, ends."""
     return Texts(
-        moves=moves(), own_move=own_move(), signals=signals(), motives=motives(), people=people(), notices=notices(),
-        news=news(), talks=talks(), tails=tails(), reasons=reasons(), debrief=debrief(), ends=ends(),
+        moves=moves(), own_move=own_move(), signals=signals(), asides=asides(), motives=motives(), people=people(),
+        notices=notices(), news=news(), talks=talks(), tails=tails(), reasons=reasons(), debrief=debrief(), ends=ends(),
     )  # fmt: skip
 
 

@@ -268,6 +268,7 @@ class Texts:
     moves: Mapping[str, MoveWords]
     own_move: MoveWords  # lends its scenes and lines to moves an author adds without any
     signals: Mapping[str, SignalWords]
+    asides: Mapping[str, SignalWords]  # what the narrator says beside signals
     motives: Mapping[str, MotiveWords]
     people: tuple[Person, ...]
     notices: Mapping[str, NoticeWords]

@@ -10,18 +10,22 @@ import numpy as np
 from game.engine.odds_seen import odds_of
 from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
-from game.scenario.texts.evening_words import glad_before
+from game.scenario.texts.evening_words import evening_words, glad_before
 from game.scenario.texts.texts import Scene
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
+from game.session.seen.night.body import LEANS_IN, OF_TELLS, STILL
 from game.session.seen.night.poses import UNWELCOME, your_face
 from game.session.seen.odds_told import counted_told
 from game.session.seen.subjects import subject_of
+from game.session.story.tells_told import mismatch
 from game.session.view import DateLine
 from game.session.words.line_choice import fill, scene_in_turn
 from game.session.words.personas import Persona
 from game.session.words.talking.talk import Speaker
 
+SHARING_MOVE = "share_resource"
+"""The move by which one is given something."""
 GLAD = 6
 """The step of a tell, 1 (closed) to 7 (lit up), from which the body at the table leans in."""
 TURN = 7919
@@ -116,10 +120,17 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
     return replace(line, odds=odds_of(move, situation))
 
 
-def last_seen_glad(ledger: Ledger, column: int) -> bool:
-    """Whether the last that was seen of somebody at the table was a glad body, and no refusal that night or since."""
+def last_seen_glad(ledger: Ledger, column: int, told: str) -> bool:
+    """Whether the last that was seen of somebody at the table was a glad body, and no refusal that night or since.
+
+    Args:
+        ledger: of the morning.
+        column: whose it is.
+        told: id of the last tell as it was told, which may be milder than it was.
+    """
     age = float(ledger.tell_age[0, column])
-    return float(ledger.tell[0, column]) >= GLAD and float(ledger.decline_age[0, column]) > age
+    glad = float(ledger.tell[0, column]) >= GLAD and OF_TELLS.get(told, STILL) >= LEANS_IN
+    return glad and float(ledger.decline_age[0, column]) > age
 
 
 class Mirror:
@@ -138,7 +149,9 @@ class Mirror:
         self.who = follower or now.compiled.ids[0]
         position, column = now.position, now.compiled.ids.index(self.who)
         self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
-        self._glad = last_seen_glad(position.ledger, column)
+        thread = now.story.threads[self.who]
+        told = next((item.kind for item in reversed(thread) if item.kind in OF_TELLS), "")
+        self._glad = last_seen_glad(position.ledger, column, told)
         self._to_one = [float(worth) for worth in position.seems[0, column]]
         self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
         self._lines: dict[tuple[str, str], DateLine] = {}
@@ -184,9 +197,21 @@ class Mirror:
         contents = self.now.compiled.scenario.content
         about = {content: subject_of(self.now, move, self.follower, content).about for content in contents}
         return tuple(
-            (content, replace(told[worth], about=about[content]))
+            (content, self._fitting(content, worth, replace(told[worth], about=about[content])))
             for content, worth in zip(contents, worths, strict=True)
         )
+
+    def _fitting(self, content: str, worth: float, line: DateLine) -> DateLine:
+        """The same, with what is known of their page where that speaks against a content."""
+        if not self.follower or line.move != SHARING_MOVE:
+            return line
+        known, spec = self.now.story.known[self.follower], self.now.compiled.scenario.content[content]
+        kind = mismatch(spec, worth, known.topics, known.formats)
+        if not kind:
+            return line
+        odds = "open" if line.odds == "hopeful" else line.odds
+        said = fill(evening_words().said_of[kind], {"first": self.now.people[self.follower].first})
+        return replace(line, odds=odds, although=said)
 
     def _goes_to_all(self, move: str) -> bool:
         moves = self.now.compiled.rules.moves

@@ -61,8 +61,8 @@ class Acts:
         return sum(i.day > self.day - within for i in self.theirs)
 
     def unanswered(self) -> int:
-        """How many messages of yours stand without a word of theirs behind them, today's included."""
-        last = max((i.day for i in (*self.theirs, *(n for n in self.noted if n.kind in KIND))), default=0)
+        """How many messages of yours stand without a word or a like of theirs behind them, today's included."""
+        last = max((i.day for i in (*self.theirs, *(n for n in self.noted if n.kind in (*KIND, "like")))), default=0)
         return sum(i.kind not in NARRATED and i.day > last for i in self.mine)
 
     def after_need(self, move: str) -> bool:

@@ -6,48 +6,26 @@ from dataclasses import replace
 from game.engine.position import Position
 from game.model import Signal
 from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
-from game.model.signals import NEED_SIGNS
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
 from game.session.story.claims import acts_of_day, asks_something, true_claims
+from game.session.story.clues_of_signals import ANSWERS, CLUES, HINTS, OVER, SHARING, WEIGHTS
 from game.session.story.concerned import TO_ALL
 from game.session.story.night_found import page_told, post_told, shown_to_others
 from game.session.story.story import FoundOut, Story
+from game.session.story.tells_told import TellOccasion, done_beside, tell_told
+from game.session.story.unanswered_asks import NO_ANSWER, asks_for_a_yes
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED, Occasion, Said, Talk, Written
 from game.session.words.standing import moods_of, stages_of
 from game.session.words.talking.talk import Speaker
 
-ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
 TAKEN_WARMLY = (Signal.ANSWER_WARM, Signal.THANKS, Signal.QUESTION)
-SHARING = (Signal.SHARE_PLAIN, Signal.SHARE_COMPLIMENT)
-WEIGHTS = {
-    Signal.BUYS: 3, Signal.BUYS_ELSEWHERE: 3, Signal.UNFOLLOWS: 3, Signal.BLOCKS: 3, Signal.QUESTION: 2,
-    Signal.COMPLAINT: 2, Signal.PITCHES_YOU: 2, Signal.SHARE_COMPLIMENT: 2, Signal.LIFE_EVENT: 2,
-    Signal.DECLINES_KINDLY: 2, Signal.DECLINES_COLDLY: 2, Signal.ACCEPTS: 2, Signal.LIKE: 0, Signal.WONDERS: 2,
-    **dict.fromkeys(NEED_SIGNS, 2),
-}  # fmt: skip
 PAGE = "page"
 """The kind of item that tells what stands on somebody's own page."""
 ON_PAGE = 2
 """How many posts of theirs are found by whoever looks around."""
-CLUES = {
-    Signal.SHARE_PLAIN: "share_plain", Signal.SHARE_COMPLIMENT: "share_compliment", Signal.NEED_SHOWS: "need",
-    Signal.PITCHES_YOU: "offers", Signal.GOES_QUIET: "quiet", Signal.LIFE_EVENT: "news",
-}  # fmt: skip
-OVER = {
-    "need": (Signal.BUYS, Signal.BUYS_ELSEWHERE),
-    "quiet": (
-        *ANSWERS, *SHARING, *NEED_SIGNS, Signal.QUESTION, Signal.COMPLAINT, Signal.LIFE_EVENT, Signal.BUYS,
-        Signal.ACCEPTS, Signal.DECLINES_KINDLY, Signal.DECLINES_COLDLY, Signal.PITCHES_YOU, Signal.WONDERS,
-    ),
-}  # fmt: skip
-"""What had been noticed, and is true no longer once somebody has done one of these: whoever says anything is back."""
-HINTS = {
-    "courtesy": "polite", "curious": "asks_back", "neighbour": "nearby", "seller": "pitches", "buyer": "delivery",
-    "fan": "adores", "deal_hunter": "price", "peer": "colleague", "bot": "hollow",
-}  # fmt: skip
 
 
 class Telling:
@@ -164,11 +142,13 @@ class Telling:
             item = made_to.get(who)
             self._age_talk(who, day)
             reaction, tell = Signal(int(reactions[column])), Signal(int(tells[column]))
-            done = frozenset({reaction.id, Signal(int(initiatives[column])).id})
+            done = done_beside(reaction, Signal(int(initiatives[column])))
+            chance = float(glances[column]), float(seats[column])
             if tell:
-                chance, true = (float(glances[column]), float(seats[column])), self._true(tell.id, who, before, item)
                 shown = shown_to_others(who, items, before.compiled.rules.moves, self.people)
-                report.append(self._tell(who, tell, item, after, chance, true, shown, done))
+                report.append(self._tell(who, tell, item, before, chance, shown, done))
+            if item and not reaction and was_here[column] > 0.5 and asks_for_a_yes(item, before):
+                report.append(self._no_answer(who, item, before, chance))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
                     continue
@@ -270,16 +250,27 @@ class Telling:
         return next((post.title for post in reversed(self.feed) if post.title), "")
 
     def _tell(
-        self, who: str, signal: Signal, cause: PlanMove | None, after: Position, draws: tuple[float, float],
-        true: frozenset[str], shown: str, beside: frozenset[str],
+        self, who: str, tell: Signal, item: PlanMove | None, before: Position, draws: tuple[float, float], shown: str,
+        done: frozenset[str],
     ) -> NightItem:  # fmt: skip
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
-        person, day = self.people[who], after.day - 1
-        seen, table, self.wordings = self.speaker.tell(
-            signal.id, person, cause.move if cause else "", draws, self.wordings, true, shown, beside
-        )
-        self._write(who, ThreadItem(day, "note", signal.id, seen, table=table))
-        return NightItem(who, person.name, signal.id, seen, 0, cause.move if cause else "")
+        known = self.known[who]
+        occasion = TellOccasion(
+            draws=draws, shown=shown, done=done, fact=self.talks[who].fact, topics=known.topics,
+            formats=known.formats, made=item, before=before,
+            true=lambda kind: self._true(kind, who, before, item),
+        )  # fmt: skip
+        told, thread, self.wordings = tell_told(tell, self.people[who], occasion, self.speaker, self.wordings)
+        self._write(who, thread)
+        return told
+
+    def _no_answer(self, who: str, item: PlanMove, before: Position, draws: tuple[float, float]) -> NightItem:
+        """What is told of an ask to which no word came: that this is a no."""
+        person, true = self.people[who], self._true(NO_ANSWER, who, before, item)
+        text, _, self.wordings = self.speaker.tell(NO_ANSWER, person, item.move, draws, self.wordings, true, {})
+        self._write(who, ThreadItem(before.day, "note", NO_ANSWER, text))
+        self.unread[who] += 1
+        return NightItem(who, person.name, NO_ANSWER, text, 2, item.move)
 
     def _on_post(self, who: str, signal: Signal, text: str) -> None:
         """A reaction to the day's post also stands under it."""

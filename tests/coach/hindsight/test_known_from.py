@@ -7,7 +7,7 @@ import pytest
 
 from game.coach.hindsight.belief import Belief
 from game.coach.hindsight.notebook import error, known_from, known_sentence, skill
-from game.session.story.telling import HINTS
+from game.session.story.clues_of_signals import HINTS
 from game.session.view import Notice
 from tests.plays import played
 

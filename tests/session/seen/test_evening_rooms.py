@@ -184,7 +184,7 @@ def test_a_message_to_everybody_fills_the_room(view):
     besides = evening(view, threads, posts=[("blast_dm", "", "Read this!")]).moments[0]
     silent = evening(view, {}, posts=[("blast_dm", "", "")]).moments[0]
     assert besides.text == silent.text, "what is no answer to it is not counted as one"
-    assert (silent.text, silent.cry) == ("Nobody has said a word to it.", "For everybody!")
+    assert (silent.text, silent.cry) == ("Nobody has answered it in words.", "For everybody!")
 
 
 @pytest.mark.parametrize(("shares", "bows"), [(["share_plain"], True), (["share_compliment"], False), ([], False),

@@ -4,7 +4,7 @@ import pytest
 
 from game.bots.registry import bots
 from game.session.seen.night.evening_seen import evening_seen
-from game.session.story.telling import OVER
+from game.session.story.clues_of_signals import OVER
 from game.ui.play.end_day import happened, stopped_told
 from game.ui.play.night_steps import WHOLE, in_words, steps_of
 from tests.plays import SHIPPED, bot_plays_a_day, session

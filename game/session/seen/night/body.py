@@ -10,6 +10,7 @@ OF_SIGNALS: dict[str, int] = {  # in the order in which one outweighs another
     "buys": LIGHTS_UP,
     "declines_coldly": TURNS_AWAY,
     "declines_kindly": STILL,
+    "no_answer": STILL,
     "buys_elsewhere": CLOCK,
     "complaint": WAITER,
     "thanks": LIGHTS_UP,

@@ -99,7 +99,7 @@ class _Teller:
     def met(self, who: FollowerView, to: str = "", moment: str = "") -> Met:
         """Somebody at a table; with `to` only what they said to that move is told, in a `moment` what it shows."""
         does, (pose, face) = self._by_turns(self._can_be_told(who, moment), who)
-        return self._met(who, pose, face, self._did(who), self._filled(does, who) + self._of_another(who), to)
+        return self._met(who, pose, face, self._did(who), self._filled(does, who) + self._beside(who), to)
 
     def _can_be_told(self, who: FollowerView, moment: str) -> tuple[tuple[str, Pose], ...]:
         """Sentences for a body, each with a drawing that shows it, the one whose turn it is first."""
@@ -119,16 +119,13 @@ class _Teller:
 
     def _at_the_bar(self, who: FollowerView) -> Met:
         items = self.items[who.id]
-        signals = [item.signal for item in items]
-        shown = at_the_bar(signals)
-        face = FACES[self._step(who)]
-        lines = (
-            told_at_the_bar(self.words.bodies[self._step(who)], face) if shown in OF_TELLS else self.words.bar[shown]
-        )
+        shown = at_the_bar([item.signal for item in items])
+        step, face = self._step(who), FACES[self._step(who)]
+        lines = told_at_the_bar(self.words.bodies[step], face) if shown in OF_TELLS else self.words.bar[shown]
         start = self.turn(who.id) % len(lines)
         does, _ = self._by_turns([(line, (AT_THE_BAR, face)) for line in (*lines[start:], *lines[:start])], who)
         did = self._did(who) if self.made[who.id] else ""
-        told = self._filled(does[:1].lower() + does[1:], who) + self._of_another(who)
+        told = self._filled(does[:1].lower() + does[1:], who) + self._beside(who)
         return self._met(who, AT_THE_BAR, face, did, told)
 
     def _met(self, who: FollowerView, pose: str, face: str, did: str, does: str, to: str = "") -> Met:
@@ -146,6 +143,11 @@ class _Teller:
             sentence = did.get(made[0].kind, did["other"])
             return self._filled(sentence, who, content=made[0].title, move=self.titles.get(made[0].kind, ""))
         return did.get(self.posts[0].move, did["other"]) if self.posts else did["nothing"]
+
+    def _beside(self, who: FollowerView) -> str:
+        """What is said behind the body: another cause that it may have, or who may have told of something."""
+        aside = next((item.aside for item in self.items[who.id] if item.aside), "")
+        return f" {aside}" if aside else self._of_another(who)
 
     def _of_another(self, who: FollowerView) -> str:
         asked = friend_asked(who, self.here, self.made, self.asks) if self._step(who) < STILL else None

@@ -261,30 +261,28 @@ class Speaker:
 
     def claims(self, kind: str) -> frozenset[Claim]:
         """What the lines of a move or signal claim of the player's acts."""
-        words = self._texts.signals.get(kind) or self.words(kind)
-        return words.claims
+        return (self._texts.signals.get(kind) or self._texts.asides.get(kind) or self.words(kind)).claims
 
     def tell(
         self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
-        true: frozenset[str], shown: str, beside: frozenset[str] = frozenset(),
+        true: frozenset[str], extra: Mapping[str, str], beside: frozenset[str] = frozenset(), form: str = "text",
     ) -> tuple[str, str, Wordings]:  # fmt: skip
-        """A tell as it is seen online, and as it would be on a date: of what suits, that which was least used.
+        """A tell or an aside as it is seen online, and as it would be on a date: of what suits, that least used.
 
         Args:
-            signal: id of the tell.
+            signal: id of the tell, or kind of the aside.
             person: whose it is.
             answering: id of the move that it answers; "" for somebody who saw what was done to others.
             draws: two chances, 0..1, that say where the turns begin.
-            wordings: used so far.
+            wordings: used so far; those with these are given back behind both texts.
             true: claims about the player's acts that hold.
-            shown: what they saw, where that was done to others.
+            extra: what further placeholders stand for.
             beside: ids of what else they did that night.
-
-        Returns:
-            Both texts, the second "" where there are no words for it, and the wordings used with these.
+            form: format of what they were given; a message without anything is a text.
         """
-        at_table = {**self.at_table(person, draws[1]), "seen": shown}
-        return tell_in_turn(self._texts.signals[signal], answering, at_table, draws, wordings, true, beside)
+        values = {**self.at_table(person, draws[1]), **extra}
+        words = self._texts.signals.get(signal) or self._texts.asides[signal]
+        return tell_in_turn(words, answering, values, draws, wordings, true, beside, form)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

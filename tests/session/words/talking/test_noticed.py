@@ -3,7 +3,7 @@
 import pytest
 
 from game.scenario.texts import builtin
-from game.session.story.telling import CLUES, HINTS
+from game.session.story.clues_of_signals import CLUES, HINTS
 from tests.golden.talking import talk_all_day
 from tests.plays import SHIPPED, played, session
 

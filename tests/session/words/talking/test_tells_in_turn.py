@@ -48,14 +48,15 @@ def test_no_tell_comes_again_before_all_that_suit_have_been_used(name, bot):
         bot_plays_a_day(game, bots()[bot])
     people, used = game.playthrough.people, defaultdict(list)
     told = []
-    for who, items in game.playthrough.story.threads.items():
-        told += [(i.day, i.kind, i.text.replace(people[who].first, "{first}")) for i in items if i.kind in KINDS]
+    for night in game.playthrough.story.nights:
+        items = [i for i in night.items if i.signal in KINDS and not i.aside]
+        told += [(night.day, i.signal, i.text.replace(people[i.follower].first, "{first}")) for i in items]
     shown = sorted(shown_phrases(p.first for p in people.values()), key=len, reverse=True)
     for _, kind, text in sorted(told):
         used[kind].append(re.sub("|".join(map(re.escape, shown)), "{seen}", text))
     assert any(used.values())
     for kind, texts in used.items():
-        lines = {line.text: (line.answering, line.beside) for line in builtin.signals()[kind].lines}
+        lines = {line.text: (line.answering, line.beside, line.format) for line in builtin.signals()[kind].lines}
         for text in set(texts):
             assert text in lines, text
             alike = [each for each, when in lines.items() if when == lines[text]]
