@@ -7,6 +7,7 @@ import numpy as np
 from game.coach.looking_back.followers_told import trust_by_day
 from game.errors import Refused
 from game.host.debriefing.points_told import points_said, strongest
+from game.host.debriefing.what_happened.courses import HALF
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.host.room.shared_game import next_morning
@@ -17,7 +18,7 @@ from game.session.playthrough import after as after_choice
 from game.session.seen.make_view import make_view
 from game.session.words.numbers_told import listed
 
-HALF, FELT = 0.5, 0.5
+FELT = 0.5  # points of trust from which another option is felt
 PITCH = "pitch"
 ENDED = {1: "A sale", -1: "Lost"}
 """What came of a choice for somebody: they have bought, or nobody can win them any more."""
@@ -163,15 +164,17 @@ def _what_if(
     said = option.said if isinstance(option.choice, PlanMove) else ""
     happened = _heard(morning, question.who)
     heard = next((text for text in _heard(other, question.who) if text not in happened), SAME)
+    people, ended = _beside(int(_stands(other)[column]), int(_stands(morning)[column]))
     return WhatIf(
-        option.title,
-        said,
-        int(count.tally.get(option.id, 0)),
-        heard,
-        float(change),
-        _looks(option),
-        *_beside(int(_stands(other)[column]), int(_stands(morning)[column])),
-        _pitches(option),
+        title=option.title,
+        said=said,
+        votes=int(count.tally.get(option.id, 0)),
+        answer=heard,
+        change=float(change),
+        looks=_looks(option),
+        people=people,
+        ended=ended,
+        pitches=_pitches(option),
     )
 
 

@@ -15,7 +15,7 @@ from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
 from game.host.debriefing.decisions_told import Decision, decisions_told
 from game.host.debriefing.games_told import debrief_of
-from game.host.debriefing.left_out import Parts
+from game.host.debriefing.parts_left_out import Parts
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.somebody_ready import ready_when

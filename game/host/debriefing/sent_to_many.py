@@ -119,8 +119,8 @@ def asked_many(games: Iterable[Playthrough]) -> tuple[str, ...]:
         for key, on in of_game.items():
             days.setdefault(key, []).append(on)
     return tuple(
-        f"{_how(label, by_event=by_event, on=on, games=count)} people were sent something that asks them, too. It is "
-        "no question to one of them, and is not counted here."
+        f"{_how(label, by_event=by_event, on=on, games=count)} something that asks went to many at once. It is counted "
+        "as a question to nobody."
         for (label, by_event), on in days.items()
     )
 

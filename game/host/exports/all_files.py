@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from functools import partial
 
-from game.host.debriefing.left_out import Parts
+from game.host.debriefing.parts_left_out import Parts
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.exports.csv_files import decisions_csv, gradebook_csv, guests_csv
 from game.host.exports.room_report import report_html

@@ -209,7 +209,9 @@ def under(room: Room, counts: dict[str, int]) -> str:
         case "counted":
             count = room.counts[-1]
             won = next((o.title for o in count.question.options if o.id == count.winner), "nothing")
-            return f"{'A tie, drawn by chance' if count.drawn else 'Most chose'}: {won}."
+            none = sum(not option for option in count.votes.values())
+            chose = f"{'A tie, drawn by chance' if count.drawn else 'Most chose'}: {won}."
+            return f"{chose} {none} would rather not choose." if none else chose
         case "night":
             return "It is played on the screen, person by person."
     return f"{sum(g.own_words > 0 for g in room.here)} have written their own words."

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.decisions_told import Decision
-from game.host.debriefing.left_out import left_out_said
+from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.pages.debrief_parts import MOST_DECISIONS, part_of
@@ -127,6 +127,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bo
     mood = "neutral" if count or person is None else mood_now(view, person.id)
     voters = sum(count.tally.values()) if count else 0.0
     return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters, "mood": mood,
+        "abstained": sum(not option for option in count.votes.values()) if count else 0,
         "said": person is not None and any(item.who == "them" for item in person.thread),
     }  # fmt: skip
 

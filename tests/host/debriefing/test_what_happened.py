@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from game.host.debriefing.room_debrief import room_debrief
-from game.host.debriefing.what_happened.courses import BOUGHT, ELSEWHERE, IN_TIME, LEFT, NEVER, TOO_SOON
+from game.host.debriefing.what_happened.courses import BOUGHT, IN_TIME, LEFT, NEVER, TOO_SOON, WENT_ELSEWHERE
 from game.host.debriefing.what_happened.game_lesson import FAR, RIGHT, SOON, WAITED, WHEN_TO_ASK, WRONG, kind_of
 from game.host.exports.room_report import report_html
 from game.host.pages.host_pages import host_page
@@ -74,7 +74,7 @@ def test_whoever_was_lost_or_bought_stands_in_every_summary(how):
     room, told = whole_game(how)
     name, values = screen_page(room, "http://here", told)
     pages = [screen_of(how), unescape(rendered(name, **values, minutes_played=1)), report_html(room, told).decode()]
-    ended = [row for row in told.courses if any(one.ended in {BOUGHT, ELSEWHERE, LEFT} for one in row.courses)]
+    ended = [row for row in told.courses if any(one.ended in {BOUGHT, WENT_ELSEWHERE, LEFT} for one in row.courses)]
 
     assert ended
     for row in ended:
@@ -92,7 +92,7 @@ def test_what_is_told_of_somebody_is_what_happened():
     assert soon.asked_said == "Asked too soon, on days 4 and 5"
     assert soon.ended_said == "Left on day 5, pushed once too often"
     assert soon.ready_said.startswith("Never ready. Courted and left unasked: ")
-    assert (never.courses[0].asked, never.courses[0].ended) == (NEVER, ELSEWHERE)
+    assert (never.courses[0].asked, never.courses[0].ended) == (NEVER, WENT_ELSEWHERE)
     assert never.ended_said == "Bought elsewhere on day 6: nobody had asked"
     assert never.sign_said.startswith("Day 3: “My last pad is full")
     assert (right.courses[0].asked, right.courses[0].ended) == (IN_TIME, BOUGHT)

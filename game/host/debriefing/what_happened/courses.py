@@ -14,7 +14,7 @@ from game.session.story.claims import INVITED_DAYS
 
 IN_TIME, TOO_SOON, TOO_LATE, NO_USE, NEVER = "in_time", "too_soon", "too_late", "no_use", "never"
 """When somebody was asked to buy: while ready, before, after, with no use for it on any day, or on no day."""
-BOUGHT, ELSEWHERE, LEFT, STILL_HERE = "bought", "elsewhere", "left", "still_here"
+BOUGHT, WENT_ELSEWHERE, LEFT, STILL_HERE = "bought", "elsewhere", "left", "still_here"
 """How it ended with them by the last day that was played."""
 PUSHED, UNANSWERED = "pushed", "unanswered"
 """Why somebody left, as far as it can be told."""
@@ -37,14 +37,14 @@ class Course:
     sign: str  # in their words
     asks: tuple[AskMark, ...]  # for a purchase
     asked: str  # IN_TIME, TOO_SOON, TOO_LATE, NO_USE or NEVER
-    ended: str  # BOUGHT, ELSEWHERE, LEFT or STILL_HERE
+    ended: str  # BOUGHT, WENT_ELSEWHERE, LEFT or STILL_HERE
     ended_on: int  # day; 0 where they are still here
     left_by: str = ""  # PUSHED, UNANSWERED or "", of who left
 
     @property
     def lost(self) -> bool:
         """Whether nobody can win them any more."""
-        return self.ended in {ELSEWHERE, LEFT}
+        return self.ended in {WENT_ELSEWHERE, LEFT}
 
     @property
     def passed_over(self) -> bool:
@@ -101,7 +101,7 @@ def _ended(now: Playthrough, column: int) -> tuple[str, int]:
     if final.ledger.bought[0, column] > HALF:
         return BOUGHT, _since(now, lambda morning: morning.ledger.bought[0, column] > HALF)
     if final.people.buys[0, column] > HALF and final.state.elsewhere[0, column] > HALF:
-        return ELSEWHERE, _since(now, lambda morning: morning.state.elsewhere[0, column] > HALF)
+        return WENT_ELSEWHERE, _since(now, lambda morning: morning.state.elsewhere[0, column] > HALF)
     gone = final.ledger.present[0, column] < HALF and final.people.arrives[0, column] <= len(now.history)
     if gone and final.people.human[0, column] > HALF:
         return LEFT, _since(now, lambda morning: _has_left(morning, column))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from game.host.debriefing.what_happened.courses import (
     BOUGHT,
-    ELSEWHERE,
     IN_TIME,
     LEFT,
     NEVER,
@@ -15,6 +14,7 @@ from game.host.debriefing.what_happened.courses import (
     TOO_LATE,
     TOO_SOON,
     UNANSWERED,
+    WENT_ELSEWHERE,
     Course,
     Spells,
 )
@@ -87,7 +87,7 @@ class CourseTold:
         if len(self.courses) == 1:
             return ended_of_one(self.courses[0])
         counts = Counter(one.ended for one in self.courses)
-        words = {BOUGHT: "bought in", ELSEWHERE: "bought elsewhere in", LEFT: "left in"}
+        words = {BOUGHT: "bought in", WENT_ELSEWHERE: "bought elsewhere in", LEFT: "left in"}
         told = [f"{words[kind]} {counts[kind]}" for kind in words if counts[kind]]
         return f"{', '.join(told)} of {len(self.courses)} games".capitalize() if told else ""
 
@@ -176,7 +176,7 @@ def ended_of_one(course: Course, *, why: bool = True) -> str:
     """
     if course.ended == BOUGHT:
         return f"Bought on day {course.ended_on}{', by luck' if is_lucky(course) else ''}"
-    if course.ended == ELSEWHERE:
+    if course.ended == WENT_ELSEWHERE:
         return f"Bought elsewhere on day {course.ended_on}{_why_elsewhere(course) if why else ''}"
     if course.ended == LEFT:
         left_by = LEFT_WORDS.get(course.left_by, "")

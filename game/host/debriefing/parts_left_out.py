@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-_LOG = logging.getLogger("courtship.host")
 _Made = TypeVar("_Made")
 
 
@@ -24,8 +23,8 @@ class Parts:
         """
         try:
             return make()
-        except Exception:  # noqa: BLE001 - a fault of ours in one part: the room keeps all others
-            _LOG.exception("A part of the debrief could not be worked out: %s.", what)
+        except Exception:
+            logging.getLogger(__name__).exception("A part of the debrief could not be worked out: %s.", what)
             self.left_out.append(what)
             return otherwise
 
