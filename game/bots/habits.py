@@ -9,7 +9,7 @@ HELP_DAYS = 3.0  # days for which a need that waits is answered by help
 AFTER_NO_DAYS = 5.0  # days of peace after a no
 TALKED_DAYS = 3.0  # days for which something that was said is worth taking up
 REST_DAYS = 2.0  # days of peace after a message that got no answer
-COOLED_DAYS = 2.0  # days for which somebody who answered coolly is left in peace for longer
+AFTER_COOL_DAYS = 2.0  # days for which somebody who answered coolly is asked nothing
 POST_EVERY_DAYS = 7  # days from one post to the next; whoever is met in person needs few posts
 
 HabitNumber = float | Array
@@ -37,7 +37,7 @@ class Habits:
     after_no_days: HabitNumber = AFTER_NO_DAYS
     talked_days: HabitNumber = TALKED_DAYS
     rest_days: HabitNumber = REST_DAYS
-    cooled_days: HabitNumber = COOLED_DAYS
+    after_cool_days: HabitNumber = AFTER_COOL_DAYS
     without: frozenset[str] = frozenset()  # names of `HABITS` that are left out
 
     def has(self, habit: str) -> bool:

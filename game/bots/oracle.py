@@ -16,11 +16,8 @@ from game.model.arrays import Array
 from game.model.readings import readiness
 
 SOON_DAYS = 6.0  # days before a need rises from which whoever will have it comes earlier
+KNOWING = Habits(without=frozenset({"profile"}))  # whoever knows what fits need not read for it
 RETRY_DAYS = 4.0  # days of peace after a no, for one who sees what is hidden
-
-
-KNOWS_WHAT_FITS = Habits(without=frozenset({"profile"}))
-"""Who knows what fits need not read it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +30,7 @@ class Insight:
     buyers_first: HabitNumber = 3.0  # how much earlier come those who can still be won
     needy_first: HabitNumber = 3.0  # and of them those whose need is on
     settled_last: HabitNumber = 10.0  # how much later come those who have had their happy end, and machines
-    habits: Habits = KNOWS_WHAT_FITS
+    habits: Habits = KNOWING
 
 
 INSIGHT = Insight()

@@ -23,7 +23,7 @@ from game.scenario.compiling.compile import Compiled
 COURTING = "never_asks"
 SEED = 20_261
 FIRST_EPISODE = 1 << 22  # none that anybody plays
-FOLLOWER_DAYS = 130_000  # that are courted: some 250 games of four weeks
+COURTED = 130_000  # people times days: some 250 games of four weeks
 GAMES = (32, 384)  # at least and at most
 STEPS = np.arange(RATHER_YES, 0.995, 0.01)
 FEWEST = 20  # people who would rather say yes on a day; with fewer, its bar is that of the day after
@@ -82,7 +82,7 @@ def stopping(likely: Array, cost: float) -> tuple[Array, float]:
 def _courted(compiled: Compiled) -> Array:
     """Likelihood of a yes (days − 1, N) on every morning but the first of all who want what is sold, never asked."""
     per_game = compiled.followers * compiled.days
-    games = int(np.clip(FOLLOWER_DAYS // max(1, per_game), *GAMES))
+    games = int(np.clip(COURTED // max(1, per_game), *GAMES))
     blocks = [FIRST_EPISODE + np.arange(at, min(games, at + BLOCK)) for at in range(0, games, BLOCK)]
     return np.concatenate([_of_games(compiled, block) for block in blocks], axis=1)
 

@@ -30,7 +30,7 @@ def seems_ready(sight: Sight, habits: Habits = PATIENT) -> Array:
     if habits.has("meetings"):
         ready = ready & (book.contacts >= np.where(sight.day < sight.days, habits.met, habits.met - 1.0))
     if habits.has("coolness"):
-        ready = ready & ((book.cool_age >= habits.cooled_days) | (sight.day >= sight.days))
+        ready = ready & ((book.cool_age >= habits.after_cool_days) | (sight.day >= sight.days))
     if habits.has("after_a_no"):
         ready = ready & (book.decline_age > habits.after_no_days)
     if habits.has("tells"):

@@ -2,8 +2,8 @@
 
 1. A bot that courts and never asks plays fresh games of scenarios that nobody is offered to play, so that nobody knows
    their people: no answer to a question gives a case away.
-2. Cases are people on a morning with a thread of `LINES` lines: *ready* by the model's truth (would buy, likelihood of
-   a yes at least `SURELY`), or *not* (likelihood at most `SURELY_NOT`). What lies between is left out.
+2. Cases are people on a morning with a thread of `LINES` lines: *ready* by the model's truth (as the debrief means it,
+   and likelihood of a yes at least `SURELY`), or *not* (likelihood at most `SURELY_NOT`). What lies between is out.
 3. Each ready one is paired with one who is not, of the same scenario and another game, who is alike in what does not
    matter: the day, the length of the thread, the number of things noticed. Nobody comes twice, no name does.
    In every second pair, as far as there are enough, both have shown a need of their own lately, so that a need alone

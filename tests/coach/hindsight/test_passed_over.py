@@ -146,7 +146,7 @@ def test_who_was_asked_on_other_days_is_not_said_to_have_been_asked_never(one):
     """The days on which they were asked are named."""
     now, found = one
     words = running_text(passed_parts(now, replace(found, asked_on=(2, 3))))
-    assert words.startswith(f"You asked {found.decision.name} on days 2 and 3, and never on a day on which a yes")
+    assert words.startswith(f"You asked {found.decision.name} on days 2 and 3, and they were ready on none")
 
 
 def test_every_part_of_a_sentence_stands_in_the_table():

@@ -63,7 +63,7 @@ def test_a_sale_that_was_won_in_its_time_is_told(weighed):
 
 def test_there_is_a_sale_to_be_told():
     """The test above is none about nothing."""
-    assert any(d.well_won for d in review(played("first_hello", "patient", seed=5).playthrough, 100, 16).decisions)
+    assert any(d.well_won for d in review(played("first_hello", "patient", seed=1).playthrough, 100, 16).decisions)
 
 
 def test_a_question_with_the_signs_for_it_is_never_said_to_have_had_none(weighed):

@@ -4,14 +4,15 @@ import re
 
 import pytest
 
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
-from game.coach.knowing_when import READY, readiness_by_day
+from game.coach.knowing_when import readiness_by_day
 from game.coach.looking_back.asks_told import ask_marks, lost_to_others, off_the_mark
 from tests.plays import SHIPPED, bot_plays_a_day, played, session
 
 
 def test_since_when_somebody_was_ready_is_told_of_a_question_in_time():
-    """The day named is one on which a yes was likely, and the day before it was not; early questions name none."""
+    """From the day named on waiting gained nothing, on the day before it still did; early questions name none."""
     seen = 0
     for name in SHIPPED:
         for seed in range(4):
@@ -19,6 +20,7 @@ def test_since_when_somebody_was_ready_is_told_of_a_question_in_time():
             while not game.finished:
                 bot_plays_a_day(game, bots()["patient"])
             now, likely = game.playthrough, readiness_by_day(game.playthrough)
+            bars = ready_from(now.compiled)
             for ask in ask_marks(now):
                 column = now.compiled.ids.index(ask.follower)
                 since = re.search(r"had been ready since day (\d+)\.", ask.text)
@@ -28,8 +30,8 @@ def test_since_when_somebody_was_ready_is_told_of_a_question_in_time():
                     assert not fresh
                     continue
                 first = int(since.group(1)) if since else ask.day
-                assert all(likely[day - 1, column] >= READY for day in range(first, ask.day + 1))
-                assert first == 1 or likely[first - 2, column] < READY
+                assert all(likely[day - 1, column] >= bars[day] for day in range(first, ask.day + 1))
+                assert first == 1 or likely[first - 2, column] < bars[first - 1]
                 assert bool(since) == (first < ask.day)
                 seen += 1
     assert seen

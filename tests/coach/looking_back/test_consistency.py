@@ -4,13 +4,13 @@ from itertools import pairwise
 
 import pytest
 
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.adding_up import told_change, whole_change
 from game.coach.knowing_when import is_question, readiness_by_day
 from game.coach.looking_back.asks_told import is_passed_over
 from game.coach.looking_back.explained import largest_reason, reasons
 from game.coach.looking_back.make_debrief import debrief
-from game.model.readings import READY
 from game.scenario.texts import builtin
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import SHIPPED, played
@@ -65,14 +65,14 @@ def test_counts_in_words_are_those_of_the_list(game):
 def test_days_of_being_ready_have_no_day_between_on_which_they_were_not(game):
     """The spells are the days; who is told to have been passed over was asked on none of them."""
     now, told = game
-    likely = readiness_by_day(now)
+    likely, bars = readiness_by_day(now), ready_from(now.compiled)
     for follower in told.followers:
         column = now.compiled.ids.index(follower.id)
         for first, last in follower.ready_spells:
-            assert (likely[first - 1 : last, column] >= READY).all()
+            assert (likely[first - 1 : last, column] >= bars[first : last + 1]).all()
         if is_passed_over(now, follower):
             asked = [a.day for a in told.asks if a.for_sale and a.follower == follower.id]
-            assert all(likely[day - 1, column] < READY for day in asked)
+            assert all(likely[day - 1, column] < bars[day] for day in asked)
 
 
 def test_lessons_speak_of_what_happened(game):

@@ -11,7 +11,6 @@ from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.lessons_told import goals_told
 from game.coach.looking_back.make_debrief import debrief
 from game.model import trust
-from game.model.readings import READY
 from game.scenario import load
 from game.session.entries import EndDay, Note
 from game.session.playthrough import after, begun
@@ -104,17 +103,17 @@ def test_a_happy_end_is_one_only_of_those_who_are_there(run):
 
 def test_days_of_being_ready_are_told_of_those_who_buy(run):
     """Of all others a yes to a proposal would have been kindness, and no chance missed."""
-    assert told(run, final(run, buys=1.0), (READY, READY)).ready_spells == ((1, 2),)
-    assert told(run, final(run), (READY, READY)).ready_spells == ()
+    assert told(run, final(run, buys=1.0), (True, True)).ready_spells == ((1, 2),)
+    assert told(run, final(run), (True, True)).ready_spells == ()
 
 
 @pytest.mark.parametrize(
     ("ready", "spells"),
     [
-        ((0.0, 0.0), ()),
-        ((READY, 0.0, READY), ((1, 1), (3, 3))),
-        ((0.0, READY, READY, READY - 0.01), ((2, 3),)),
-        ((READY,) * 4, ((1, 4),)),
+        ((False, False), ()),
+        ((True, False, True), ((1, 1), (3, 3))),
+        ((False, True, True, False), ((2, 3),)),
+        ((True,) * 4, ((1, 4),)),
     ],
 )
 def test_a_spell_is_days_running(ready, spells):
