@@ -64,7 +64,7 @@ def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> Subj
     if content:
         return Subject(f"“{scenario.content[content].title}”")
     if move in OFFERING:
-        return Subject(scenario.business.offer)
+        return Subject(scenario.business.offer.partition(",")[0])
     if not who:
         return Subject()
     if move in ON_POSTS:

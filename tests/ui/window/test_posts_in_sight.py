@@ -3,7 +3,8 @@
 import pytest
 
 from game.session.entries import EndDay, PlanMove
-from game.session.seen.after_the_move import ON_POSTS, post_on
+from game.session.seen.after_the_move import post_on
+from game.session.seen.subjects import ON_POSTS
 from game.ui.common.shared_actions import turn
 from game.ui.play import play_actions as act
 from game.ui.play.screens.day.narrow_day import TALK

@@ -1,6 +1,7 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
 from game.art.evenings.evening_heads import head_in_frame
@@ -26,6 +27,7 @@ from game.ui.play.reading_views import plan_of
 from game.ui.play.screens.speech import bubble
 
 OPENING_LOOK = 3
+BESIDE, MOST_BESIDE = 228.0, 11  # room beside the picture in a low window, and lines that it holds
 MORE_ROOM = {"you": (206.0, 4.0, 540.0, 84.0), "them": (206.0, 104.0, 344.0, 100.0)}
 """Of the scene's 768 x 360: where there is more room for what is said, over both heads and between them."""
 IN_YOUR_HAND = (280.0, 198.0, 76.0, 76.0)
@@ -51,7 +53,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
         return
     date = box.date
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    texts = (date.what, " ".join(filter(None, (date.although, likeness_told(date), date.then, date.counted))))
+    texts = (date.what, _below(sheet, date))
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
@@ -61,6 +63,19 @@ def mirror(sheet: Sheet, model: Model) -> None:
     table_scene(sheet, scene, box.look, date)
     words_of_scene(sheet, words, texts)
     _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
+
+
+def _below(sheet: Sheet, date: DateLine) -> str:
+    """What stands below the scene; beside it, in a low window, without the likeness where there is no room for it."""
+    whole, short = (
+        " ".join(filter(None, (date.although, likeness_told(told), date.then, date.counted)))
+        for told in (date, replace(date, as_if=""))
+    )
+    beside = not sheet.tall and not sheet.narrow
+    lines = len(sheet.painter.wrap(whole, BESIDE, BODY, SEMI)) + len(
+        sheet.painter.wrap(date.what, BESIDE, SECTION, BOLD)
+    )
+    return short if beside and lines > MOST_BESIDE else whole
 
 
 def _met(model: Model, box: MirrorBox) -> Met | None:
@@ -267,18 +282,8 @@ def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
     other = Box(plan.x - 12 - wide, foot.y, wide, foot.h)
     button(sheet, "mirror.other", other, label_other, InTurn((Close(), Close())), key="A", spoken=full)
     words = f"Plan it: {box.title}"
-    button(
-        sheet,
-        "mirror.plan",
-        plan,
-        "Plan it",
-        InTurn((Open(None), plan_of(model))),
-        style="primary",
-        icon="send",
-        key="Enter",
-        show_key=True,
-        spoken=words,
-    )
+    button(sheet, "mirror.plan", plan, "Plan it", InTurn((Open(None), plan_of(model))), style="primary",
+           icon="send", key="Enter", show_key=True, spoken=words)  # fmt: skip
     x, room = foot.x, other.x - 14 - foot.x
     x += chip(sheet, label, x, foot.cy, tone, MOOD_ICONS[tone]) + 8
     x += chip(sheet, hours_text(box.hours), x, foot.cy, "soft", "bolt") + 8

@@ -166,7 +166,8 @@ def _flow(sheet: Sheet, fold: NightFold, room: float) -> list[tuple[float, float
 def _fold(sheet: Sheet, view: View, fold: NightFold, unseen: dict[str, str], box: Box) -> None:
     """A strip: what they did, and the faces; each tells the whole when it is pointed at, and leads to its talk."""
     theme, paint = sheet.theme, sheet.painter
-    icon_tile(sheet, "more" if fold.signal == "silent" else signal_icon(fold.signal), Box(box.x + 2, box.y + 3, 32, 32))
+    icon = "person" if fold.signal == "silent" else signal_icon(fold.signal)
+    icon_tile(sheet, icon, Box(box.x + 2, box.y + 3, 32, 32))
     words = heading(fold)
     paint.text(words, box.x + 44, box.y + CHIP / 2, 14, theme.text, BOLD, width=box.w - 44)
     for (item, did), (x, y) in zip(_people(fold), _flow(sheet, fold, box.w), strict=True):
