@@ -178,7 +178,10 @@ def person_parts(
     turned = f"rotate({turn:g} 150 360)"
     under = body.svg(tones, "under")
     held = (group(f"translate({-nearer:g} 0)", under) if nearer and under else under) + group(
-        turned, _chest(tones), body.svg(tones, "arms"), body.svg(tones, "thing")
+        turned,
+        "" if "on_their_feet" in body.fact("shows") else _chest(tones),
+        body.svg(tones, "arms"),
+        body.svg(tones, "thing"),
     )
     fingers = group(turned, body.svg(tones, "fingers"), body.svg(tones, "over"))
     if side < 0:

@@ -1,5 +1,6 @@
 """Illustrations of shared content, profile banners, shop signs, and the app's mark."""
 
+import re
 from collections.abc import Mapping
 
 from game.art.drawings import document, drawing, group, names
@@ -113,6 +114,24 @@ SIGNS: Mapping[str, str] = {
     "key": "a key",
 }
 """Signs that can hang over a shop, drawings of the kind `signs`, each in a few words."""
+_OF_TRADES: Mapping[str, str] = {
+    "cup": r"coffee|caf[eé]|tea|roast|barista",
+    "loaf": r"bak(er|ing)|bread|pastr|cake|confection",
+    "flower": r"flor|flower|garden|plant|nursery",
+    "book": r"book|bind|paper|print|stationer|librar",
+    "spool": r"sew|tailor|thread|yarn|knit|cloth|textil|fashion|dress|upholster",
+    "key": r"\bkeys?\b|lock|estate agent|hotel|guest ?house",
+}
+"""By sign: what the trade of a shop that has it by itself is called."""
+
+
+def sign_of_trade(trade: str) -> str:
+    """The sign that a shop of a trade has by itself, or "" where there is none for it.
+
+    >>> sign_of_trade("coffee roaster"), sign_of_trade("bookbinder"), sign_of_trade("bicycle workshop")
+    ('cup', 'book', '')
+    """
+    return next((sign for sign, called in _OF_TRADES.items() if re.search(called, trade, re.IGNORECASE)), "")
 
 
 def sign_svg(sign: str) -> str:

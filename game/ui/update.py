@@ -60,6 +60,9 @@ def update(model: Model, action: object, services: Services) -> tuple[Model, tup
         TypeError: there is no such action.
     """
     after, requests = _updated(model, action, services)
+    if model.run is None and after.view is not None and not after.settings.sign_chosen_for:
+        after = replace(after, settings=replace(after.settings, sign_chosen_for=after.view.business))
+        requests += (SaveSettings(after.settings),)  # the next shop of another trade has a sign of its own
     return _read_from_the_top(model, after), requests
 
 
@@ -180,6 +183,8 @@ def _closed(model: Model, services: Services) -> Model:
 def _tuned(model: Model, action: act.Tune) -> tuple[Model, tuple[WindowRequest, ...]]:
     """Another setting, to be kept; a window that fills the screen is only made by the window."""
     values: dict[str, Any] = {action.name: action.value}
+    if action.name == "sign":
+        values["sign_chosen_for"] = model.view.business if model.view is not None else ""
     settings = replace(model.settings, **values)
     requests: tuple[WindowRequest, ...] = (SaveSettings(settings),)
     if settings.fullscreen != model.settings.fullscreen:

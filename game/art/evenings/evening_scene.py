@@ -86,10 +86,10 @@ def outside(scenery: Scenery, dark: bool) -> str:
 
 
 def hung(scenery: Scenery, dark: bool) -> str:
-    """What hangs from the ceiling."""
+    """What hangs from the ceiling; from wall to wall only between shelf and corner, and above the clock."""
     if scenery.hung == "fern":
         return group("translate(1140 18) scale(1.1)", lit("hangings", dark, "fern"))
-    return group("translate(0 16)", lit("dressing", dark, scenery.hung)) if scenery.hung else ""
+    return group("translate(215 2) scale(0.767 0.54)", lit("dressing", dark, scenery.hung)) if scenery.hung else ""
 
 
 def shelf(dark: bool, sign: str, middle: float = 62.0) -> str:
@@ -106,16 +106,17 @@ def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool, thing: s
         other: the other one; the more at ease, the more is theirs: an order, the coat on the chair, a nearer seat.
         hem: colour of the cloth's hem.
         dark: lamplight.
-        thing: what stands between you, one of `THINGS` or "".
+        thing: what stands between you, one of `THINGS` or ""; in its place stands the usual order of who has one.
     """
     (side, scale, middle, edge) = SEATS["two"][1]
     left = _seat(you, *SEATS["two"][0], dark)
     right = _seat(other, side, scale, middle - other.nearer, edge, dark)
     cloth = lit("cloth_two", dark, hem=hem)
     stands = group("translate(262 170) scale(0.9)", lit("table_things", dark, thing)) if thing else ""
-    order = lit("order", dark, order_of(other.look)) if other.ease >= KNOWN else ""
-    plate = group("translate(500 226) scale(0.72)", order)
-    return _table(600, 482, left[0], right[0], cloth, stands, plate, left[1], right[1])
+    if other.ease >= KNOWN:
+        usual = lit("order", dark, "stand") + lit("order", dark, order_of(other.look))
+        stands = group("translate(264 168) scale(0.84)", usual)
+    return _table(600, 482, left[0], right[0], cloth, stands, left[1], right[1])
 
 
 @lru_cache(KEPT)

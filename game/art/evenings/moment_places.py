@@ -15,11 +15,12 @@ class Figure:
     face: str = ""  # a drawing of the kind `faces`; "" for the body's own
     side: int = 1  # 1 looks to the right of the picture, -1 to the left
     stands: bool = False  # at the door, and not at the table
+    raised: float = 0.0  # how much higher they sit, so that the table's edge cuts no hand
 
     @property
     def placed(self) -> tuple[float, float, float]:
         """Where the café's frame lies for them: x, y, scale."""
-        scale, y = (SCALE_THERE, AT_THE_DOOR) if self.stands else (SEATED, -52.0)
+        scale, y = (SCALE_THERE, AT_THE_DOOR) if self.stands else (SEATED, -52.0 - self.raised)
         return self.middle - 150 * scale, y, scale
 
 
@@ -58,11 +59,6 @@ def _across(
     return MomentPlace(you, them, things, witnesses=witnesses)
 
 
-def _hand_in_hand(thing: PlacedThing, *, your_face: str, face: str) -> MomentPlace:
-    """Both have a hand on something between them."""
-    return MomentPlace(Figure("hands_over", 413.0, your_face), Figure("takes", 867.0, face, -1), (thing,))
-
-
 _TEAL = "#1e988a"
 _DOOR, _DOOR_LEFT = PlacedThing("door", 860, 30), PlacedThing("door", 240, 30)
 _LEFT_CHAIR = PlacedThing("chair", 500, -60, 1.5)
@@ -92,19 +88,25 @@ PLACES: dict[str, MomentPlace] = {
     "first_share": _across(
         "smiles_over", "skims", face="warm", your_face="hopeful", witnesses=("listens", "smiles_over")
     ),
-    "praise": _across("beams", "lights_up", PlacedThing("hearts", 462, 20, 0.95), witnesses=("listens", "claps")),
-    "made_up": _hand_in_hand(PlacedThing("two_cups", 530, 326, 1.3), your_face="sorry", face="warm"),
+    "praise": _across(
+        "props_head", "lights_up", PlacedThing("hearts", 462, 20, 0.95),
+        your_face="warm", witnesses=("listens", "claps"),
+    ),
+    "made_up": MomentPlace(
+        Figure("listens", 428.0, "sorry"), Figure("listens", 852.0, "warm", -1),
+        (PlacedThing("clink", 603, 318, 1.25),),
+    ),
     "back": MomentPlace(
-        Figure("smiles_over", 330.0, "delighted"), Figure("stands", 1040.0, "warm", -1, stands=True),
+        Figure("smiles_over", 330.0, "delighted"), Figure("waves", 1040.0, "warm", -1, stands=True),
         (PlacedThing("cup", 590, 362, 1.3, _TEAL),), (_DOOR, _LEFT_CHAIR), wood=398.0,
     ),
     "thank_you": MomentPlace(
-        Figure("lights_up", 380.0, "delighted"), Figure("hands_over", 867.0, "beaming", -1),
-        (PlacedThing("posy", 630, 232, 1.1),),
+        Figure("beams", 380.0), Figure("hands_over", 867.0, "beaming", -1, raised=34.0),
+        (PlacedThing("posy", 648, 194, 1.1),),
     ),
-    "news": _across("claps", "lights_up", PlacedThing("candle_cake", 548, 332, 1.06), PlacedThing("confetti", 0, 0)),
+    "news": _across("claps", "beams", PlacedThing("candle_cake", 544, 328, 1.06), PlacedThing("confetti", 0, 0)),
     "arrives": MomentPlace(
-        Figure("smiles_over", 930.0, "warm", -1), Figure("stands", 457.0, "hopeful", 1, stands=True),
+        Figure("smiles_over", 930.0, "warm", -1), Figure("waves", 396.0, "hopeful", 1, stands=True),
         (PlacedThing("cup", 600, 362, 1.3, _TEAL),), (_DOOR_LEFT,), wood=398.0,
     ),
 }  # fmt: skip

@@ -155,7 +155,7 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
                 written=bool(person and person.bio),
             )
         )
-    return _different_looks(tuple(found))
+    return _different_looks(tuple(found), own_half("".join(compiled.scenario.followers)))
 
 
 def life_of(compiled: Compiled, follower: int, number: int) -> str:
@@ -234,6 +234,18 @@ def says_old(bio: str) -> bool | None:
     return True if SAYS_OLD.search(bio) else False if SAYS_YOUNG.search(bio) else None
 
 
+def own_half(ids: str) -> frozenset[int]:
+    """The half of all portraits from which the written people of a scenario come first.
+
+    So that two games in a row do not show the same faces under other names.
+
+    Args:
+        ids: of those people, in one text; a translation has the same.
+    """
+    order = sorted(IN_TURN["they"], key=lambda look: (look not in OLD_LOOKS, look not in LOOKS["she"], look))
+    return frozenset(order[sum(ids.encode()) % 2 :: 2])
+
+
 def suiting_looks(pronouns: str, bio: str, draw: int) -> tuple[int, ...]:
     """Looks that suit how somebody is called and the age that a bio tells, the one that a draw finds first.
 
@@ -252,12 +264,17 @@ def suiting_looks(pronouns: str, bio: str, draw: int) -> tuple[int, ...]:
     )
 
 
-def _different_looks(people: tuple[Persona, ...]) -> tuple[Persona, ...]:
-    """Looks that suit the pronouns and the age that a bio tells, and nobody's twice as long as there are enough."""
+def _different_looks(people: tuple[Persona, ...], half: frozenset[int]) -> tuple[Persona, ...]:
+    """Looks that suit the pronouns and the age that a bio tells, and nobody's twice as long as there are enough.
+
+    Those who are written have a look of a `half` of all; for the others what is left is enough.
+    """
     taken = set(YOUR_LOOKS)
     looks: dict[str, int] = {}
-    for person in sorted(people, key=lambda one: says_old(one.bio) is not True):  # there are few old faces
+    for person in sorted(people, key=lambda one: (not one.written, says_old(one.bio) is not True)):  # few old faces
         order = suiting_looks(person.pronouns, person.bio, person.look)
+        if person.written:
+            order = tuple(sorted(order, key=lambda look: look not in half))
         look = next((look for look in order if look not in taken), order[0])
         taken.add(look)
         looks[person.id] = look

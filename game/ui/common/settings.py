@@ -50,6 +50,7 @@ class Settings:
     name: str = ""  # your own, at most `NAME_LETTERS`; "" for none
     shop: str = ""  # the name of your shop, as long at most; "" for the scenario's business
     sign: str = "cup"  # of your shop, one of `SIGNS`
+    sign_chosen_for: str = ""  # the scenario's business that it was first shown or chosen for
 
     @property
     def own(self) -> Own:

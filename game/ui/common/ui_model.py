@@ -5,13 +5,14 @@ pages and dialogs are told by the rooms that draw them, in `play_state` and `wor
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from game.art.illustrations import sign_of_trade
 from game.coach.looking_back.debrief import Debrief
 from game.session.runs.saved_file import Saved
 from game.session.view import View
 from game.ui.common.run_protocol import OpenRun
-from game.ui.common.settings import Settings
+from game.ui.common.settings import Own, Settings
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,11 @@ class Model:
     mirrored: frozenset[str] = frozenset()  # moves whose date mirror has shown itself
     workshop: str = ""  # path of the scenario in the Workshop that this run tries out: there one goes back to
     next_look: float = field(default=0.0, compare=False)  # when files are looked at again, by the clock of `Tick`
+
+    @property
+    def own(self) -> Own:
+        """Who the player is in this game: a sign that was chosen for another shop gives way to that of the trade."""
+        own, view = self.settings.own, self.view
+        if view is None or self.settings.sign_chosen_for in {"", view.business}:
+            return own
+        return replace(own, sign=sign_of_trade(view.trade) or own.sign)

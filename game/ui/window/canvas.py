@@ -63,7 +63,7 @@ class Canvas:
             pressed=pointer.pressed,
             focus=focus,
             scrolls=model.scrolls,
-            you=model.settings.own,
+            you=model.own,
             hand=model.settings.hand,
         )
         if model.dialog is None:
@@ -87,7 +87,7 @@ class Canvas:
                 painter,
                 *self.sheet.window[2:],
                 scrolls=model.scrolls,
-                you=model.settings.own,
+                you=model.own,
                 hand=model.settings.hand,
             ),
             model,

@@ -6,6 +6,7 @@ from game.ui.drawing.sheet import NARROW_BELOW
 
 DESIGN = (1280, 720)
 LEAST = (ceil(NARROW_BELOW), 480)  # logical size below which the screens with columns do not work
+AROUND = 76  # pixels of a desktop's height that a title bar and a panel take
 LEAST_NARROW = (360, 640)  # and that of the screens with one column
 
 
@@ -29,10 +30,12 @@ def most_zoom(width: int, height: int) -> float:
 
 
 def window_size(desktop: tuple[int, int]) -> tuple[int, int]:
-    """The size of a new window: the largest usual one that leaves room on the desktop.
+    """The size of a new window: the largest usual one that leaves room on the desktop, or what there is room for.
 
-    >>> window_size((1920, 1080)), window_size((3840, 2160))
-    ((1600, 900), (2560, 1440))
+    >>> window_size((1920, 1080)), window_size((3840, 2160)), window_size((1280, 720))
+    ((1600, 900), (2560, 1440), (1280, 644))
     """
     usual = ((2560, 1440), (1920, 1080), (1600, 900), DESIGN)
-    return next((s for s in usual if s[0] <= desktop[0] * 0.86 and s[1] <= desktop[1] * 0.86), DESIGN)
+    room = desktop[0], desktop[1] - AROUND
+    fitting = (min(DESIGN[0], room[0]), min(DESIGN[1], room[1]))
+    return next((s for s in usual if s[0] <= desktop[0] * 0.86 and s[1] <= desktop[1] * 0.86), fitting)

@@ -164,6 +164,32 @@ def test_a_cup_that_is_named_stands_before_the_one_who_has_it(move, number, scen
         assert scene.prop == "cup" or scene.held == "them", (move, number)
 
 
+HANDS = {
+    r"middle of a sip|lifts? (a|the) cup|takes the cup|puts down the cup|not put the cup down": "cup_in_hands",
+    r"turns the cup|has put down the cup": "cup_in_hands|cup_on_table",
+    r"folds? (both|\{their\}) arms": "arms_folded",
+    r"cheek on one hand": "cheek_on_hand",
+    r"(raises|holds up|lifts) (a|one) hand|waves": "hand_raised",
+    r"leans (in|back|forward)|leaning|finger goes up|two fingers|tell it with": "",
+    r"shakes hands|pats your|on the table with": "",
+}
+"""By what is told of the other one’s hands and back: what the picture must show of it; nothing where none does."""
+
+
+@pytest.mark.parametrize(("move", "number", "scene"), SCENES, ids=lambda value: value if isinstance(value, str) else "")
+def test_hands_that_are_told_of_are_drawn(move, number, scene):
+    """Nobody waves or draws on the table with both hands round a cup; what you hold up, you do not put down."""
+    shows = set() if scene.held == "them" else set(drawing("poses", scene.mood).fact("shows").split())
+    for said, facts in HANDS.items():
+        for sentence in re.split(r"(?<=[.!?]) ", f"{scene.what} {scene.then}"):
+            if "{first}" in sentence and re.search(said, sentence):
+                assert shows & set(facts.split("|")), f"{move} {number}: “{sentence}” is not drawn"
+    if scene.held == "you":
+        assert not re.search(
+            rf"put (the )?({NAMED_BY.get(scene.prop, 'cup')}) down|put down the {scene.prop}", scene.what
+        )
+
+
 def test_a_move_to_everybody_is_never_drawn_as_a_talk_of_two():
     """A post, a blast and praise from the stage are seen by others, and the picture shows them."""
     for move, number, scene in SCENES:

@@ -7,6 +7,7 @@ import pytest
 
 from game.art.evenings.moment_places import PLACES
 from game.art.evenings.moments import moment_scene
+from game.art.shown import shown_by
 from game.model.signals import TELLS, Signal
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay
@@ -203,3 +204,27 @@ def test_what_led_to_a_sale_leaves_out_no_day_on_which_something_did(name, bot):
                 asked = any(i.who == "me" and i.kind in asks for i in today)
                 opened = any(i.who != "me" and i.kind in OPENED for i in today)
                 assert day in named or asked or not opened, (who.name, day, sale.trail)
+
+
+DRAWN_IN_MOMENTS = {
+    r"\bdoor\b": {"door"},
+    r"\bchair\b": {"chair"},
+    r"flowers": {"posy"},
+    r"\bcup\b": {"cup_in_hands", "cup_on_table", "cup"},
+    r"next table": {"witnesses"},
+    r"\bhand\b": {"hand_raised"},
+    r"across the table|beside it": {"seated"},
+    r"newspaper|telephone|menu|taken again|overhear": set(),
+}
+"""By what the words of a moment name: what its picture must hold; nothing where no moment does."""
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_what_the_words_of_a_moment_name_is_in_its_picture(kind):
+    """Nobody takes a chair that is drawn empty, and news that is told to your face was not read somewhere."""
+    place, words = PLACES[kind], evening_words()
+    shows = {thing.name for thing in (*place.things, *place.behind)} | {"seated" if not place.them.stands else "stands"}
+    shows |= shown_by(place.them.body, place.them.face) | ({"witnesses"} if place.witnesses else set())
+    for text in (words.mirrors[kind], words.moments[kind], words.several.get(kind, "")):
+        for named, drawn in DRAWN_IN_MOMENTS.items():
+            assert not re.search(named, text) or shows & drawn, (kind, text)

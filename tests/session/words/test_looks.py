@@ -50,3 +50,13 @@ def test_a_face_tells_nothing_of_the_life_that_was_dealt():
         seen.setdefault(person.life, set()).add(person.look)
     assert len(seen) > 1
     assert all(len(looks) > 3 for looks in seen.values())
+
+
+def test_no_written_person_of_one_shipped_game_has_the_face_of_one_of_the_other():
+    """Edda of the first game is not Winifred of the second, whatever the seeds of the two are."""
+    seen = {
+        path.stem: {p.look for seed in range(30) for p in people(path.stem, seed) if p.written}
+        for path in SCENARIOS.glob("*.yaml")
+    }
+    assert not set.intersection(*seen.values())
+    assert all(len(looks) > 10 for looks in seen.values())

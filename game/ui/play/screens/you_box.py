@@ -45,7 +45,7 @@ def yourself(sheet: Sheet, model: Model) -> None:
         y += figures
         called = model.view.business if model.view is not None else "As the scenario calls it"
         y = _written(sheet, "shop", "Name of your shop", model.settings.shop, called, Box(x, y, width, FIELD_HIGH))
-        _signs(sheet, model, Box(x, y, width, signs))
+        _signs(sheet, Box(x, y, width, signs))
     _foot(sheet, model, Box(body.x, body.bottom - 46, body.w, 46))
 
 
@@ -112,13 +112,13 @@ def _figures(sheet: Sheet, model: Model, box: Box) -> None:
         paint.avatar(look, spot.cx, spot.cy, spot.w - 6)
 
 
-def _signs(sheet: Sheet, model: Model, box: Box) -> None:
+def _signs(sheet: Sheet, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     caption(sheet, "Your sign", box.x, box.y + 9, box.w)
     in_row = -(-len(SIGNS) // (2 if sheet.narrow else 1))
     for number, (sign, told) in enumerate(SIGNS.items()):
         spot = Box(box.x + 68 * (number % in_row), box.y + 20 + 68 * (number // in_row), 62, 62)
-        held = sign == model.settings.sign
+        held = sign == sheet.you.sign
         touch = sheet.region(
             f"sign.{sign}", spot, f"The sign of your shop: {told}", Tune("sign", sign), role="option", chosen=held
         )

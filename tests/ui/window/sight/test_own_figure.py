@@ -134,3 +134,25 @@ def test_what_nobody_drew_is_not_taken_from_a_file(tmp_path, written):
     path = tmp_path / "settings.json"
     path.write_text(written, encoding="utf-8")
     assert settings_file.load(path) == settings_file.Settings()
+
+
+def test_a_sign_of_another_trade_gives_way_in_the_next_game(make_app):
+    """Thread and needle hang where they were chosen; a bakery that follows has its loaf, until one is chosen there."""
+    app = make_app()
+    for action in (Tune("sign", "spool"), Tune("sign_chosen_for", "Ada’s Threads")):
+        app.act(action)
+    SCREENS["play"](app)
+    app.paint()
+    assert app.model.own.sign == "loaf"
+    app.act(Tune("sign", "spool"))
+    assert app.model.own.sign == "spool"
+
+
+def test_a_sign_that_was_chosen_before_a_game_hangs_in_it(make_app, tmp_path):
+    """Whoever chooses a sign on the page that begins a game sees it in that game, and the file knows for which shop."""
+    app = make_app()
+    app.act(Tune("sign", "spool"))
+    SCREENS["play"](app)
+    app.paint()
+    assert app.model.own.sign == "spool"
+    assert settings_file.load(tmp_path / "settings.json").sign_chosen_for == app.model.view.business
