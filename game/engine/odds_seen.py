@@ -16,7 +16,7 @@ Odds = Literal["steady", "mixed", "split", "hopeful", "doubtful", "open", "unsee
 three and more. Where the mood gives no verdict: most take it well, most badly, or neither. Or it is never seen."""
 
 
-class Taken(NamedTuple):
+class TakenByTen(NamedTuple):
     """Of a hundred people who look alike, how many take a move how."""
 
     glad: int
@@ -25,7 +25,7 @@ class Taken(NamedTuple):
 
 UNSEEN_MOVES = frozenset({"look_around", "give_space"})
 """Moves of which nobody shows how they took it."""
-FEW, MANY, MOST = 15, 35, 55
+FEW, MANY, MORE_THAN_HALF = 15, 35, 55
 """Of a hundred: so many are exceptions, so many are no exceptions any more, so many are most."""
 TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
     "like": {
@@ -115,14 +115,14 @@ AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
 """Of a hundred in a situation, how many say yes to what is asked of them; in steps of five."""
 
 
-def taken_by(move: str, situation: str) -> Taken | None:
+def taken_by(move: str, situation: str) -> TakenByTen | None:
     """How people who look alike take a move; None where that is not measured: a post, a move that an author added.
 
     >>> taken_by("follow_up", "talk"), taken_by("post_story", "fits")
-    (Taken(glad=80, ill=10), None)
+    (TakenByTen(glad=80, ill=10), None)
     """
     found = TAKEN.get(move, {}).get(situation)
-    return Taken(*found) if found is not None else None
+    return TakenByTen(*found) if found is not None else None
 
 
 def odds_of(move: str, situation: str) -> Odds:
@@ -147,5 +147,5 @@ def odds_of(move: str, situation: str) -> Odds:
     return "steady" if other <= FEW else "split" if other >= MANY else "mixed"
 
 
-def _open_odds(taken: Taken, agreed: int) -> Odds:
-    return "doubtful" if taken.ill >= MOST else "hopeful" if agreed >= MOST else "open"
+def _open_odds(taken: TakenByTen, agreed: int) -> Odds:
+    return "doubtful" if taken.ill >= MORE_THAN_HALF else "hopeful" if agreed >= MORE_THAN_HALF else "open"

@@ -14,7 +14,7 @@ from game.session.playthrough import Playthrough
 from game.session.story.goals import named
 from game.session.words.numbers_told import counted
 
-NEAREST = 3
+NEAREST_TOLD = 3
 """How many are told of who were nearest to counting and did not."""
 
 
@@ -76,7 +76,7 @@ def _missing(now: Playthrough, need: HowMany, day: int) -> str:
     here = (evening.ledger.present[0] > 0.5) & ~come_to(evening, need.come_to)[0] & (met > 0.0)
     near = np.minimum(1.0, trusting / least) + np.minimum(1.0, known / familiar) + np.minimum(1.0, met / contacts)
     found = []
-    for column in sorted(np.flatnonzero(here), key=lambda one: -near[one])[:NEAREST]:
+    for column in sorted(np.flatnonzero(here), key=lambda one: -near[one])[:NEAREST_TOLD]:
         lacked = []
         if met[column] < contacts:
             lacked.append(f"met {counted(int(met[column]))} of {counted(contacts)} times")

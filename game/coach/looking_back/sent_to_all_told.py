@@ -15,7 +15,7 @@ COSTS = -0.01
 """Mean change of trust, −1..1, from which something that went to everybody is told of."""
 FELT = -0.001
 """Change of trust by which somebody counts among those whom it cost some."""
-TOLD = 3
+DEAREST_TOLD = 3
 """So many of the dearest are told one by one."""
 
 
@@ -35,16 +35,15 @@ def sent_to_all_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
     found = [sent for played in now.history for sent in _of_day(now, played)]
     if not found:
         return ()
-    dearest = sorted(sorted(found, key=lambda sent: sent.change)[:TOLD], key=lambda sent: sent.day)
+    dearest = sorted(sorted(found, key=lambda sent: sent.change)[:DEAREST_TOLD], key=lambda sent: sent.day)
     told = [
         f"On day {sent.day} {sent.what} cost {counted(sent.people)} of {counted(sent.of)} people trust, "
         f"{figure_told(100.0 * sent.change, sign=True)} points on average."
         for sent in dearest
     ]
-    if len(found) > TOLD:
-        told.append(
-            f"There {'was' if len(found) == TOLD + 1 else 'were'} {counted(len(found) - TOLD)} more of the kind."
-        )
+    more = len(found) - DEAREST_TOLD
+    if more > 0:
+        told.append(f"Of the kind there {'was' if more == 1 else 'were'} {counted(more)} more.")
     return ((TITLE, f"{' '.join(told)} Nobody reads a message to everybody as a message to them."),)
 
 

@@ -7,6 +7,7 @@ beside each other, and the picture is never about something else than what is se
 import re
 from dataclasses import replace
 
+from game.engine.situations import WELL
 from game.scenario.texts.evening_words import table_talk
 from game.session.seen.after_the_move import SILENT
 from game.session.seen.odds_told import NO_VERDICT
@@ -15,7 +16,6 @@ from game.session.view import DateLine
 from game.session.words.line_choice import fill
 
 MOST_SAID = 118  # characters of a message that are said at the table
-WELL, OPEN, ILL = "well", "open", "ill"
 _NAMED_IN_IT = frozenset({"help"})
 """Moves of which an answer names the thing only where the message does."""
 _ENDS = re.compile(r"(?<=[.!?…])[”’]?\s+")
@@ -73,7 +73,7 @@ def said_at_table(date: DateLine, words: str, about: str = "") -> DateLine:
 def _answer(date: DateLine, about: str) -> str:
     """What may come back, as the scene takes the move; it names what the message is about, if there is such a thing."""
     kinds = table_talk().get(date.move) or table_talk()["own_move"]
-    kind = OPEN if date.mood == NO_VERDICT else WELL if date.mood in {"delighted", "warm"} else ILL
+    kind = "open" if date.mood == NO_VERDICT else "well" if date.mood in WELL else "ill"
     lines = kinds[kind]
     apt = [line for line in lines if "{subject}" in line] if about else []
     apt = apt or [line for line in lines if "{subject}" not in line] or ["…"]

@@ -21,7 +21,7 @@ MOST_QUOTED = 84  # characters of what they wrote
 
 
 @dataclass(frozen=True)
-class Subject:
+class MessageSubject:
     """What a message is about; "" for what there is not."""
 
     about: str = ""  # by its name: "the leaking roof", “How to fold a letter”
@@ -51,7 +51,7 @@ def quoted(text: str) -> str:
     return f"“{text}”" if text else ""
 
 
-def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> Subject:
+def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> MessageSubject:
     """What a move is about.
 
     Args:
@@ -62,35 +62,35 @@ def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> Subj
     """
     scenario = now.compiled.scenario
     if content:
-        return Subject(f"“{scenario.content[content].title}”")
+        return MessageSubject(f"“{scenario.content[content].title}”")
     if move in OFFERING:
-        return Subject(scenario.business.offer.partition(",")[0])
+        return MessageSubject(scenario.business.offer.partition(",")[0])
     if not who:
-        return Subject()
+        return MessageSubject()
     if move in ON_POSTS:
         posts = page_posts(now.people[who])
-        return Subject(taken_up=quoted(posts[now.day // DAYS_OF_A_POST % len(posts)]))
+        return MessageSubject(taken_up=quoted(posts[now.day // DAYS_OF_A_POST % len(posts)]))
     return _of_the_talk(now, move, who, now.story.talks[who])
 
 
-def _of_the_talk(now: Playthrough, move: str, who: str, talk: Talk) -> Subject:
+def _of_the_talk(now: Playthrough, move: str, who: str, talk: Talk) -> MessageSubject:
     """What a message takes up of what has been said between the two."""
     match move:
         case "follow_up":
-            return Subject(talk.fact, "" if talk.fact else quoted(talk.quote))
+            return MessageSubject(talk.fact, "" if talk.fact else quoted(talk.quote))
         case "help":
             needed = talk.need if talk.need_on and now.day - talk.need_on <= INVITED_DAYS else ""
-            return Subject(talk.fact, quoted(needed))
+            return MessageSubject(talk.fact, quoted(needed))
         case "answer":
-            return Subject(taken_up=_said_last(now, who, talk.waits_signal))
+            return MessageSubject(taken_up=_said_last(now, who, talk.waits_signal))
         case "congratulate":
             column = now.compiled.ids.index(who)
             fresh = now.position.ledger.news_age[0, column] <= NEWS_DAYS
-            return Subject(talk.news if fresh else "", _said_last(now, who, "life_event") if fresh else "")
+            return MessageSubject(talk.news if fresh else "", _said_last(now, who, "life_event") if fresh else "")
         case _ if move in THANKS or move == "ask_their_view":
             shared = talk.share and now.day - talk.share_day <= SHARE_TALK_DAYS
-            return Subject(taken_up=_said_last(now, who, talk.share) if shared else "")
-    return Subject()
+            return MessageSubject(taken_up=_said_last(now, who, talk.share) if shared else "")
+    return MessageSubject()
 
 
 def _said_last(now: Playthrough, who: str, signal: str) -> str:
