@@ -13,7 +13,7 @@ from game.host.room.room_state import Room, VoteCount
 from game.host.room.shared_game import next_morning
 from game.model.arrays import Array
 from game.session.entries import AnswerEvent, PlanMove
-from game.session.playthrough import Playthrough
+from game.session.playthrough import Playthrough, begun
 from game.session.playthrough import after as after_choice
 from game.session.seen.make_view import make_view
 from game.session.words.numbers_told import listed
@@ -85,7 +85,8 @@ def decisions_told(room: Room) -> tuple[Decision, ...]:
     """
     brought = {step.event for step in room.brought}
     found = []
-    now = room.begun
+    first = room.begun
+    now = begun(first.compiled, first.setup.seed, first.setup.episode)  # not in the memory in which the room plays
     by_day: dict[int, list[VoteCount]] = {}
     for count in room.counts:
         by_day.setdefault(count.question.day, []).append(count)

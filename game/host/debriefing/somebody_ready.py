@@ -134,10 +134,13 @@ def _votes(first: Playthrough, days: int) -> Iterator[Position]:
 def friendly_days(now: Playthrough, days: int) -> Iterator[Playthrough]:
     """Mornings of a room that votes for the friendly talk, and answers events by what does nothing to anybody.
 
+    They are of a game of its own, for the room may play on meanwhile, in the memory of its own.
+
     Args:
         now: the first morning.
         days: how many.
     """
+    now = begun(now.compiled, now.setup.seed, now.setup.episode)
     for _ in range(days):
         yield now
         about = spotlight_of(now)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from game.errors import Refused
 from game.host.room.room_state import Room, VoteCount
 from game.session.entries import Choice, EndDay, Recorded
-from game.session.playthrough import Playthrough
+from game.session.playthrough import Playthrough, begun
 from game.session.playthrough import after as after_choice
 
 
@@ -23,7 +23,8 @@ def shared_entries(room: Room) -> tuple[Recorded, ...]:
     if room.shared is None:
         return ()
     found: list[Recorded] = []
-    now = room.begun
+    first = room.begun.setup
+    now = begun(first.compiled, first.seed, first.episode)  # not in the memory in which the room plays meanwhile
     for day in range(1, room.shared.position.day + 1):
         made = [won_choice(count) for count in room.counts if count.question.day == day]
         made += [step for step in room.brought if step.on == day + 1]

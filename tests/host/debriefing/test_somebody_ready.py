@@ -2,11 +2,15 @@
 
 import pytest
 
+from game.host.debriefing.decisions_told import decisions_told
+from game.host.debriefing.room_debrief import room_debrief
 from game.host.debriefing.somebody_ready import ReadyTrial, first_ready, ready_trial
 from game.host.pages.facilitators_guide import ADVISED_FOR_VOTES, ADVISED_SEED
+from game.host.pages.run_sheet import run_sheet_of
 from game.host.room.room_state import TOGETHER
 from game.host.store.replaying import room_of
 from game.session.playthrough import begun
+from tests.host.pages.test_offered_questions import voting
 from tests.host.rooms import opening
 from tests.plays import compiled
 
@@ -44,3 +48,22 @@ def test_where_everybody_meets_other_people_no_seed_is_blamed():
     """Casts of their own have no trial, and a whole game that fits says nothing."""
     assert ready_trial(room_of(opening("each", own_cast=True))) is None
     assert ReadyTrial(seed=3, first_day=2, planned=7).told == ""
+
+
+class InUse:
+    """The memory of a game that somebody else plays in at this moment."""
+
+    def play_day(self, *_):
+        """Nobody else may."""
+        raise AssertionError("played in the memory of the room's own game")
+
+
+def test_no_trial_and_no_debrief_plays_in_the_memory_of_the_room(monkeypatch):
+    """They run in threads of their own while the room plays on: trial, run sheet, votes played otherwise, debrief."""
+    room = voting(7, 3)
+    monkeypatch.setitem(room.begun.setup.__dict__, "batch", InUse())
+
+    assert ready_trial(room) is not None
+    assert run_sheet_of(room).days
+    assert decisions_told(room)
+    assert room_debrief(room).left_out == ()
