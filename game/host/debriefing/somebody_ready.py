@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.bots.play import bot_day
+from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.knowing_when import asking_opens
 from game.engine.batch import Batch
@@ -17,7 +18,6 @@ from game.host.room.questions import BOUGHT, question_of, spotlight_of
 from game.host.room.room_state import Room
 from game.host.room.shared_game import tried
 from game.model import readiness
-from game.model.readings import READY
 from game.session.entries import AnswerEvent, EndDay
 from game.session.playthrough import Playthrough, begun
 
@@ -89,10 +89,10 @@ def first_ready(first: Playthrough, *, each: bool, days: int | None = None) -> i
 
 
 def _somebody(morning: Position) -> bool:
-    """Whether anybody who is there and has not bought would say yes to a proposal."""
+    """Whether anybody who is there and has not bought is ready, as the debrief will tell it."""
     sure = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
     there = (morning.ledger.present[0] > PRESENT) & (morning.ledger.bought[0] < BOUGHT)
-    return bool(((sure > READY) & there & (morning.people.arrives[0] <= morning.day)).any())
+    return bool(((sure >= ready_from(morning.compiled)[morning.day]) & there & (morning.people.arrives[0] <= morning.day)).any())
 
 
 def _each(position: Position, days: int) -> Iterator[Position]:
