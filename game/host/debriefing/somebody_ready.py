@@ -90,9 +90,10 @@ def first_ready(first: Playthrough, *, each: bool, days: int | None = None) -> i
 
 def _somebody(morning: Position) -> bool:
     """Whether anybody who is there and has not bought is ready, as the debrief will tell it."""
-    sure = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
+    likely = readiness(morning.state, morning.ledger, morning.people, morning.compiled.rules.params)[0]
     there = (morning.ledger.present[0] > PRESENT) & (morning.ledger.bought[0] < BOUGHT)
-    return bool(((sure >= ready_from(morning.compiled)[morning.day]) & there & (morning.people.arrives[0] <= morning.day)).any())
+    ready = likely >= ready_from(morning.compiled)[morning.day]
+    return bool((ready & there & (morning.people.arrives[0] <= morning.day)).any())
 
 
 def _each(position: Position, days: int) -> Iterator[Position]:
