@@ -29,6 +29,7 @@ class ThreadItem:
     planned: bool = False  # chosen today, not yet sent: it can still be taken back
     good_news: bool = False  # the follower's own day, such as a life event
     table: str = ""  # for a tell: what it would be on a date
+    of_them: bool = False  # a note of what they did: their like, and not yours
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.words.line_choice import fill
 
 SMALL = 0.0005  # of trust; a twentieth of a point is told together with the rest
+PLAIN = 0.01  # of trust; from a point on an evening that looked otherwise is spoken of
 ONE_MOVE = {
     "irrelevant": "move", "post_irrelevant": "post", "others_good": "others", "others_bad": "others",
 }  # fmt: skip
@@ -220,7 +221,7 @@ def _told(one: _DayOfOne, cause: Cause, follower: str) -> Reason:
     }
     fitting = [s for s in texts[occasion] if all(words[gap] for gap in words if f"{{{gap}}}" in s)]
     told = fill(fitting[(one.column + one.morning.day) % len(fitting)], words)
-    looked = _looked(one, follower) if cause.id == "move" else 0
+    looked = _looked(one, follower) if cause.id == "move" and abs(cause.amount) >= PLAIN else 0
     if looked * cause.amount < 0.0:
         told = f"{told.rstrip('.')}, {texts['looked_cold' if looked < 0 else 'looked_warm'][0]}."
     return Reason(cause.id, told, 100.0 * cause.amount, occasion)

@@ -53,7 +53,7 @@ Claim = Literal[
     "acted", "posted_often", "advertised_often",
     "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
     "bought", "posted", "no_favour", "wrote_again", "unspoken", "asked_nothing", "asked_back", "they_asked",
-    "helped_need", "answered_need", "invited", "uninvited",
+    "helped_need", "answered_need", "invited", "uninvited", "no_need",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

@@ -112,6 +112,7 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "proposed": lambda a: a.made("propose", "pitch", within=1) > 0,
     # what they said or did
     "need_told": lambda a: any(i.kind in {"need_shows", "asks_price"} for i in a.theirs),
+    "no_need": lambda a: a.heard(*INVITING) == 0,
     "not_bought": lambda a: a.heard("buys", "buys_elsewhere") == 0,
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
     # posts
@@ -153,8 +154,8 @@ def was_invited(thread: Iterable[ThreadItem], day: int) -> bool:
 def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...]) -> Acts:
     """What was done before a morning on which nothing waits to be judged."""
     items = tuple(thread)
-    mine = tuple(i for i in items if i.who == "me" or i.kind in NARRATED)
-    noted = tuple(i for i in items if i.who == "note" and i.kind not in NARRATED)
+    mine = tuple(i for i in items if i.who == "me" or (i.kind in NARRATED and not i.of_them))
+    noted = tuple(i for i in items if i.who == "note" and (i.of_them or i.kind not in NARRATED))
     return Acts(
         day=day, mine=mine, theirs=tuple(i for i in items if i.who == "them"), feed=feed, waited=-1.0, asked=False,
         late=-1.0, noted=noted,

@@ -229,7 +229,7 @@ class Telling:
         narrated = self.speaker.is_note(signal.id)
         item = ThreadItem(
             day, "note" if narrated else "them", signal.id, said.text, good_news=signal is Signal.LIFE_EVENT,
-            public=signal in SHARING,
+            public=signal in SHARING, of_them=narrated,
         )  # fmt: skip
         self._write(who, item)
         if signal is not Signal.LIKE:

@@ -73,6 +73,7 @@ BORDERS = [
     ("first_favour", {"told": "1 me pitch"}, {"told": "1 me ask_to_share"}),
     ("proposed", {"told": "20 me propose"}, {"told": "19 me propose"}),
     ("proposed", {"told": "20 me pitch"}, {"told": "20 me small_offer"}),
+    ("no_need", {"told": "19 note goes_quiet"}, {"told": "1 them asks_price"}),
     ("need_told", {"told": "1 them need_shows"}, {"told": "20 them question"}),
     ("need_told", {"told": "1 them asks_price"}, {"told": "20 note goes_quiet"}),
     ("not_bought", {"told": "1 them asks_price"}, {"told": "1 them buys"}),

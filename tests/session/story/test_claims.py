@@ -54,7 +54,7 @@ WORDS_THAT_CLAIM = {
     r"you were selling|follow you to be sold|see what you want|what is the catch|did not ask for anything": {
         "uninvited"
     },
-    r"works on other people|that is the wrong door|not from you": {"uninvited"},
+    r"works on other people|that is the wrong door|not from you, and": {"uninvited"},
     r"want my money|why you wrote to me|send me such|to everybody who says|samples from": {"uninvited"},
     r"right to ask|i who brought it up|fair to ask": {"invited"},
     r"used to be different\. what": {"answered_before", "pushed", "not_bought"},
