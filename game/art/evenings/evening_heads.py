@@ -1,5 +1,6 @@
-"""Where heads are in the pictures of a night: what no bubble may hide, and where the tail of one may end."""
+"""Where heads and raised hands are in the pictures of a night: what no bubble may hide, and where its tail may end."""
 
+import re
 from collections.abc import Sequence
 from math import cos, radians, sin
 
@@ -9,6 +10,8 @@ from game.art.evenings.evening_places import ScenePart
 from game.art.evenings.evening_scene import ABOVE, SEATS, Seated
 from game.art.evenings.moments import YOU_IN_THE_ROOM, YOU_IN_THE_TALL_ROOM, TableSpot, seats_of
 
+HELD_UP = frozenset({"arm_out", "hand_raised", "finger_raised"})
+"""What a drawing shows where a hand is up in the air."""
 HEAD = (27.0, 14.0, 73.0, 72.0)
 """A head without hair that stands up, in the units of a portrait: left, top, right, bottom."""
 
@@ -37,6 +40,22 @@ def head_in_frame(body: str, side: int) -> Rect:
     return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
+def raised_hand_in_frame(body: str, side: int) -> Rect | None:
+    """A hand that is held up in the café's frame; None where both lie or hold something.
+
+    Args:
+        body: what they do, a drawing of the kind `bodies`.
+        side: 1 sits on the left and looks to the right, -1 the other way round.
+    """
+    drawn = drawing("bodies", body)
+    if HELD_UP.isdisjoint(drawn.fact("shows").split()):
+        return None
+    places = re.findall(r"translate\(([\d.]+) ([\d.]+)\) rotate", drawn.svg(drawn.shown))
+    x, y = min(((float(x), float(y)) for x, y in places), key=lambda at: at[1])
+    x, y = _turned(x, y, float(drawn.fact("turn")), (150, 360))
+    return (x if side > 0 else 300 - x) - 26, y - 46, 52, 66
+
+
 def _set(rect: Rect, x: float, y: float, scale: float) -> Rect:
     return x + rect[0] * scale, y + rect[1] * scale, rect[2] * scale, rect[3] * scale
 
@@ -56,6 +75,22 @@ def heads_at(place: ScenePart, guests: Sequence[Seated]) -> tuple[Rect, ...]:
         nearer = guest.nearer if place.kind == "two" and side < 0 else 0.0
         x, y = middle - nearer - 150 * scale, ABOVE + edge - 330 * scale
         found.append(place.within(_set(head_in_frame(guest.body, side), x, y, scale)))
+    return tuple(found)
+
+
+def raised_hands_at(place: ScenePart, guests: Sequence[Seated]) -> tuple[Rect, ...]:
+    """The hands that those in a part of an evening hold up, in the units of the stage.
+
+    Args:
+        place: the part.
+        guests: who, from left to right.
+    """
+    found = []
+    for guest, (side, scale, middle, edge) in zip(guests, SEATS.get(place.kind, ()), strict=False):
+        hand = raised_hand_in_frame(guest.body, side)
+        nearer = guest.nearer if place.kind == "two" and side < 0 else 0.0
+        if hand is not None:
+            found.append(place.within(_set(hand, middle - nearer - 150 * scale, ABOVE + edge - 330 * scale, scale)))
     return tuple(found)
 
 

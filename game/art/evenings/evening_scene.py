@@ -22,7 +22,7 @@ NIGHT = EVENING | {
 }  # fmt: skip
 HEMS = ("#6a5ae0", "#1e988a", "#dfa32c", "#d84878", "#3b7cd6")
 CUPS = ("#d84878", "#3b7cd6", "#dfa32c", "#8f8c9b", "#1e988a", "#ef7757")
-NEARER = 46.0  # by which a cup moves where the table is a small one
+NEARER = 46.0  # by which a cup moves that would stand before the other one of two
 KEPT = 64  # pictures of each kind that are not composed again
 ABOVE = 30  # units over a table, for tall hair
 SEATS: dict[str, tuple[tuple[int, float, float, float], ...]] = {
@@ -109,13 +109,13 @@ def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool, thing: s
         thing: what stands between you, one of `THINGS` or ""; in its place stands the usual order of who has one.
     """
     (side, scale, middle, edge) = SEATS["two"][1]
-    left = _seat(you, *SEATS["two"][0], dark)
-    right = _seat(other, side, scale, middle - other.nearer, edge, dark)
+    left = _seat(you, *SEATS["two"][0], dark, 1.6 * NEARER)
+    right = _seat(other, side, scale, middle - other.nearer, edge, dark, NEARER)
     cloth = lit("cloth_two", dark, hem=hem)
     stands = group("translate(262 170) scale(0.9)", lit("table_things", dark, thing)) if thing else ""
     if other.ease >= KNOWN:
         usual = lit("order", dark, "stand") + lit("order", dark, order_of(other.look))
-        stands = group("translate(264 168) scale(0.84)", usual)
+        stands = group("translate(224 168) scale(0.84)", usual)
     return _table(600, 482, left[0], right[0], cloth, stands, left[1], right[1])
 
 

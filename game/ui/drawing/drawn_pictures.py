@@ -2,7 +2,13 @@
 
 from game.art.avatar import avatar_svg
 from game.art.cafe import cafe_svg
-from game.art.evenings.evening_heads import crowd_head, heads_at, moment_heads, your_head_in_the_room
+from game.art.evenings.evening_heads import (
+    crowd_head,
+    heads_at,
+    moment_heads,
+    raised_hands_at,
+    your_head_in_the_room,
+)
 from game.art.evenings.evening_scene import BY_YOURSELF, Seated, moon_svg, pieces, room_svg, your_seat
 from game.art.evenings.moments import corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
 from game.art.evenings.scenery import Scenery, scenery_of
@@ -30,6 +36,7 @@ __all__ = [
     "moon_svg",
     "pieces",
     "quiet_svg",
+    "raised_hands_at",
     "reading_svg",
     "room_svg",
     "scenery_of",

@@ -2,7 +2,16 @@
 
 from game.art.evenings.evening_places import CLOTHS, SLIM, ScenePart, arranged, bar_in, clock_on
 from game.session.seen.night.evening import Evening, Met, Whisper
-from game.ui.drawing.drawn_pictures import BY_YOURSELF, Seated, heads_at, pieces, room_svg, scenery_of, your_seat
+from game.ui.drawing.drawn_pictures import (
+    BY_YOURSELF,
+    Seated,
+    heads_at,
+    pieces,
+    raised_hands_at,
+    room_svg,
+    scenery_of,
+    your_seat,
+)
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, META, SEMI
@@ -56,6 +65,7 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int, 
     )
     heads = {number: _heads(stage, place, guests, pair, you) for number, (place, _) in enumerate(drawn)}
     keep = [_clock(stage), *(head for found in heads.values() for head in found)]
+    keep += [hand for place, _ in drawn for hand in _hands(stage, place, _there(place, guests, pair, you))]
     for number, (place, _) in enumerate(drawn):
         shown = _turn_of(place) <= lit
         if place.kind in {"two", "one"}:
@@ -87,16 +97,25 @@ def _heads(
     stage: Box, place: ScenePart, guests: tuple[Seated, ...], pair: tuple[Seated, Seated] | None, you: Seated
 ) -> list[Box]:  # fmt: skip
     """The heads of those in a part of the picture, from left to right."""
-    there: tuple[Seated, ...] = ()
+    return [Box(stage.x + x, stage.y + y, w, h) for x, y, w, h in heads_at(place, _there(place, guests, pair, you))]
+
+
+def _hands(stage: Box, place: ScenePart, there: tuple[Seated, ...]) -> list[Box]:
+    """The hands that they hold up."""
+    return [Box(stage.x + x, stage.y + y, w, h) for x, y, w, h in raised_hands_at(place, there)]
+
+
+def _there(
+    place: ScenePart, guests: tuple[Seated, ...], pair: tuple[Seated, Seated] | None, you: Seated
+) -> tuple[Seated, ...]:  # fmt: skip
+    """Who sits in a part of the picture, from left to right."""
     if place.kind == "two":
-        there = (you, guests[place.number])
-    elif place.kind == "one":
-        there = (guests[place.number],)
-    elif place.kind == "you":
-        there = (you,)
-    elif place.kind == "next" and pair is not None:
-        there = pair
-    return [Box(stage.x + x, stage.y + y, w, h) for x, y, w, h in heads_at(place, there)]
+        return you, guests[place.number]
+    if place.kind == "one":
+        return (guests[place.number],)
+    if place.kind == "you":
+        return (you,)
+    return pair if place.kind == "next" and pair is not None else ()
 
 
 def _clock(stage: Box) -> Box:
