@@ -7,7 +7,7 @@ taken, and the body says the contrary, it is told mildly, and beside it stands t
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.engine.odds_seen import MANY, MOST, taken_by
+from game.engine.odds_seen import MANY, MORE_THAN_HALF, taken_by
 from game.engine.position import Position
 from game.engine.situations import FITS
 from game.model import Signal
@@ -48,7 +48,13 @@ def outlook_of(move: str, situation: str) -> str:
     taken = taken_by(move, situation)
     if taken is None:
         return "open"
-    return "ill" if taken.ill >= MOST else "well" if taken.glad >= MOST and taken.ill < MANY else "open"
+    return (
+        "ill"
+        if taken.ill >= MORE_THAN_HALF
+        else "well"
+        if taken.glad >= MORE_THAN_HALF and taken.ill < MANY
+        else "open"
+    )
 
 
 def as_told(tell: Signal, outlook: str, *, settled: bool) -> tuple[Signal, str]:
