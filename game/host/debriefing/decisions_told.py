@@ -104,6 +104,25 @@ def decisions_told(room: Room) -> tuple[Decision, ...]:
     return tuple(found)
 
 
+def dearest_and_best(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
+    """The decision that another would have bettered most, and the one that every other would have worsened most.
+
+    Args:
+        decisions: of a room that votes; what looking around is worth is told by no points, and so left out.
+    """
+    weighed = [d for d in decisions if not d.looked and any(not other.pitches for other in d.others)]
+    dear = max(weighed, key=lambda d: d.best, default=None)
+    good = min(weighed, key=lambda d: d.best, default=None)
+    told = []
+    if dear is not None and dear.best > (0, FELT):
+        other = max((o for o in dear.others if not o.pitches), key=lambda o: (o.people, o.change))
+        told.append(f"Your dearest decision: day {dear.day}, {dear.name}, “{dear.chosen}”. “{other.title}” would have "
+                    f"come to: {other.told}.")  # fmt: skip
+    if good is not None and good.best < (0, -FELT):
+        told.append(f"Your best one: day {good.day}, {good.name}, “{good.chosen}”. Nothing else came near it.")
+    return tuple(told)
+
+
 def _with_choices(now: Playthrough, counts: list[VoteCount], other: tuple[int, Option] | None = None) -> Playthrough:
     """The day with the room's choices; of one vote another option. What cannot be done then is left out."""
     for count in counts:

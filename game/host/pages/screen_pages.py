@@ -8,7 +8,7 @@ import numpy as np
 from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
-from game.host.debriefing.decisions_told import Decision
+from game.host.debriefing.decisions_told import Decision, dearest_and_best
 from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
@@ -162,7 +162,8 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "strips": [(row, days_strip(row, told.days)) for row in part.of_list(told.courses)],
         "would": any(row.trial and not any(one.ready for one in row.courses) for row in part.of_list(told.courses)),
-        "left_out": left_out_said(told.left_out), "look_of": {f.id: f.look for f in told.followers},
+        "weighed": dearest_and_best(told.decisions), "left_out": left_out_said(told.left_out),
+        "look_of": {f.id: f.look for f in told.followers},
         "day_numbers": day_numbers(told.days),
         **standing(room, told),
     }  # fmt: skip

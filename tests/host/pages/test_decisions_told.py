@@ -4,11 +4,12 @@ from html import unescape
 
 import pytest
 
+from game.host.debriefing.decisions_told import dearest_and_best
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page, telling_decisions
 from game.host.room.steps import Brought, ShowedPart, Turned, Went
-from tests.host.debriefing.test_what_happened import whole_game
+from tests.host.debriefing.test_what_happened import screen_of, whole_game
 from tests.host.pages.test_offered_questions import day_voted, voting
 from tests.host.rooms import played, taken
 
@@ -87,3 +88,15 @@ def test_some_other_option_would_have_sold_or_lost_somebody():
 
     assert {other.ended for other in lost.others} == {"Not lost"}
     assert telling_decisions(told)[0].best[0] > 0
+
+
+@pytest.mark.parametrize("how", ["at once", "never"])
+def test_the_dearest_and_the_best_decision_are_named(how):
+    """One line each, of the real decisions, on the step of the short form that has the lesson."""
+    told = whole_game(how)[1]
+    dearest, best = dearest_and_best(told.decisions)
+    worst = max((d for d in told.decisions if not d.looked), key=lambda d: d.best)
+
+    assert f"day {worst.day}, {worst.name}, “{worst.chosen}”" in dearest
+    assert best.startswith("Your best one: day ")
+    assert dearest in screen_of(how)

@@ -154,6 +154,8 @@ def _asked_of_one(course: Course) -> str:
     if not course.asks:
         return "Never asked"
     days = listed_days({ask.day for ask in course.asks})
+    if is_lucky(course):
+        return f"Asked on {days}"
     if course.asked == IN_TIME:
         right = min(ask.day for ask in course.asks if ask.ready)
         soon = [ask.day for ask in course.asks if not ask.ready and ask.day < right]
@@ -175,13 +177,19 @@ def ended_of_one(course: Course, *, why: bool = True) -> str:
         why: whether it is said how they came to buy elsewhere.
     """
     if course.ended == BOUGHT:
-        return f"Bought on day {course.ended_on}{', by luck' if is_lucky(course) else ''}"
+        return f"Bought on day {course.ended_on}{_early_said(course) if is_lucky(course) else ''}"
     if course.ended == WENT_ELSEWHERE:
         return f"Bought elsewhere on day {course.ended_on}{_why_elsewhere(course) if why else ''}"
     if course.ended == LEFT:
         left_by = LEFT_WORDS.get(course.left_by, "")
         return f"Left on day {course.ended_on}{', ' + left_by if left_by else ''}"
     return ""
+
+
+def _early_said(course: Course) -> str:
+    """How early the question was that was answered with a yes, by the odds of that morning."""
+    odds = [ask.likelihood for ask in course.asks if ask.accepted]
+    return f", asked a little early by the odds ({10 * max(odds):.0f} of 10)" if odds else ""
 
 
 def is_lucky(course: Course) -> bool:
