@@ -21,12 +21,13 @@ from game.model.readings import RATHER_YES
 from game.scenario.compiling.compile import Compiled
 
 COURTING = "never_asks"
+"""The bot that courts: it listens and gives, and leaves the question out, so that no answer disturbs what follows."""
 SEED = 20_261
-FIRST_EPISODE = 1 << 22  # none that anybody plays
+FIRST_COURTED = 1 << 22  # none that anybody plays
 COURTED = 130_000  # people times days: some 250 games of four weeks
 GAMES = (32, 384)  # at least and at most
 STEPS = np.arange(RATHER_YES, 0.995, 0.01)
-FEWEST = 20  # people who would rather say yes on a day; with fewer, its bar is that of the day after
+FEWEST_TO_TELL = 20  # people who would rather say yes on a day; with fewer, its bar is that of the day after
 ROUNDS = 5  # until what a no costs has settled
 
 
@@ -70,7 +71,7 @@ def stopping(likely: Array, cost: float) -> tuple[Array, float]:
     for day in range(len(likely) - 1, -1, -1):
         here = likely[day]
         asked = here - cost * (1.0 - here)
-        if (here >= RATHER_YES).sum() < FEWEST:
+        if (here >= RATHER_YES).sum() < FEWEST_TO_TELL:
             bars[day] = bars[min(day + 1, len(bars) - 1)]
         else:
             bars[day] = STEPS[int(np.argmax([np.where(here >= bar, asked, worth).mean() for bar in STEPS]))]
@@ -83,7 +84,7 @@ def _courted(compiled: Compiled) -> Array:
     """Likelihood of a yes (days − 1, N) on every morning but the first of all who want what is sold, never asked."""
     per_game = compiled.followers * compiled.days
     games = int(np.clip(COURTED // max(1, per_game), *GAMES))
-    blocks = [FIRST_EPISODE + np.arange(at, min(games, at + BLOCK)) for at in range(0, games, BLOCK)]
+    blocks = [FIRST_COURTED + np.arange(at, min(games, at + BLOCK)) for at in range(0, games, BLOCK)]
     return np.concatenate([_of_games(compiled, block) for block in blocks], axis=1)
 
 

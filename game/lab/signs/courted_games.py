@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.play import play
-from game.bots.ready_from import ready_from
+from game.bots.ready_from import COURTING, ready_from
 from game.bots.registry import bots
 from game.engine.position import DayPlan, Position
 from game.model import Ledger, readiness
@@ -15,8 +15,6 @@ from game.model.readings import is_ready
 from game.model.state import AGES
 from game.scenario.compiling.compile import Compiled
 
-COURTING = "never_asks"
-"""The bot that courts: it listens and gives, and leaves the question out, so that no answer disturbs what follows."""
 COUNTS = (
     "warm", "short", "cool", "questions", "needs", "prices", "asked_how", "baits", "errands", "pitches", "shares",
     "likes", "contacts", "looked", "turns", "standing",

@@ -21,8 +21,10 @@ TRAIT_STREAMS = tuple(TRAIT_STREAM + number for number in (0, 1, 2, 3, 4, 5, 6, 
 FACET_STREAMS = tuple(TRAIT_STREAM + number for number in (12, 13, 14, 15, 16, 17))
 
 NEED_IS_ON = 0.75  # of its height, for one that has come up by the first day
-EARLY = 0.08  # share of the days for which needs of the first day count
-EARLY_AND_OPEN = 0.8  # the same with those of the days on which it may come up
+NEEDS_COME = (
+    0.08,
+    0.8,
+)  # shares of the days: those whose needs are on by the first, and those over which needs come up
 
 
 def _motives(cast: Cast, u: Array, known: Array) -> Array:
@@ -51,7 +53,8 @@ def _needs(
     days = float(cast.days)
     lasts, rises = rules.motives.of("need_last", motive), rules.motives.of("need_rise", motive)
     last = np.where(lasts >= 0.0, lasts, 4.0 + np.floor(length * 0.25 * days))
-    any_day = np.maximum(1.0, np.floor(start * EARLY_AND_OPEN * days) - np.floor(EARLY * days))
+    early, over = NEEDS_COME
+    any_day = np.maximum(1.0, np.floor(start * over * days) - np.floor(early * days))
     first = np.where(rises >= 0.0, np.maximum(1.0, rises + np.floor(start * 5.0) - 2.0), any_day)
     fixed = known[0] >= 0.0
     comes = (wants_now < rules.motives.of("need_share", motive)) | (fixed if fixed.ndim > 1 else fixed[:, None])
