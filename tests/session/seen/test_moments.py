@@ -11,10 +11,12 @@ from game.art.shown import shown_by
 from game.model.signals import TELLS, Signal
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay
+from game.session.seen.night.body import LISTENS
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.night.moment_kinds import (
     AT_MOST,
     FIRSTS,
+    GLAD,
     LARGE,
     ORDER,
     RESTS_NIGHTS,
@@ -25,7 +27,7 @@ from game.session.seen.night.moment_kinds import (
 from game.session.seen.night.sale_trail import OPENED
 from game.session.view import NightItem, NightReport, ThreadItem
 from game.ui.window.aloud.heard import OF_MOMENTS
-from tests.plays import played
+from tests.plays import SHIPPED, played
 from tests.ui.fakes.fake_game import FakeGame
 
 UNTOLD = {
@@ -159,6 +161,24 @@ def test_a_night_does_not_last_until_the_morning():
     assert len(evening.tables) + len(evening.bar) == len(people) - AT_MOST
 
 
+@pytest.mark.parametrize("bot", ["spammer", "random", "always_asks", "patient"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_whoever_is_glad_in_a_picture_is_so_in_words(name, bot):
+    """Somebody passed your page on at your asking, beaming, and was said to go stiff all over; and a no to it with a
+    share of their own that night was told as a yes."""
+    words, view = evening_words(), played(name, bot, 2).view()
+    cold = {line.text for step in words.bodies[:LISTENS] for line in step}
+    shown = [moment for night in view.nights for moment in evening_seen(view, night).moments]
+    assert shown
+    for night in view.nights:
+        said = {(item.follower, item.signal) for item in night.items if item.to == "ask_to_share"}
+        for moment in evening_seen(view, night).moments:
+            if moment.kind in GLAD:
+                assert moment.who.does not in cold, (night.day, moment.title)
+            if moment.kind == "share_yes":
+                assert (moment.who.follower, "share_plain") in said, night.day
+
+
 @pytest.mark.parametrize("bot", ["patient", "pushy", "oracle"])
 def test_no_picture_of_a_first_time_comes_twice_within_a_few_nights(bot):
     """Good news of five people in ten nights was the same cake five times: the like of it stands at the table."""
@@ -225,6 +245,6 @@ def test_what_the_words_of_a_moment_name_is_in_its_picture(kind):
     place, words = PLACES[kind], evening_words()
     shows = {thing.name for thing in (*place.things, *place.behind)} | {"seated" if not place.them.stands else "stands"}
     shows |= shown_by(place.them.body, place.them.face) | ({"witnesses"} if place.witnesses else set())
-    for text in (words.mirrors[kind], words.moments[kind], words.several.get(kind, "")):
+    for text in (*words.mirrors[kind], words.moments[kind], words.several.get(kind, "")):
         for named, drawn in DRAWN_IN_MOMENTS.items():
             assert not re.search(named, text) or shows & drawn, (kind, text)

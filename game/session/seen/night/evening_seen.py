@@ -13,7 +13,7 @@ from game.session.seen.night.between_you import before_told, ease_of, friend_ask
 from game.session.seen.night.bodies_before import nights_like, turns_of
 from game.session.seen.night.body import OF_TELLS, STILL, at_the_bar, body_of
 from game.session.seen.night.evening import Evening, Met, Moment, Whisper
-from game.session.seen.night.lines_drawn import gesture_of, lines_and_poses, told_at_the_bar, told_beside
+from game.session.seen.night.lines_drawn import gesture_of, lines_and_poses, step_shown, told_at_the_bar, told_beside
 from game.session.seen.night.moment_kinds import (
     AT_MOST,
     FIRSTS,
@@ -105,7 +105,8 @@ class _Teller:
         """Sentences for a body, each with a drawing that shows it, the one whose turn it is first."""
         made, items, words = self.made[who.id], self.items[who.id], self.words
         reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
-        step, gesture = self._step(who), gesture_of(who, items, self._step(who), self.day)
+        step = step_shown(self._step(who), moment)
+        gesture = gesture_of(who, items, step, self.day, moment)
         kinds = lines_and_poses(words, gesture, step, reads=reads, silent=not items)
         return next(t for lines, poses in kinds if (t := told_beside(lines, poses, self.turn(who.id), moment)))
 
@@ -229,7 +230,8 @@ class _Teller:
         trail = self._led_to(who) if kind == "sale" else ()
         if len(people) > 1:
             title = fill(words.several[kind], {"names": listed([first_name(f.name) for f in people])})
-            text = " ".join(dict.fromkeys(self._did(f) for f in people)) if kind != "arrives" else ""
+            done = dict.fromkeys(self._did(replace(f, pronouns="they")) for f in people)
+            text = " ".join(done) if kind != "arrives" else ""
         elif kind == "sale":
             text = met.did
         return Moment(kind, name, title, text, met, trail, mirror=mirror)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from game.art.evenings.moment_places import PLACES
 from game.art.shown import shown_at_the_bar, shown_by
 from game.scenario.texts.evening_words import BodyLine, EveningWords
-from game.session.seen.night.body import OF_TELLS, STILL, contradicts, heaviest_of
-from game.session.seen.night.moment_kinds import refuses_plainly
+from game.session.seen.night.body import LISTENS, OF_TELLS, STILL, contradicts, heaviest_of
+from game.session.seen.night.moment_kinds import GLAD, SIGNAL_OF, refuses_plainly
 from game.session.seen.night.poses import GESTURES, POSES, READING, SILENT_AT_TABLE, Pose
 from game.session.view import FollowerView, NightItem
 
@@ -14,7 +14,16 @@ FREE = frozenset({"like", "share_plain"})
 """Signals that cost nothing, of which a tell says what they are worth."""
 
 
-def gesture_of(who: FollowerView, items: Sequence[NightItem], step: int, day: int) -> str:
+def step_shown(step: int, moment: str) -> int:
+    """The step of a body in the picture of a moment, or at a table: nobody is glad there and turns away.
+
+    >>> step_shown(0, "share_yes"), step_shown(0, "")
+    (4, 0)
+    """
+    return max(step, LISTENS) if moment in GLAD else step
+
+
+def gesture_of(who: FollowerView, items: Sequence[NightItem], step: int, day: int, moment: str = "") -> str:
     """The signal whose own gesture says more than the step of a body, or "".
 
     Args:
@@ -22,7 +31,10 @@ def gesture_of(who: FollowerView, items: Sequence[NightItem], step: int, day: in
         items: what they visibly did that night.
         step: of the body.
         day: of the night.
+        moment: a kind of moment, if it is told beside the picture of it.
     """
+    if moment in SIGNAL_OF:
+        return SIGNAL_OF[moment]
     signals = [item.signal for item in items]
     signal = heaviest_of(signals)
     if signal in FREE and not OF_TELLS.keys().isdisjoint(signals):

@@ -41,6 +41,13 @@ ORDER = (
     "kind_no", "small_no", "plain_no", "small_plain_no", "cold_no", "small_cold_no", "elsewhere", "farewell",
 )  # fmt: skip
 """In which they are told: what is good, the larger first, then what is sad."""
+SIGNAL_OF = {
+    "sale": "buys", "small_yes": "accepts", "share_yes": "share_plain", "praise": "share_compliment",
+    "first_share": "share_plain", "thank_you": "thanks", "news": "life_event", "elsewhere": "buys_elsewhere",
+}  # fmt: skip
+"""What somebody does in the picture of a moment, whatever else they did that night."""
+GLAD = frozenset(ORDER[: ORDER.index("arrives")])
+"""Kinds in whose picture somebody is glad of you."""
 SHARED = frozenset({
     "arrives", "kind_no", "small_no", "plain_no", "small_plain_no", "cold_no", "small_cold_no", "elsewhere", "farewell",
 })  # fmt: skip
@@ -74,7 +81,7 @@ def moments_of(
             found.append(SMALLER[kind])
         elif kind:
             found.append(kind)
-        elif signal == "accepts" or (signal == "share_plain" and (to or asked) == "ask_to_share"):
+        elif signal == "accepts" or (signal == "share_plain" and to == "ask_to_share"):
             found.append(SMALLER[signal])
     if found:
         return tuple(dict.fromkeys(sorted(found, key=ORDER.index)))
