@@ -18,12 +18,13 @@ from typing import Any
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.measure import Measurement
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.segment import Segment
 from rich.table import Column, Table
 from rich.text import Text
 
 LEAST_SIZE = {"COLUMNS": 20, "LINES": 2}  # of a terminal that can be printed on
+SECONDS_BETWEEN_LINES = 30.0  # of how far something is, where no bar can be seen
 LONGEST_WORD = 300  # characters; names of files have at most 255
 DROPPED = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -155,10 +156,37 @@ class Terminal(Console):
 
     def progress(self, *, disable: bool = False) -> Progress:
         """A bar that tells how far something is, and goes when it is done."""
-        return Progress(
+        return Advancing(
             TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
             console=self, transient=True, disable=disable,
         )  # fmt: skip
+
+
+class Advancing(Progress):
+    """A bar; where the output is no terminal, and no bar can move, a line every half a minute."""
+
+    _told_at = 0.0
+
+    def update(self, task_id: TaskID, *more: Any, **changes: Any) -> None:
+        """A task has come further."""
+        super().update(task_id, *more, **changes)
+        self._tell(task_id)
+
+    def advance(self, task_id: TaskID, advance: float = 1) -> None:
+        """A task has come further by some steps."""
+        super().advance(task_id, advance)
+        self._tell(task_id)
+
+    def _tell(self, task_id: TaskID) -> None:
+        if self.disable or self.console.is_terminal:
+            return
+        task = self._tasks[task_id]
+        now, begun = self.get_time(), task.start_time or 0.0
+        if task.total is None or task.finished or now - max(begun, self._told_at) < SECONDS_BETWEEN_LINES:
+            return
+        self._told_at, left = now, (now - begun) * (task.total / max(task.completed, 1.0) - 1.0)
+        how_long = f", about {max(1.0, left / 60):.0f} min left" if task.completed else ""
+        self.console.print(f"{task.description}: {task.completed:.0f} of {task.total:.0f}{how_long}", soft_wrap=True)
 
 
 def _frame(table: Table) -> int:

@@ -25,12 +25,12 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg
 from game.art.cast import cast
 from game.art.drawings import names
-from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
+from game.art.evenings.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
+from game.art.evenings.moment_places import PLACES
+from game.art.evenings.moments import IN_THE_PICTURE, corner_svg, crowd_svg, moment_scene, quiet_svg
+from game.art.evenings.scenery import scenery_of
 from game.art.icons import icon_svg
 from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
-from game.art.moment_places import PLACES
-from game.art.moments import IN_THE_PICTURE, corner_svg, crowd_svg, moment_scene, quiet_svg
-from game.art.scenery import scenery_of
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 from game.resources import ASSETS

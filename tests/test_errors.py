@@ -155,7 +155,10 @@ def variables() -> set[str]:
     """The environment variables that the game reads, found in its source."""
     found = set()
     for path in Path(game.__file__).parent.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if "environ" not in text and "getenv" not in text:
+            continue
+        tree = ast.parse(text)
         constants = {
             t.id: n.value.value
             for n in tree.body

@@ -9,7 +9,7 @@ from game.scenario.texts import builtin
 from game.session.runs.recorded_scenario import compiled_of
 from game.session.words.personas import personas
 from game.session.words.spoken import Occasion, Talk, Wordings
-from game.session.words.talk import Speaker
+from game.session.words.talking.talk import Speaker
 
 AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
 

@@ -12,7 +12,7 @@ from game.scenario.texts.builtin import texts as builtin_texts
 from game.scenario.texts.texts import Texts
 from game.session.story.goals import kept_goals
 from game.session.words.personas import Persona, personas
-from game.session.words.talk import Speaker
+from game.session.words.talking.talk import Speaker
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

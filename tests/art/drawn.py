@@ -10,11 +10,9 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg, surroundings
 from game.art.cast import cast
 from game.art.drawings import names
-from game.art.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
-from game.art.icons import icon_svg
-from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
-from game.art.moment_places import PLACES
-from game.art.moments import (
+from game.art.evenings.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
+from game.art.evenings.moment_places import PLACES
+from game.art.evenings.moments import (
     IN_THE_PICTURE,
     corner_svg,
     crowd_svg,
@@ -23,7 +21,9 @@ from game.art.moments import (
     reading_svg,
     wall_svg,
 )
-from game.art.scenery import HUNG, WEATHERS, scenery_of
+from game.art.evenings.scenery import HUNG, WEATHERS, scenery_of
+from game.art.icons import icon_svg
+from game.art.illustrations import SIGNS, banner_svg, content_svg, logo_svg, sign_svg
 from game.art.stills import STILLS
 from game.art.title_picture import title_svg
 

@@ -8,11 +8,12 @@ from xml.etree import ElementTree
 import pytest
 
 from game.art import cast as people
-from game.art import drawings, evening_scene, moments
+from game.art import drawings
 from game.art.avatar import tones_of
 from game.art.cafe import EVENING
 from game.art.cast import cast
 from game.art.drawings import DrawingError, drawing, names
+from game.art.evenings import evening_scene, moments
 from game.art.icons import icon_svg
 from game.errors import CourtshipError
 from game.resources import ASSETS
@@ -126,8 +127,10 @@ def test_every_file_is_used_by_a_picture(monkeypatch):
     for composed in vars(evening_scene).values(), vars(moments).values():
         for function in composed:
             getattr(function, "cache_clear", lambda: None)()
-    for module in ("avatar", "cafe", "evening_scene", "icons", "illustrations", "moments", "title_picture"):
+    for module in ("avatar", "cafe", "icons", "illustrations", "title_picture"):
         monkeypatch.setattr(f"game.art.{module}.drawing", noted)
+    for module in (evening_scene, moments):
+        monkeypatch.setattr(module, "drawing", noted)
     monkeypatch.setattr("game.art.avatar.worn", lambda kind, name: noted(kind, name) if name else drawings.NOTHING)
     everything()
 

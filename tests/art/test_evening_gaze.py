@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from game.art.drawings import drawing
-from game.art.evening_places import STAGE, arranged, clock_on
-from game.art.evening_scene import (
+from game.art.evenings.evening_places import STAGE, arranged, clock_on
+from game.art.evenings.evening_scene import (
     CUPS,
     HEMS,
     Seated,

@@ -180,14 +180,14 @@ OPTIONS = {
     "customer": "Noor Haddad",
     "worry": "Whether it lasts: twelve years",
 }
-ALL_CHOSEN = [dict(chosen) for size in range(len(OPTIONS) + 1) for chosen in combinations(OPTIONS.items(), size)]
+CHOSEN = [dict(chosen) for size in (0, 1, 2, len(OPTIONS)) for chosen in combinations(OPTIONS.items(), size)]
 
 
 @pytest.mark.parametrize("like", ["", *STARTERS])
 def test_whatever_is_asked_for_check_has_nothing_to_say(like: str, tmp_path: Path) -> None:
-    """Every starter with every combination of options."""
+    """Every starter with no option, each option, each pair of options, and all."""
     told = {}
-    for number, chosen in enumerate(ALL_CHOSEN):
+    for number, chosen in enumerate(CHOSEN):
         found = examine(create(tmp_path / str(number), like, StarterOptions(**chosen))).problems
         told |= {tuple(chosen): [(p.code, p.message) for p in found]} if found else {}
 

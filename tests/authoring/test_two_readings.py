@@ -1,6 +1,7 @@
 """A line that is out of line: what is proposed is what was meant, and of two readings one is."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from game.authoring.fix import repaired, repairs
 from game.resources import ASSETS
 from game.scenario import load_text
+from game.scenario.problems.problems import Problem
 
 VALID = Path(__file__).parents[1] / "scenario" / "valid"
 TEXTS = {
@@ -17,6 +19,12 @@ TEXTS = {
 DEPTHS = re.compile(r"start it (\d+) spaces in")
 
 OWNERS = re.compile(r"belongs to (?:the entry that begins with )?'([^']*)'")
+
+
+@cache
+def told(text: str) -> tuple[Problem, ...]:
+    """What is said of a text; both tests ask it of the same ones."""
+    return load_text(text).problems
 
 
 def moved(name: str, by: int) -> list[tuple[int, int, str]]:
@@ -38,10 +46,10 @@ def test_of_two_readings_that_are_told_one_is_what_was_meant(name: str, by: int)
     """No list inside a sentence, no id for a key: the depth at which the line stood is among those that are told."""
     odd = []
     for number, depth, text in moved(name, by):
-        for problem in load_text(text).problems:
-            told = [int(found) for found in DEPTHS.findall(problem.hint)]
+        for problem in told(text):
+            depths = [int(found) for found in DEPTHS.findall(problem.hint)]
             named = all(re.fullmatch("[a-z_]+", name) for name in OWNERS.findall(problem.hint))
-            if told and (not named or (problem.line == number and depth not in told)):
+            if depths and (not named or (problem.line == number and depth not in depths)):
                 odd.append((number, problem.hint))
 
     assert odd == []
@@ -54,7 +62,7 @@ def test_a_line_that_is_moved_back_makes_the_scenario_that_was_meant(name: str, 
     meant = load_text(TEXTS[name]).written
     other = []
     for number, _, text in moved(name, by):
-        problems = load_text(text).problems
+        problems = told(text)
         mended = load_text(repaired(text, repairs(problems))[0]) if problems else None
         if mended is not None and not mended.problems and mended.written != meant:
             other.append((number, [p.message for p in problems]))

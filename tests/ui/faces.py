@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from game.art.drawings import drawing
-from game.art.evening_places import CLOCK
-from game.art.evening_scene import room_svg
+from game.art.evenings.evening_places import CLOCK
+from game.art.evenings.evening_scene import room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter
 from game.ui.play.screens import speech

@@ -13,6 +13,7 @@ from game.cli.printing import Json, out, print_json
 if TYPE_CHECKING:
     from game.lab.signs.freshness import Freshness
     from game.lab.signs.legibility import Legibility
+    from game.scenario.problems.problems import Problem
 
 Courted = Annotated[int, typer.Option("--games", "-n", min=40, max=20_000, help="How many games are courted.")]
 
@@ -38,10 +39,19 @@ def freshness(
     if json:
         print_json({"scenario": source.id, "seed": seed, "games": games, **asdict(found)})
     else:
+        problems = examine_freshness(source, found)
+        _tell_verdict("Who has played before still has to look: names give little away, and texts are new.", problems)
         _tell_freshness(found, games)
-        report.tell_problems(examine_freshness(source, found))
+        report.tell_problems(problems)
     if pictures is not None:
         tell_pictures(pictures, {"freshness": picture_of_freshness(source.title, found)})
+
+
+def _tell_verdict(good: str, problems: "tuple[Problem, ...]") -> None:
+    """What the figures come to, before them."""
+    count = f"{len(problems)} {'thing' if len(problems) == 1 else 'things'} to mend, told below the figures"
+    codes = ", ".join(dict.fromkeys(problem.code for problem in problems))
+    out.print(f"{count}: {codes}." if problems else good, soft_wrap=True)
 
 
 def _tell_freshness(found: "Freshness", games: int) -> None:
@@ -81,8 +91,10 @@ def legibility(
              **asdict(found)}
         )  # fmt: skip
     else:
+        problems = examine_legibility(source, found)
+        _tell_verdict("People can be read, and have to be; there is a right moment to ask.", problems)
         _tell_legibility(found)
-        report.tell_problems(examine_legibility(source, found))
+        report.tell_problems(problems)
     if pictures is not None:
         tell_pictures(pictures, {"legibility": picture_of_legibility(source.title, found)})
 

@@ -19,7 +19,7 @@ from game.scenario.compiling.compile import Compiled
 from game.session.entries import AnswerEvent
 from game.session.playthrough import begun
 from game.session.session import Session
-from game.session.words.stock import own_key
+from game.session.words.talking.stock import own_key
 
 TOGETHER = 4  # games of a block
 

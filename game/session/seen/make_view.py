@@ -28,7 +28,7 @@ from game.session.view import (
 from game.session.words.hours_text import weekday_of
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED
-from game.session.words.talk import Speaker
+from game.session.words.talking.talk import Speaker
 
 EVERYBODY = "Everybody"
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone

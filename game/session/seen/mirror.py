@@ -18,7 +18,7 @@ from game.session.seen.night.poses import UNWELCOME, your_face
 from game.session.view import DateLine
 from game.session.words.line_choice import fill, scene_in_turn
 from game.session.words.personas import Persona
-from game.session.words.talk import Speaker
+from game.session.words.talking.talk import Speaker
 
 GLAD = 6
 """The step of a tell, 1 (closed) to 7 (lit up), from which the body at the table leans in."""

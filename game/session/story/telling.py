@@ -17,7 +17,7 @@ from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadIt
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED, Occasion, Said, Talk, Written
 from game.session.words.standing import moods_of, stages_of
-from game.session.words.talk import Speaker
+from game.session.words.talking.talk import Speaker
 
 ANSWERS = (Signal.ANSWER_WARM, Signal.ANSWER_SHORT, Signal.ANSWER_COOL, Signal.THANKS)
 TAKEN_WARMLY = (Signal.ANSWER_WARM, Signal.THANKS, Signal.QUESTION)

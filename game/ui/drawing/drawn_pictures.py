@@ -2,12 +2,12 @@
 
 from game.art.avatar import avatar_svg
 from game.art.cafe import cafe_svg
-from game.art.evening_heads import crowd_head, heads_at, moment_heads, your_head_in_the_room
-from game.art.evening_scene import BY_YOURSELF, Seated, moon_svg, pieces, room_svg, your_seat
+from game.art.evenings.evening_heads import crowd_head, heads_at, moment_heads, your_head_in_the_room
+from game.art.evenings.evening_scene import BY_YOURSELF, Seated, moon_svg, pieces, room_svg, your_seat
+from game.art.evenings.moments import corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
+from game.art.evenings.scenery import Scenery, scenery_of
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg, sign_svg
-from game.art.moments import corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
-from game.art.scenery import Scenery, scenery_of
 from game.art.stills import still_of
 from game.art.title_picture import title_svg
 

@@ -24,17 +24,18 @@ def bakery(tmp_path):
     return path
 
 
-def test_playtest_tells_goals_dead_ends_and_the_lesson(bakery):
+def test_playtest_tells_goals_dead_ends_and_the_lesson(bakery, tmp_path):
     """Every bot with its goals; what never came; a broken promise with its figure and a game."""
-    table = courtship("playtest", str(bakery), "-n", "6", COLUMNS="160").stdout
-    figures = json.loads(courtship("playtest", str(bakery), "-n", "6", "--json").stdout)
+    csv = str(tmp_path / "games.csv")
+    table = courtship("playtest", str(bakery), "-n", "3", "--csv", csv, COLUMNS="160").stdout
+    figures = json.loads(courtship("playtest", str(bakery), "-n", "3", "--csv", csv, "--json").stdout)
 
-    games = 6 * len(bots())
+    games = 3 * len(bots())
     assert f"never happened: miracle (0 of {games} games); it waits until everyone's trust is 100 or more." in table
     assert "never posted or shared: secret" in table
     assert "BROKEN upside_down: spammer leads patient by -" in table
     assert figures["complete"]
-    assert figures["games"] == 6 * len(bots())
+    assert figures["games"] == 3 * len(bots())
     assert figures["never_used"] == ["secret"]
     assert 0 <= figures["bots"]["patient"]["goals"]["first_regulars"]["share"] <= 1
     assert [v["kept"] for v in figures["contract"]] == [False]

@@ -172,7 +172,7 @@ def test_a_quiet_night_answers_what_was_done(kind, begins):
 def test_every_picture_that_an_evening_asks_for_is_there(kind):
     """Poses and faces are drawings of the art."""
     from game.art.drawings import names
-    from game.art.evening_scene import bodies
+    from game.art.evenings.evening_scene import bodies
 
     evening = night(kind)
     poses = {met.pose for met in everybody(evening)} | set(evening.whisper.poses if evening.whisper else ())

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.art.moment_places import PLACES
-from game.art.moments import moment_scene
+from game.art.evenings.moment_places import PLACES
+from game.art.evenings.moments import moment_scene
 from game.model.signals import TELLS, Signal
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay

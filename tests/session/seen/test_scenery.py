@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.art.evening_scene import Seated, evening_scene
-from game.art.moments import moment_scene, quiet_svg
-from game.art.scenery import scenery_of
+from game.art.evenings.evening_scene import Seated, evening_scene
+from game.art.evenings.moments import moment_scene, quiet_svg
+from game.art.evenings.scenery import scenery_of
 from game.session.seen.night.evening_seen import evening_seen
 from tests.plays import SHIPPED, played
 

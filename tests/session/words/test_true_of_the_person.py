@@ -5,9 +5,9 @@ import re
 import pytest
 
 from game.scenario.texts import builtin
-from game.session.words.good_news import suits
 from game.session.words.personas import Persona, says_old
-from game.session.words.trade_words import TRADES, trade_named, trade_of
+from game.session.words.talking.good_news import suits
+from game.session.words.talking.trade_words import TRADES, trade_named, trade_of
 from tests.plays import SHIPPED, played
 
 GAMES = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "random", "thanker") for seed in (1, 2, 3)]

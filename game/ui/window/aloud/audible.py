@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable
 
-from game.art.evening_places import bar_in, tables_in
+from game.art.evenings.evening_places import bar_in, tables_in
 from game.sound.sounds import CAPTIONS
 from game.ui.common.shared_actions import NoSound, Tell, Tune
 from game.ui.common.ui_model import Model

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
-from game.art.evening_heads import head_in_frame
+from game.art.evenings.evening_heads import head_in_frame
 from game.scenario.texts.first_names import first_name
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.night.evening import Met

@@ -1,6 +1,6 @@
 """A step of the evening: tables with people you approached, the next table, and those at the bar."""
 
-from game.art.evening_places import CLOTHS, SLIM, ScenePart, arranged, bar_in, clock_on
+from game.art.evenings.evening_places import CLOTHS, SLIM, ScenePart, arranged, bar_in, clock_on
 from game.session.seen.night.evening import Evening, Met, Whisper
 from game.ui.drawing.drawn_pictures import BY_YOURSELF, Seated, heads_at, pieces, room_svg, scenery_of, your_seat
 from game.ui.drawing.geometry import Box

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from game.art.moments import HEIGHT, TALL_ROOM, WHOLE, WIDTH, spots, tall_spots
+from game.art.evenings.moments import HEIGHT, TALL_ROOM, WHOLE, WIDTH, spots, tall_spots
 from game.session.seen.night.evening import Met, Moment
 from game.ui.drawing.drawn_pictures import (
     Scenery,

@@ -1,6 +1,6 @@
 """A night, step by step: the evening at the café, its moments, and what was written."""
 
-from game.art.evening_places import bar_in, tables_in
+from game.art.evenings.evening_places import bar_in, tables_in
 from game.session.seen.night.evening import Evening
 from game.session.words.numbers_told import counted
 from game.ui.common.ui_model import Model

@@ -5,8 +5,8 @@ import numpy as np
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.screen_pages import chosen_follower
 from game.host.room.steps import Brought, Went
+from tests.host.pages.test_offered_questions import day_voted, voting
 from tests.host.rooms import played, taken
-from tests.host.test_offered_questions import day_voted, voting
 
 
 def test_a_brochure_to_all_is_told_beside_the_questions():

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from game.art.avatar import look_of
 from game.art.cafe import others, person_parts
 from game.art.drawings import document, drawing, group
-from game.art.evening_scene import (
+from game.art.evenings.evening_scene import (
     BY_YOURSELF,
     HEMS,
     KEPT,
@@ -19,8 +19,8 @@ from game.art.evening_scene import (
     shelf,
     table_for_one_svg,
 )
-from game.art.moment_places import PLACES, Figure, MomentPlace, PlacedThing
-from game.art.scenery import PLAIN, Scenery
+from game.art.evenings.moment_places import PLACES, Figure, MomentPlace, PlacedThing
+from game.art.evenings.scenery import PLAIN, Scenery
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room

@@ -14,10 +14,10 @@ from game.host.pages.screen_pages import screen_page
 from game.host.pages.steering import main_step
 from game.host.room.steps import Brought, CalledForHelp, Joined, Released, Started, Switched, Voted, Went
 from game.host.store.replaying import room_of
+from tests.host.pages.test_offered_questions import day_voted, voting
+from tests.host.pages.test_told_as_it_is import at_guest, at_host
 from tests.host.rooms import BEGAN, day_ended, joined, opening, played, started, taken
 from tests.host.servers import HOST_KEY, do, guest, host_does, page
-from tests.host.test_offered_questions import day_voted, voting
-from tests.host.test_told_as_it_is import at_guest, at_host
 
 HOST = {"host": HOST_KEY}
 

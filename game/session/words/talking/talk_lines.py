@@ -11,8 +11,8 @@ from game.session.words.draw_parts import OPENING, OWN_LINE, part_of
 from game.session.words.line_choice import OWN_SHARE
 from game.session.words.personas import Persona
 from game.session.words.spoken import Talk, Wordings
-from game.session.words.stock import Stock
-from game.session.words.written_talks import OPENS, answered_turn, begun_with, next_turn, opening, told_on
+from game.session.words.talking.stock import Stock
+from game.session.words.talking.written_talks import OPENS, answered_turn, begun_with, next_turn, opening, told_on
 
 OPEN_SHARE = 0.6  # of the questions about themselves to those who have something of their own to tell
 OWN_ANSWERS = 0.9  # how often such a question brings it out

@@ -9,7 +9,7 @@ from game.host.room.steps import Brought, Chose, Started, Switched, TakenStep
 from game.host.store.room_writer import RoomWriter
 from game.session.entries import EndDay, PlanMove
 from tests.host.rooms import played, room_of_halves, room_with, started, taken
-from tests.host.test_store import facts_of
+from tests.host.store.test_store import facts_of
 
 MOVES = ("like", "look_around", "ask_about_them")
 

@@ -11,8 +11,8 @@ from game.host.pages.events_told import events_told
 from game.host.room.room_state import TOGETHER
 from game.host.room.steps import Brought, Chose, Released, Started, Went
 from game.session.entries import AnswerEvent, EndDay
+from tests.host.room.test_bringing import GRIEVE
 from tests.host.rooms import day_ended, played, room_with, started, taken, voted_through
-from tests.host.test_bringing import GRIEVE
 
 SENT, EXPLAINED = 0, 1  # the answers to the call
 

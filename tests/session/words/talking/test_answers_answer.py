@@ -6,7 +6,7 @@ import pytest
 
 from game.scenario.texts import builtin
 from game.session.story.claims import DEMANDS
-from game.session.words.talk_lines import ANSWERS, ASKING, FOLLOWED, SETTLING, TELLING
+from game.session.words.talking.talk_lines import ANSWERS, ASKING, FOLLOWED, SETTLING, TELLING
 from tests.plays import SHIPPED, compiled, played
 
 SEEN_TO = {line.text for line in builtin.signals()["need_shows"].lines if FOLLOWED & {*line.claims}}

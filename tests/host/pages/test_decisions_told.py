@@ -8,8 +8,8 @@ from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page, telling_decisions
 from game.host.room.steps import Brought, ShowedPart, Turned, Went
+from tests.host.pages.test_offered_questions import day_voted, voting
 from tests.host.rooms import played, taken
-from tests.host.test_offered_questions import day_voted, voting
 
 
 def test_the_vote_that_cost_most_is_shown_first_and_options_are_told_apart():

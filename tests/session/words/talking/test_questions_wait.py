@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.session.words.talk_lines import WAITING
+from game.session.words.talking.talk_lines import WAITING
 from tests.plays import SHIPPED, compiled, played
 
 FRIENDLY = {"answer_warm", "answer_short", "thanks", "accepts", "buys", "life_event", "share_plain"}

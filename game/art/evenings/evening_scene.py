@@ -11,10 +11,10 @@ from functools import lru_cache
 from game.art.avatar import bust_layers, look_of
 from game.art.cafe import EVENING, person_parts
 from game.art.drawings import document, drawing, group, names
-from game.art.evening_places import STAGE, ScenePart, arranged, clock_on
+from game.art.evenings.evening_places import STAGE, ScenePart, arranged, clock_on
+from game.art.evenings.scenery import AT_EASE, CLOSE, KNOWN, PLAIN, Scenery, order_of
 from game.art.illustrations import hung_sign
 from game.art.palette import mix
-from game.art.scenery import AT_EASE, CLOSE, KNOWN, PLAIN, Scenery, order_of
 
 NIGHT = EVENING | {
     "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",

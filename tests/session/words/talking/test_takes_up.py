@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.scenario.texts import builtin
-from game.session.words.taken_up import LARGER, OFFERS, SHARE_TALK_DAYS, THANKS
+from game.session.words.talking.taken_up import LARGER, OFFERS, SHARE_TALK_DAYS, THANKS
 from tests.plays import SHIPPED, played
 
 SHARES = ("share_plain", "share_compliment")

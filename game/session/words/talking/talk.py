@@ -12,15 +12,15 @@ from game.model.chance import FACT_STREAM
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.draw_parts import TAIL, part_of
-from game.session.words.good_news import news_in_turn, news_key
 from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill_scene, values_of
-from game.session.words.noticed_words import noticed
 from game.session.words.personas import Persona
-from game.session.words.placeholder_words import words_about
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
-from game.session.words.stock import Stock
-from game.session.words.taken_up import THANKS, answered_by
-from game.session.words.talk_lines import (
+from game.session.words.talking.good_news import news_in_turn, news_key
+from game.session.words.talking.noticed_words import noticed
+from game.session.words.talking.placeholder_words import words_about
+from game.session.words.talking.stock import Stock
+from game.session.words.talking.taken_up import THANKS, answered_by
+from game.session.words.talking.talk_lines import (
     ANSWERS,
     ASKING,
     FOLLOWED,
@@ -32,10 +32,10 @@ from game.session.words.talk_lines import (
     lines_to_say,
     lines_to_write,
 )
-from game.session.words.tell_words import tell_in_turn
-from game.session.words.trade_words import trade_of
-from game.session.words.word_draws import word_draws
-from game.session.words.written_talks import OPENS
+from game.session.words.talking.tell_words import tell_in_turn
+from game.session.words.talking.trade_words import trade_of
+from game.session.words.talking.word_draws import word_draws
+from game.session.words.talking.written_talks import OPENS
 
 
 class Speaker:

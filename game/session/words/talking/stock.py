@@ -9,7 +9,7 @@ from game.scenario.format.schema_story import LineBlock
 from game.scenario.texts.texts import Line, Texts
 from game.session.words.personas import Persona
 from game.session.words.spoken import Talk
-from game.session.words.written_talks import own_talk
+from game.session.words.talking.written_talks import own_talk
 
 
 def own_key(kind: str, number: int) -> str:

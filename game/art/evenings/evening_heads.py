@@ -5,9 +5,9 @@ from math import cos, radians, sin
 
 from game.art.cafe import SCALE, TOP, Rect
 from game.art.drawings import drawing
-from game.art.evening_places import ScenePart
-from game.art.evening_scene import ABOVE, SEATS, Seated
-from game.art.moments import YOU_IN_THE_ROOM, YOU_IN_THE_TALL_ROOM, TableSpot, seats_of
+from game.art.evenings.evening_places import ScenePart
+from game.art.evenings.evening_scene import ABOVE, SEATS, Seated
+from game.art.evenings.moments import YOU_IN_THE_ROOM, YOU_IN_THE_TALL_ROOM, TableSpot, seats_of
 
 HEAD = (27.0, 14.0, 73.0, 72.0)
 """A head without hair that stands up, in the units of a portrait: left, top, right, bottom."""

@@ -5,13 +5,12 @@ from functools import cache
 
 import pytest
 
-from game.bots.registry import bots
 from game.resources import ASSETS, SCENARIOS
 from game.scenario import load
 from game.scenario.texts import builtin
 from game.session.words.line_choice import fill
 from game.session.words.personas import topic_words
-from tests.plays import SHIPPED, bot_plays_a_day, session
+from tests.plays import SHIPPED, played
 
 FILES = [*(SCENARIOS / f"{name}.yaml" for name in SHIPPED), *sorted((ASSETS / "starters").glob("*.yaml"))]
 STANDS_BEHIND = (
@@ -29,6 +28,7 @@ CLASHES = (
 )
 
 
+@cache
 def topics() -> list[str]:
     found = set()
     for path in FILES:
@@ -68,12 +68,8 @@ def test_there_are_topics_of_every_kind():
     assert {"lighthouses", "local_history", "the_street", "how_it_is_done"} <= set(topics())
 
 
-@cache
 def threads(name, bot, seed):
-    game = session(name, seed)
-    while not game.finished:
-        bot_plays_a_day(game, bots()[bot])
-    return game.playthrough
+    return played(name, bot, seed).playthrough
 
 
 @pytest.mark.parametrize("name", SHIPPED)

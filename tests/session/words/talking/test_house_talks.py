@@ -7,7 +7,7 @@ import pytest
 from game.model.cast.motives import BUILT_IN as MOTIVES
 from game.model.signals import Signal
 from game.scenario.texts import builtin
-from game.session.words.written_talks import OPENS
+from game.session.words.talking.written_talks import OPENS
 
 TALKS = builtin.talks()
 HUMAN = tuple(motive.id for motive in MOTIVES if motive.id != "bot")

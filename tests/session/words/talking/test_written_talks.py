@@ -8,7 +8,7 @@ import pytest
 
 from game.scenario.texts.texts import Line, TalkWords, TurnWords
 from game.session.words.spoken import Talk
-from game.session.words.written_talks import (
+from game.session.words.talking.written_talks import (
     NOT_ALWAYS,
     answered_turn,
     begun_with,

@@ -1,0 +1,1 @@
+"""What a room keeps, through crashes and lost databases."""
