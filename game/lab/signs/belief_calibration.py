@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.play import play
-from game.bots.ready_from import ready_from
+from game.bots.ready_from import COURTING, ready_from
 from game.bots.registry import bots
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.visible import visible_days
 from game.engine.position import DayPlan, Position
-from game.lab.signs.courted_games import COURTING, courted, signs_of
+from game.lab.signs.courted_games import courted, signs_of
 from game.lab.signs.reliability import Reliability, log_surprise, reliability
 from game.lab.signs.trained_reader import TRAINING, TrainedReader, area, train
 from game.model import readiness

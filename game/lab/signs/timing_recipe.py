@@ -23,14 +23,14 @@ from itertools import combinations, product
 
 import numpy as np
 
-from game.bots.ready_from import ready_from
+from game.bots.ready_from import COURTING, ready_from
 from game.bots.registry import bots
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.visible import visible_run
 from game.coach.timing.timing_case import FORMS, TimingCase, TimingForms
 from game.errors import CannotPlay
 from game.lab.playing.through_session import play_session_day
-from game.lab.signs.courted_games import COURTING, courted, signs_of
+from game.lab.signs.courted_games import courted, signs_of
 from game.lab.signs.trained_reader import TRAINING, train
 from game.model import readiness
 from game.model.chance import EXPERIMENT_STREAM
