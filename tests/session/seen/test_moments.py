@@ -19,7 +19,7 @@ from game.session.seen.night.moment_kinds import (
     GLAD,
     LARGE,
     ORDER,
-    RESTS_NIGHTS,
+    RESTS_DAYS,
     SHARED,
     UNASKED,
     moments_of,
@@ -186,7 +186,7 @@ def test_no_picture_of_a_first_time_comes_twice_within_a_few_nights(bot):
     told = {n.day: {m.kind for m in evening_seen(view, n).moments} & {*FIRSTS.values()} for n in view.nights}
     assert any(told.values())
     for day, kinds in told.items():
-        for before in range(day - RESTS_NIGHTS, day):
+        for before in range(day - RESTS_DAYS, day):
             assert not kinds & told.get(before, set()), (day, before)
 
 

@@ -19,7 +19,7 @@ from game.session.seen.night.moment_kinds import (
     FIRSTS,
     LARGE,
     ORDER,
-    RESTS_NIGHTS,
+    RESTS_DAYS,
     SHARED,
     UNASKED,
     moments_of,
@@ -212,7 +212,7 @@ class _Teller:
 
     def _came_lately(self) -> set[str]:
         """Kinds of which there was the like on a night just before, from whomever: the same picture again says less."""
-        lately = [night for night in self.nights if self.day - RESTS_NIGHTS <= night.day < self.day]
+        lately = [night for night in self.nights if self.day - RESTS_DAYS <= night.day < self.day]
         signals = {item.signal for night in lately for item in night.items}
         return {kind for signal, kind in FIRSTS.items() if signal in signals}
 

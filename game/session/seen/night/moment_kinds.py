@@ -54,7 +54,7 @@ SHARED = frozenset({
 """Kinds of which there is one picture a night, with all their names."""
 AT_MOST = 3
 """So many of those that come unasked for are told in a night, so that it does not last until the morning."""
-RESTS_NIGHTS = 5
+RESTS_DAYS = 5
 """So long after somebody did the like, a first of these stands at the table and has no picture of its own."""
 UNASKED = frozenset({"back", "praise", "first_share", "thank_you", "news"})
 
