@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.art.drawings import drawing
+from game.art.drawings import drawing, names
+from game.art.evenings.evening_heads import HELD_UP, raised_hand_in_frame
 from game.art.evenings.evening_places import STAGE, arranged, clock_on
 from game.art.evenings.evening_scene import (
     CUPS,
@@ -65,3 +66,15 @@ def test_at_the_bar_a_glance_goes_to_the_clock_too(size):
     for place, svg in at_bar:
         way = 1 if x + wide / 2 > place.x + 50 * place.scale else -1
         assert svg == at_the_bar_svg(replace(bar[place.number], looks=way), CUPS[place.number])
+
+
+@pytest.mark.parametrize("body", names("bodies"))
+def test_a_hand_that_is_held_up_is_known_to_the_bubbles(body):
+    """What a drawing says of a raised hand is above the table and beside the head, on the side it looks to."""
+    hands = [raised_hand_in_frame(body, side) for side in (1, -1)]
+    held_up = not HELD_UP.isdisjoint(drawing("bodies", body).fact("shows").split())
+    assert [hand is not None for hand in hands] == [held_up, held_up]
+    if hands[0] and hands[1]:
+        assert hands[0][1] + hands[0][3] < 330
+        assert hands[0][0] > 150
+        assert round(hands[0][0] + hands[0][2]) == round(300 - hands[1][0])
