@@ -135,8 +135,10 @@ def test_rooms_import_downwards(layer):
     assert {room_of(m).rsplit(".", 1)[1] for m in ARROWS if m.startswith(f"game.{layer}.")} == set(order)
 
 
-SPANNING = {"bench", "editor", "golden", "golden/told", "host/serving", "scripts", "speed", "ui/fakes", "ui/gallery", "ui/window/keys",
-            "ui/window/sight", "window"}  # fmt: skip
+SPANNING = {
+    "bench", "editor", "golden", "golden/told", "host/serving", "scripts", "speed", "ui/fakes", "ui/gallery",
+    "ui/window/keys", "ui/window/sight", "window",
+}  # fmt: skip
 """Folders of tests for what is beside the game, for whole games and every screen, and for the game as others use it."""
 
 
