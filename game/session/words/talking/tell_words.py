@@ -32,8 +32,8 @@ def tell_in_turn(
         Both texts, the second "" where there are no words for it, and the wordings used with these.
     """
     lines = [line for line in words.lines if not line.format or form in line.format]
-    plain = [line for line in lines if not line.beside]
-    apt = [line for line in plain if (answering or "nothing") in line.answering and true.issuperset(line.claims)]
+    plain = [line for line in lines if not line.beside and true.issuperset(line.claims)]
+    apt = [line for line in plain if (answering or "nothing") in line.answering]
     if answering and answering not in NARRATED:
         apt += [line for line in plain if not line.answering]
         written = [line for line in lines if not beside.isdisjoint(line.beside)]

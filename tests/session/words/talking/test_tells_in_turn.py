@@ -11,6 +11,8 @@ from game.model.signals import TELLS
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import evening_words
 from game.session.words.line_choice import fill
+from game.session.words.spoken import Wordings
+from game.session.words.talking.tell_words import tell_in_turn
 from tests.plays import SHIPPED, bot_plays_a_day, session
 
 KINDS = [tell.id for tell in TELLS]
@@ -70,3 +72,18 @@ def test_what_answers_a_like_is_not_read():
         for line in builtin.signals()[kind].lines:
             if "like" in line.answering:
                 assert re.search(r"heart|like|liked|you had|you were|old post|notice|page|your name|read it", line.text)
+
+
+@pytest.mark.parametrize("name", [*KINDS, *builtin.asides()])
+@pytest.mark.parametrize("answering", [*OCCASIONS, ""])
+def test_a_line_that_claims_something_is_told_only_where_it_is_true(name, answering):
+    """Somebody who had bought was said to look for something, since lines for any move were not asked for claims."""
+    words = builtin.signals().get(name) or builtin.asides()[name]
+    claiming = {line.text for line in words.lines if line.claims}
+    values = {key: f"{{{key}}}" for key in re.findall(r"\{(\w+)\}", " ".join(line.text for line in words.lines))}
+    fits = [line for line in words.lines if not line.claims and not line.beside]
+    if not [line for line in fits if not line.answering or answering in line.answering]:
+        pytest.skip("has only lines for certain moves")
+    for draw in (0.0, 0.5, 0.99):
+        told, _, _ = tell_in_turn(words, answering, values, (draw, draw), Wordings(), frozenset())
+        assert told not in claiming
