@@ -24,7 +24,7 @@ from game.session.seen.night.moment_kinds import (
     UNASKED,
     moments_of,
 )
-from game.session.seen.night.poses import AT_THE_BAR, FACES, SILENT, WITNESSES, Pose
+from game.session.seen.night.poses import AT_THE_BAR, FACES, PUT_OFF, WITNESSES, Pose
 from game.session.seen.night.sale_trail import led_to_sale
 from game.session.story.concerned import TO_ALL
 from game.session.view import FollowerView, NightReport, View
@@ -242,8 +242,8 @@ class _Teller:
     def _blast(self) -> Moment:
         words, to = self.words, "" if self.sent_to_all else TO_ALL
         order = sorted(self.here, key=lambda f: (-max((i.weight for i in self.items[f.id]), default=-1), f.id))
-        crowd = tuple(self._in_the_room(f, SILENT, to) for f in order[:CROWD])
-        spoke = sum(bool(self._in_the_room(f, SILENT, to).wrote) for f in self.here)
+        crowd = tuple(self._in_the_room(f, PUT_OFF, to) for f in order[:CROWD])
+        spoke = sum(bool(self._in_the_room(f, PUT_OFF, to).wrote) for f in self.here)
         text = words.said_of["blast_some" if spoke else "blast_none"]
         text = fill(text, {"n": counted(spoke), "all": counted(len(self.here))})
         cry = next((post.text for post in self.posts if post.move == TO_ALL), "") or words.said_of["shout"]

@@ -40,7 +40,10 @@ GESTURES: dict[str, Pose] = {
     "declines_coldly": ("refuses_coldly", ""),
     "declines_plainly": ("refuses", "neutral"),
 }
-SILENT: tuple[Pose, ...] = (("still", ""), ("still", "puzzled"), ("still", "reading"), ("listens", "neutral"))
+PUT_OFF: tuple[Pose, ...] = (
+    ("still", "puzzled"), ("still", "weary"), ("still", "glancing"), ("still", "cool"), ("still", "taken_aback"),
+)  # fmt: skip
+"""Those who say nothing to what everybody got: as most people take it, whoever they are."""
 WITNESSES: tuple[Pose, ...] = (("overhears", ""), ("still", "puzzled"), ("whispers", ""), ("still", "glancing"))
 
 PUSHING = frozenset({"clock", "mirror", "menu", "album", "phone", "letter", "leaflets"})
