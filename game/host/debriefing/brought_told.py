@@ -32,6 +32,7 @@ class BroughtTold:
     that_night: Array  # (F,) points of trust by that evening, more or less than without it; middle of the games
     at_the_end: Array  # (F,) the same after the last day that was played
     votes: tuple[int, int] | None = None  # of a room that voted: for the answer, and in all; None where each answered
+    by_itself: bool = False  # whether it came later by itself in most of the games that were played without it
     others: tuple[tuple[str, int, Array], ...] = ()  # that lost: votes, (F,) points of trust that night
 
     def moved(self, column: int) -> str:
@@ -39,7 +40,12 @@ class BroughtTold:
         if not self.compared:
             return ""
         night, end = points_said(self.that_night[column]), points_said(self.at_the_end[column])
-        return f"{night} trust that night, {end} at the end"
+        return f"{night} trust that night, {end} at the end{self._against}"
+
+    @property
+    def _against(self) -> str:
+        """What the games without it were like, as the end of a sentence."""
+        return ", against the same games in which it came later by itself" if self.by_itself else ""
 
     def told(self, names: Sequence[str]) -> str:
         """The same for all, in sentences.
@@ -51,7 +57,7 @@ class BroughtTold:
         if not self.compared:
             return f"{answer}Its day was not played to the evening, so nothing is known of what it did."
         by_night, by_end = strongest(self.that_night, names), strongest(self.at_the_end, names)
-        return f"{answer}Trust that night: {by_night}. At the end: {by_end}."
+        return f"{answer}Trust that night: {by_night}. At the end{self._against}: {by_end}."
 
     def _answer_told(self, names: Sequence[str]) -> str:
         if self.votes is None:
@@ -84,12 +90,13 @@ def _told(step: BringEvent, games: Sequence[tuple[Playthrough, Sequence[Recorded
     answers = Counter(now.answers[step.event] for now, _ in came if step.event in now.answers)
     number, count = answers.most_common(1)[0] if answers else (0, 0)
     lived = [(now, entries) for now, entries in came if len(now.history) >= step.on][:MOST_GAMES]
-    changes = [_difference(now, without(now, entries, step.event)) for now, entries in lived]
+    others = [without(now, entries, step.event) for now, entries in lived]
+    changes = [_difference(now, other) for (now, _), other in zip(lived, others, strict=True)]
     nothing = np.zeros(len(columns))
     return BroughtTold(
         event=step.event, day=step.on, title=event.title if event else step.event,
         answer=event.choices[number].label if event and count else "", answered=count, games=len(came),
-        compared=len(lived),
+        compared=len(lived), by_itself=2 * sum(_happened(other, step.event) for other in others) > len(others),
         that_night=_middle([c[min(step.on, len(c) - 1), columns] for c in changes]) if changes else nothing,
         at_the_end=_middle([c[-1, columns] for c in changes]) if changes else nothing,
     )  # fmt: skip

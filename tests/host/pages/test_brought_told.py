@@ -66,6 +66,14 @@ def test_the_event_may_come_by_itself_in_the_game_without_it():
     assert other.answers[GRIEVE] == EXPLAINED
 
 
+def test_what_came_later_by_itself_is_said_beside_the_figures():
+    """“−15 trust that night, ±0 at the end” stood beside a line that never rose again, and nobody knew why."""
+    for days, said in ((3, False), (6, True)):
+        (told,) = room_debrief(answered(SENT, days=days)).brought
+        assert told.by_itself is said
+        assert ("came later by itself" in told.moved(0)) is said
+
+
 @pytest.mark.parametrize("mode", ["each", TOGETHER])
 def test_the_debrief_tells_what_was_brought_did(mode):
     """A message to everybody costs trust that night; the report says whose, and against what."""
