@@ -10,7 +10,8 @@ from game.session.seen.night.body import OF_TELLS
 from game.session.seen.night.evening import Evening
 from game.session.view import NightReport
 
-WHOLE = 130  # characters of what somebody wrote, up to which a bubble holds it in every window
+WHOLE = 130  # characters of what somebody wrote, up to which a bubble holds it where there is room for three tables
+ROOMY = 3  # tables side by side; where there are fewer, a bubble may be cut
 
 
 @dataclass(frozen=True)
@@ -47,22 +48,28 @@ def steps_of(evening: Evening, report: NightReport, tables: int, bar: int) -> tu
     if evening.quiet:
         found.append(NightStep(start, "quiet"))
         start += 1
-    report = in_words(report, evening)
+    report = in_words(report, evening, tables)
     aside = report.notes or report.nearer or report.found or report.joined or report.left
     if stood < standing or report.items or aside or not found:
         found.append(NightStep(start, "words", bar=(stood, standing)))
     return tuple(found)
 
 
-def in_words(report: NightReport, evening: Evening) -> NightReport:
+def in_words(report: NightReport, evening: Evening, tables: int) -> NightReport:
     """A report without what the pictures have told: words in a bubble that holds them whole, and bodies.
 
     Args:
         report: of the night.
         evening: the same in pictures.
+        tables: how many people at tables the window shows at once.
     """
     told = [*evening.tables, *(moment.who for moment in evening.moments if moment.who is not None)]
-    said = {(met.follower, text) for met in told if len(met.wrote) <= WHOLE for text in met.wrote.splitlines()}
+    said = {
+        (met.follower, text)
+        for met in told
+        if tables >= ROOMY and len(met.wrote) <= WHOLE
+        for text in met.wrote.splitlines()
+    }
     bodies = {met.follower for met in told}
     kept = (
         item for item in report.items

@@ -21,11 +21,13 @@ def test_no_bubble_is_read_twice(name, bot):
         told = evening_seen(view, view.night)
         seated = [*told.tables, *(moment.who for moment in told.moments if moment.who is not None)]
         bubbles = {(met.follower, text) for met in seated if len(met.wrote) <= WHOLE for text in met.wrote.splitlines()}
-        words = {(item.follower, item.text) for item in in_words(view.night, told).items}
+        words = {(item.follower, item.text) for item in in_words(view.night, told, 3).items}
         assert not bubbles & words
         everything = {(item.follower, item.text) for item in view.night.items if not item.signal.startswith("tell_")}
         assert everything <= bubbles | words
         left_out += len(everything - words)
+        small = {(item.follower, item.text) for item in in_words(view.night, told, 2).items}
+        assert everything <= small, "where a bubble may be cut, the words at the end have it whole"
         assert steps_of(told, view.night, 3, 4)
     assert left_out > 3
 

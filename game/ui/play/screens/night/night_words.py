@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.art.evenings.evening_places import tables_in
 from game.session.seen.night.evening import Met
 from game.session.seen.night.night_folds import folded
 from game.session.view import NightItem, View
@@ -29,7 +30,7 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
         unseen: those whom no picture of the evening had room for.
     """
     report, margin = page.report, 16
-    told, scenery = _told_of(view, page, unseen), scenery_of(view.seed, report.day)
+    told, scenery = _told_of(view, page, unseen, tables_in(stage.w, stage.h)), scenery_of(view.seed, report.day)
     with sheet.painter.clip(stage):
         sheet.painter.svg(
             room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign, scenery=scenery), stage, cover=True
@@ -109,7 +110,7 @@ def _cat(sheet: Sheet, stage: Box, top: float) -> None:
     sheet.painter.svg(corner_svg(sheet.theme.dark), Box(stage.right - wide, stage.bottom - high, wide, high))
 
 
-def _told_of(view: View, page: NightPage, unseen: Sequence[Met]) -> night_rows.NightTold:
+def _told_of(view: View, page: NightPage, unseen: Sequence[Met], tables: int) -> night_rows.NightTold:
     """What is told in full and what stands together; with those who were out of sight and did nothing."""
     report = page.report
     did = {item.follower for item in report.items}
@@ -118,7 +119,7 @@ def _told_of(view: View, page: NightPage, unseen: Sequence[Met]) -> night_rows.N
         for met in unseen
         if met.follower not in did
     )
-    rows, folds = folded(in_words(report, page.evening), view.nights, silent)
+    rows, folds = folded(in_words(report, page.evening, tables), view.nights, silent)
     return rows, folds, {met.follower: f"{met.first} {met.does}" for met in unseen if met.follower in did}
 
 
