@@ -1,5 +1,6 @@
 """Sessions to test with: the shipped scenarios, played by bots through the same door as a person."""
 
+from copy import copy
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.compiling.compile import Compiled
 from game.session.entries import EndDay
-from game.session.playthrough import Playthrough, begun
+from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
 from game.session.session import ScenarioSource, Session
 from game.session.view import NightReport
@@ -42,16 +43,18 @@ def bot_plays_a_day(game: Session, bot: Bot) -> None:
 
 def played(name: str, bot: str, seed: int = 1, days: int | None = None) -> Session:
     """A session of its own, in which a bot has played some days, or all."""
-    return Session(_played(name, bot, seed, days), source=ScenarioSource(name))
+    game = copy(_played(name, bot, seed, days))
+    game._mornings = dict(game._mornings)
+    return game
 
 
 @lru_cache(maxsize=64)
-def _played(name: str, bot: str, seed: int, days: int | None) -> Playthrough:
-    """A playthrough is a value: whoever plays on from it makes another one."""
+def _played(name: str, bot: str, seed: int, days: int | None) -> Session:
+    """A playthrough is a value: whoever plays on from it makes another one, and this session stays as it is."""
     game = session(name, seed)
     while not game.finished and (days is None or len(game.playthrough.history) < days):
         bot_plays_a_day(game, bots()[bot])
-    return game.playthrough
+    return game
 
 
 def example(folder: Path) -> Path:

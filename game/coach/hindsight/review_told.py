@@ -28,7 +28,7 @@ _EARLY = (
 )
 _UNLIKELY = (
     _EARLY[0],
-    "The signs put {name} being ready at {chance} when you asked; that is little for a question.",
+    "All signs together put {name} being ready at {chance} when you asked; that is little for a question.",
     "You asked {name} at a chance of {chance} by the signs: so seldom is a question worth what it costs.",
 )
 _GAINED = (
@@ -60,7 +60,7 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
     elif asks(now, d.known.best):
         instead = in_place_of(now, d.known.instead)
         good = f"a good day to ask{instead}, worth about {points} more."
-        words = f"The signs put {d.name} being ready at {chance}: {good}"
+        words = f"All signs together put {d.name} being ready at {chance}: {good}"
         found = ("review_not_asked", words)
     elif d.known.best == REST:
         words = f"A day of peace would have done {d.name} more good than {named(now, d.made)}, by about {points}."
@@ -99,7 +99,7 @@ def also_told(d: MarkedDecision, alike: list[MarkedDecision], *, fine: bool = Fa
 def _asked(d: MarkedDecision, turn: int, chance: str) -> Part:
     """How a question is named that cost something: as early only if it was, and as a surprise where signs were good."""
     if d.said_ready >= LIKELY:
-        return ("review_asked", f"The signs put {d.name} being ready at {chance}, and spoke for asking.")
+        return ("review_asked", f"All signs together put {d.name} being ready at {chance}, and spoke for asking.")
     if d.early:
         return ("review_asked_early", _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance))
     return ("review_asked", _UNLIKELY[turn % len(_UNLIKELY)].format(name=d.name, chance=chance))

@@ -132,6 +132,8 @@ def _occasion(cause: Cause, one: _DayOfOne, moves: MoveTable) -> str:
         return "warming" if good else "fading" if one.move or one.post else "forgetting"
     if cause.id == "event":
         return "event"
+    if cause.id == "unasked" and one.verdict is not None and one.verdict.timing != "none":
+        return "unasked_question"
     return {
         "unasked": "unasked",
         "seen_through": "seen_through",

@@ -68,8 +68,18 @@ def _clauses(condition: Condition, names: Mapping[str, str]) -> list[str]:
     if condition.any_of:
         parts = [in_words(part, names) for part in condition.any_of]
         found.append(parts[0] if len(parts) == 1 else "either " + ", or ".join(parts))
-    found += [f"it is not so that {in_words(part, names)}" for part in condition.none_of]
+    found += [_denied(in_words(part, names)) for part in condition.none_of]
     return found
+
+
+def _denied(words: str) -> str:
+    """What must not be so.
+
+    >>> _denied("at least 1 follower is lost"), _denied("Mara follows you")
+    ('no follower is lost', 'it is not so that Mara follows you')
+    """
+    one = "at least 1 follower "
+    return f"no follower {words.removeprefix(one)}" if words.startswith(one) else f"it is not so that {words}"
 
 
 def _day_words(days: DayRange) -> str:

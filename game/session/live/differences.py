@@ -21,7 +21,7 @@ DID = {
     "buys": "bought",
     "declines_kindly": "said no kindly",
     "declines_coldly": "said no coldly",
-    "no_answer": "gave no answer, which is a no",
+    "no_answer": "let the question stand, which is a no",
     "goes_quiet": "went quiet",
     "buys_elsewhere": "bought elsewhere",
     "unfollows": "stopped following",

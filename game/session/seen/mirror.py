@@ -211,7 +211,7 @@ class Mirror:
             return line
         odds = "open" if line.odds == "hopeful" else line.odds
         said = fill(evening_words().said_of[kind], {"first": self.now.people[self.follower].first})
-        return replace(line, odds=odds, although=said)
+        return replace(line, odds=odds, what=said)
 
     def _goes_to_all(self, move: str) -> bool:
         moves = self.now.compiled.rules.moves

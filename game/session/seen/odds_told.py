@@ -39,9 +39,9 @@ def counted_told(move: str, situation: str) -> str:
         situation: of the follower before it.
 
     >>> counted_told("follow_up", "talk")
-    'Of ten people who look like this, about eight light up, and about one turns away.'
+    'By this alone, of ten people about eight light up, and about one turns away.'
     >>> counted_told("propose", "needs")
-    'Of ten people who look like this, about three say yes, and about four or five turn away.'
+    'By this alone, of ten people about three say yes, and about four or five turn away.'
     """
     taken = taken_by(move, situation)
     if taken is None:
@@ -50,4 +50,4 @@ def counted_told(move: str, situation: str) -> str:
     well = (
         in_tens(agreed, "says yes", "say yes") if agreed is not None else in_tens(taken.glad, "lights up", "light up")
     )
-    return f"Of ten people who look like this, {well}, and {in_tens(taken.ill, 'turns away', 'turn away')}."
+    return f"By this alone, of ten people {well}, and {in_tens(taken.ill, 'turns away', 'turn away')}."

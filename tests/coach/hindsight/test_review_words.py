@@ -74,7 +74,7 @@ def test_in_place_of_a_question_peace_is_told_as_peace(now, decision):
 def test_each_kind_of_dear_decision_has_its_sentence(now, decision):
     """A day to ask, a day of peace, or another move; a day without any is told as a quiet one."""
     name, title = decision("").name, now.setup.speaker.title
-    first = f"The signs put {name} being ready at 12 %: a good day to ask, worth about 2.0 points more."
+    first = f"All signs together put {name} being ready at 12 %: a good day to ask, worth about 2.0 points more."
 
     assert told_dear(now, decision("comment", "propose"), 0) == first
     assert told_dear(now, decision("help", REST), 0) == (

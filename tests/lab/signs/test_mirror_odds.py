@@ -98,7 +98,7 @@ def test_the_verdict_never_says_the_opposite_of_what_most_do(move, situation):
         assert "badly" in said or "turn away" in said
     if taken.glad >= 55 and move not in AGREED:
         assert "well" in said or "light up" in said
-    assert counted_told(move, situation).startswith("Of ten people who look like this, ")
+    assert counted_told(move, situation).startswith("By this alone, of ten people ")
 
 
 @pytest.mark.parametrize("mood", ["delighted", "warm", "puzzled", "weary", "shocked"])

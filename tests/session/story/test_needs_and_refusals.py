@@ -110,7 +110,7 @@ def test_mirror_and_night_of_an_unwanted_share_say_why(seed):
     unwanted = next(c for c in ("grind_guide", "open_ledger", "big_pot") if not {*contents[c].about} & {*person.topics})
     card = next(move for move in game.view("winifred").moves if move.id == "share_resource")
     mirror = card.date_with(unwanted)
-    assert "page" in mirror.although
+    assert "page" in mirror.what
     assert mirror.mood not in WELL
     assert mirror.odds != "hopeful"
     game.do(PlanMove("share_resource", "winifred", unwanted))

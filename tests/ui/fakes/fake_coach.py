@@ -96,7 +96,7 @@ def coached(people, days):
                 17,
                 "tom",
                 -2.2,
-                "The signs put Tom Hale being ready at 61 %: a good day to ask, worth about 2.2 points more.",
+                "All signs together put Tom Hale being ready at 61 %: a good day to ask, worth about 2.2 points more.",
                 date=False,
             ),
             _reviewed(

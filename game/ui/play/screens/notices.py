@@ -63,8 +63,21 @@ def _told(goal: GoalView) -> str:
     return " ".join(filter(None, (goal.counts, "" if goal.reached else goal.progress)))
 
 
-def _told_high(sheet: Sheet, goal: GoalView, width: float) -> float:
-    return sheet.painter.height(_told(goal), width, META, SEMI) if _told(goal) else 0.0
+def _lines_of(sheet: Sheet, goal: GoalView) -> list[tuple[str, float, str, int]]:
+    """What is written of a goal, one below the other: text, size, colour, weight."""
+    theme = sheet.theme
+    below = f"{goal.text} · reached" if goal.reached else goal.text
+    lines = [
+        (goal.title, BODY, theme.text, BOLD),
+        (below, META, theme.good if goal.reached else theme.muted, SEMI),
+        (_told(goal), META, theme.text, SEMI),
+    ]
+    return [line for line in lines if line[0]]
+
+
+def _goal_high(sheet: Sheet, goal: GoalView, width: float) -> float:
+    texts = _lines_of(sheet, goal)
+    return max(46.0, sum(sheet.painter.height(text, width, size, weight) for text, size, _, weight in texts)) + 14.0
 
 
 def about(sheet: Sheet, model: Model) -> None:
@@ -77,9 +90,9 @@ def about(sheet: Sheet, model: Model) -> None:
     texts = [t for t in (view.about, view.summary, f"You sell: {view.offer}." if view.offer else "") if t]
     picture_high = 132 if view.business_picture else 0
     high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts) + picture_high
-    rows = [54.0 + _told_high(sheet, goal, width - 60) for goal in view.goals]
+    rows = [_goal_high(sheet, goal, width - 64) for goal in view.goals]
     need = high + (40 + sum(rows) if view.goals else 0) + 44
-    body = dialog(sheet, 600, 72 + need + 16, "flag", view.business, view.title)
+    body = dialog(sheet, 600, 72 + need + 32, "flag", view.business, view.title)
     with sheet.scroll("about", body, need) as start:
         y = start
         if picture_high and paint.photo(view.business_picture, Box(body.x, y, width, 120), radius=14):
@@ -97,11 +110,8 @@ def about(sheet: Sheet, model: Model) -> None:
                 Box(body.x, y + 2, 40, 40),
                 "good" if goal.reached else "plain",
             )
-            paint.text(goal.title, body.x + 54, y + 12, BODY, theme.text, BOLD, width=width - 60)
-            below = f"{goal.text} · reached" if goal.reached else goal.text
-            paint.text(
-                below, body.x + 54, y + 33, META, theme.good if goal.reached else theme.muted, SEMI, width=width - 60
-            )
-            paint.paragraph(_told(goal), body.x + 54, y + 44, width - 60, META, theme.text, SEMI)
+            at = y + 2
+            for text, size, colour, weight in _lines_of(sheet, goal):
+                at += paint.paragraph(text, body.x + 54, at, width - 64, size, colour, weight)
             y += row
         paint.text(f"Seed {view.seed}: the same number brings the same people", body.x, y + 12, META, theme.faint, SEMI)
