@@ -6,7 +6,7 @@ from game.ui.common.ui_model import Model
 from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI, TITLE
+from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SEMI, TITLE
 from game.ui.drawing.widgets import button, divider
 from game.ui.play.listed_runs import score_line, verdict_on
 from game.ui.play.play_state import CompareBox
@@ -36,7 +36,9 @@ def compare(sheet: Sheet, model: Model) -> None:
         for ending, name, left in ends:
             x = body.x + left
             paint.paragraph(name, x, y, column - 12, META, theme.muted, BOLD)
-            paint.text(score_line(ending), x, y + max(names) + 22, TITLE, theme.on_soft, EXTRA, width=column - 8)
+            line = score_line(ending)
+            size = next((s for s in (TITLE, CARD) if paint.measure(line, s, EXTRA) <= column - 8), META)
+            paint.text(line, x, y + max(names) + 22, size, theme.on_soft, EXTRA, width=column - 8)
             low = verdict_on(ending)
             paint.text(low, x, y + max(names) + 46, META, theme.text, SEMI, width=column - 12)
         paint.text("Score", body.x, y + max(names) + 22, BODY, theme.text, BOLD)

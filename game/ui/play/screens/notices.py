@@ -114,4 +114,5 @@ def about(sheet: Sheet, model: Model) -> None:
             for text, size, colour, weight in _lines_of(sheet, goal):
                 at += paint.paragraph(text, body.x + 54, at, width - 64, size, colour, weight)
             y += row
-        paint.text(f"Seed {view.seed}: the same number brings the same people", body.x, y + 12, META, theme.faint, SEMI)
+        seed = f"Seed {view.seed}: the same number brings the same people"
+        paint.paragraph(seed, body.x, y + 4, width, META, theme.faint, SEMI)

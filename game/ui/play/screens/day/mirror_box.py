@@ -135,7 +135,7 @@ def parts_of_scene(
         scene = Box(body.x, body.y, scene_wide, scene_wide * 360 / 768)
         return body, scene, Box(scene.right + 20, body.y, body.right - scene.right - 20, scene_high)
     first, second = (
-        paint.height(t, 768.0, size, weight, lines=5)
+        paint.height(t, 768.0, size, weight)
         for t, size, weight in zip(texts, (SECTION, BODY), (BOLD, SEMI), strict=True)
     )
     text_high = (first + 6 if texts[0] else 0) + second + 4
@@ -149,11 +149,16 @@ def parts_of_scene(
 def words_of_scene(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
     """What you do in a scene and what comes of it, the first larger; where it is "", the second alone."""
     theme, paint = sheet.theme, sheet.painter
-    lines = 99 if sheet.narrow else 5 if sheet.tall else 12
-    y = box.y
-    if texts[0]:
-        y += 6 + paint.paragraph(texts[0], box.x, y, box.w, SECTION, theme.text, BOLD, lines=lines)
-    paint.paragraph(texts[1], box.x, y, box.w, BODY, theme.muted if texts[0] else theme.text, SEMI, lines=lines)
+    width = box.w if sheet.tall else box.w - 8  # beside a low picture the words may scroll
+    large = SECTION if sheet.tall or sheet.narrow else BODY
+    high = paint.height(texts[0], width, large, BOLD) + 6 if texts[0] else 0.0
+    need = high + paint.height(texts[1], width, BODY, SEMI)
+    with sheet.scroll(
+        "scene words", box._replace(h=max(box.h, need) if sheet.tall or sheet.narrow else box.h), need
+    ) as y:
+        if texts[0]:
+            paint.paragraph(texts[0], box.x, y, width, large, theme.text, BOLD)
+        paint.paragraph(texts[1], box.x, y + high, width, BODY, theme.muted if texts[0] else theme.text, SEMI)
 
 
 def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
