@@ -48,7 +48,7 @@ def played(name: str, bot: str, seed: int = 1, days: int | None = None) -> Sessi
     return game
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=12)
 def _played(name: str, bot: str, seed: int, days: int | None) -> Session:
     """A playthrough is a value: whoever plays on from it makes another one, and this session stays as it is."""
     game = session(name, seed)
