@@ -50,9 +50,9 @@ def test_a_playtest_gives_the_figures_of_the_command_line(shop):
     from game.scenario import load
 
     path = shop.create(WISH)
-    shop.playtest(path, 20)
+    shop.playtest(path, 6)
     found = ended(shop, path)
-    wanted = playtest(run(trial_of(load(path), players(["all"]), 20)))
+    wanted = playtest(run(trial_of(load(path), players(["all"]), 6)))
     assert {row.bot: row.mean for row in found.rows} == {n: b.figures["score"].mean for n, b in wanted.bots.items()}
 
 
