@@ -9,9 +9,6 @@ import pytest
 
 from game.desk.workshop_services import Workshop
 from game.resources import SCENARIOS
-from game.ui.workshop.workshop_values import NewScenario
-
-WISH = NewScenario("Bread & Butter", "bakery", "Zoë Lind", "Whether there is a loaf left", "bakery")
 
 
 @pytest.fixture
@@ -28,8 +25,14 @@ def ended(shop, path):
     return found
 
 
-def test_a_playtest_plays_every_game_and_tests_the_lesson(shop):
+def test_a_playtest_plays_every_game_tests_the_lesson_and_gives_the_figures_of_the_command_line(shop):
+    """All bots, all promises, and the same means as the lab's own run."""
     from game.bots.registry import bots
+    from game.lab.playing.blocks import trial_of
+    from game.lab.playing.players import players
+    from game.lab.playing.run import run
+    from game.lab.reports.playtest import playtest
+    from game.scenario import load
 
     path = str(SCENARIOS / "first_hello.yaml")
     shop.playtest(path, 20)
@@ -40,19 +43,7 @@ def test_a_playtest_plays_every_game_and_tests_the_lesson(shop):
     assert all(row.games == 20 and row.low <= row.mean <= row.high for row in found.rows)
     assert found.promises
     assert found.version == shop.examine(path).version
-
-
-def test_a_playtest_gives_the_figures_of_the_command_line(shop):
-    from game.lab.playing.blocks import trial_of
-    from game.lab.playing.players import players
-    from game.lab.playing.run import run
-    from game.lab.reports.playtest import playtest
-    from game.scenario import load
-
-    path = shop.create(WISH)
-    shop.playtest(path, 6)
-    found = ended(shop, path)
-    wanted = playtest(run(trial_of(load(path), players(["all"]), 6)))
+    wanted = playtest(run(trial_of(load(path), players(["all"]), 20)))
     assert {row.bot: row.mean for row in found.rows} == {n: b.figures["score"].mean for n, b in wanted.bots.items()}
 
 
