@@ -32,10 +32,10 @@ TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
         "crowded": (35, 40), "new": (55, 25), "unanswered": (45, 35), "spoke": (40, 40), "rested": (40, 40)
     },
     "comment": {
-        "crowded": (40, 40), "new": (80, 10), "unanswered": (65, 20), "spoke": (65, 25), "rested": (55, 25)
+        "crowded": (40, 40), "new": (65, 15), "unanswered": (65, 20), "spoke": (65, 25), "rested": (55, 25)
     },
     "ask_about_them": {
-        "crowded": (45, 45), "new": (85, 10), "unanswered": (70, 20), "spoke": (70, 20), "rested": (60, 25)
+        "crowded": (45, 45), "new": (70, 15), "unanswered": (70, 20), "spoke": (70, 20), "rested": (60, 25)
     },
     "follow_up": {
         "talk": (80, 10), "crowded": (40, 45), "unanswered": (55, 25), "stale": (75, 15)
