@@ -10,6 +10,7 @@ from game.coach.looking_back.verdict import MoveVerdict, verdict_of
 from game.engine.position import Position
 from game.model import Cause, MoveTable, trust
 from game.model.arrays import Array
+from game.model.readings import RATHER_YES
 from game.model.state import LATELY
 from game.scenario.compiling.compiled_timeline import Effect
 from game.session.entries import PlanMove
@@ -196,7 +197,9 @@ def _of_asking(good: bool, verdict: MoveVerdict | None) -> str:
     if verdict.timing == "right":
         return "asked_well" if good else "asked_well_at_a_price"
     if good:
-        return "asked_luckily" if verdict.timing != "none" else "good"
+        if verdict.timing == "none":
+            return "good"
+        return "asked_rather_early" if verdict.likelihood >= RATHER_YES else "asked_luckily"
     return EARLY_OR_NOT[verdict.timing]
 
 

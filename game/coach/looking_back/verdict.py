@@ -7,6 +7,7 @@ from game.coach.knowing_when import bar_of, likelihood_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.model import trust
 from game.model.moves import ASKS_FROM
+from game.model.readings import RATHER_YES
 from game.model.signals import YES, Signal
 from game.model.state import NEVER
 from game.session.history import DayPlayed
@@ -60,7 +61,8 @@ class MoveVerdict:
                 return "asked_ready_refused"
             return "asked_ready" if self.for_sale else "favour_ready"
         if self.accepted:
-            return "asked_too_soon_accepted"
+            likely = self.timing == "early" and self.likelihood >= RATHER_YES
+            return "asked_a_little_early" if likely else "asked_too_soon_accepted"
         if self.timing == "no_use":
             return "asked_not_buyer"
         if self.timing == "late":

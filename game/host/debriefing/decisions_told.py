@@ -65,7 +65,7 @@ class Decision:
     answer: str
     others: tuple[WhatIf, ...]
     looked: bool = False  # whether the room looked around, which no points of trust tell the worth of
-    ended: str = ""  # "A sale", "Lost", or ""
+    ended: str = ""  # "A sale", "Lost", or either with "whatever was chosen"; "" where neither came that night
 
     @property
     def best(self) -> tuple[int, float]:
@@ -154,11 +154,20 @@ def _decision(
             drawn=count.drawn, answer=_reply(begun, won), others=_in_order(others),
         )  # fmt: skip
     person = begun.people[question.who]
+    column = _column(begun, question)
+    stands = int(_stands(morning)[column])
     return Decision(
         day=question.day, who=question.who, name=person.name, look=person.look,
         chosen=won.title if won else "Nothing", drawn=count.drawn, answer=_answer(morning, question.who),
-        others=_in_order(others), looked=_looks(won), ended=ENDED.get(_stands(morning)[_column(begun, question)], ""),
+        others=_in_order(others), looked=_looks(won), ended=_ended(int(_stands(begun)[column]), stands, others),
     )  # fmt: skip
+
+
+def _ended(before: int, after: int, others: tuple[WhatIf, ...]) -> str:
+    """What came of a choice for somebody that night; that it made no difference, where any option ends so."""
+    if after == before or after not in ENDED:
+        return ""
+    return ENDED[after] + ("" if any(other.people for other in others) else ", whatever was chosen")
 
 
 def _what_if(

@@ -58,7 +58,8 @@ class Question:
 def spotlight_of(now: Playthrough) -> tuple[str, ...]:
     """What is to be decided on a morning: its events, then the people who matter most today.
 
-    Once somebody can be asked to buy, those come first who have spoken of a need. Then those who wait for an answer,
+    Once somebody can be asked to buy, those come first whose own signs speak for it, and then who else has
+    spoken of a need. Then those who wait for an answer,
     have news, shared something or wrote last night, less so where something was done for them only yesterday; then
     those that nothing has been done with for longest. Chance decides between equals, the same for everybody.
     """
@@ -70,7 +71,7 @@ def spotlight_of(now: Playthrough) -> tuple[str, ...]:
     def order(follower: FollowerView) -> tuple[float, ...]:
         matters = 4 * follower.waiting + 3 * follower.news + 2 * bool(follower.shared) + 2 * bool(follower.unread)
         if view.day >= opens and need_shown(now, follower.id):
-            matters += NEEDS + 2 * signs_speak(now, follower.id)
+            matters += NEEDS * (1 + signs_speak(now, follower.id))
         elif touched.get(follower.id, 0) == view.day - 1:
             matters -= RESTS
         return -matters, touched.get(follower.id, 0), drawn(now, view.day, follower.id)

@@ -8,8 +8,8 @@ from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 MUCH, LITTLE = 0.02, 0.001
 
 
-def verdict(timing="none", *, accepted=False, change=0.0, for_sale=True, since_no=100.0):
-    return MoveVerdict(timing, for_sale, 0.5, accepted, change, since_no)
+def verdict(timing="none", *, accepted=False, change=0.0, for_sale=True, since_no=100.0, likelihood=0.4):
+    return MoveVerdict(timing, for_sale, likelihood, accepted, change, since_no)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,7 @@ def test_the_mark_of_a_move(found, mark):
         (verdict("right", accepted=True, since_no=1.0), "asked_again"),
         (verdict("right", since_no=1.0), "asked_again_refused"),
         (verdict("early", accepted=True), "asked_too_soon_accepted"),
+        (verdict("early", accepted=True, likelihood=0.8), "asked_a_little_early"),
         (verdict("late", accepted=True), "asked_too_soon_accepted"),
         (verdict("no_use"), "asked_not_buyer"),
         (verdict("late"), "asked_late"),

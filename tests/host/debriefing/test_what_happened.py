@@ -28,14 +28,14 @@ def votes(room, wanted):
 
 
 @cache
-def whole_game(how):
+def whole_game(how, seed=7):
     """A room that votes, at its debrief: it asks at once, never, or Priya alone, on day 6."""
     wanted = {
         "at once": lambda question, day: True,
         "never": lambda question, day: False,
         "in time": lambda question, day: question.who == "priya" and day == 6,
     }[how]
-    room = played(room_of(opening("together", seed=7)), joined(1), taken(Started()))
+    room = played(room_of(opening("together", seed=seed)), joined(1), taken(Started()))
     while not room.shared.finished:
         if room.stage == "vote":
             room = played(room, taken(Voted(room.question.number, votes(room, wanted)), "g1"))
@@ -52,14 +52,16 @@ def screen_of(how):
     return unescape(rendered(name, **values, minutes_played=1))
 
 
-@pytest.mark.parametrize(("how", "kind"), [("at once", SOON), ("never", WAITED), ("in time", WAITED)])
-def test_the_lesson_is_that_of_the_game_and_not_of_its_scenario(how, kind):
+@pytest.mark.parametrize(
+    ("how", "kind", "who"), [("at once", SOON, "Oksana"), ("never", WAITED, "Priya"), ("in time", WAITED, "Priya")]
+)
+def test_the_lesson_is_that_of_the_game_and_not_of_its_scenario(how, kind, who):
     """The same scenario and seed: who asked too soon and who never asked read another lesson, with names and days."""
     room, told = whole_game(how)
     page = screen_of(how)
 
     assert told.lesson.kind == kind
-    assert "Priya" in told.lesson.text
+    assert who in told.lesson.text
     assert told.lesson.questions
     for text in (told.lesson.title, told.lesson.text, WHEN_TO_ASK, *told.lesson.questions):
         assert text in page
@@ -83,20 +85,28 @@ def test_whoever_was_lost_or_bought_stands_in_every_summary(how):
 
 
 def test_what_is_told_of_somebody_is_what_happened():
-    """Priya: asked before she was ready, and lost; ready and never asked, and lost to somebody else; asked in time."""
+    """Priya: asked a little early, and won; ready and never asked, and lost to somebody else; asked in time."""
     soon, never, right = (
         next(row for row in whole_game(how)[1].courses if row.who == "priya") for how in ("at once", "never", "in time")
     )
 
-    assert (soon.courses[0].asked, soon.courses[0].ended) == (TOO_SOON, LEFT)
-    assert soon.asked_said == "Asked too soon, on days 4 and 5"
-    assert soon.ended_said == "Left on day 5, pushed once too often"
-    assert soon.ready_said.startswith("Never ready. Courted and left unasked: ")
+    assert (soon.courses[0].asked, soon.courses[0].ended) == (TOO_SOON, BOUGHT)
+    assert soon.asked_said == "Asked on day 4"
+    assert soon.ended_said == "Bought on day 4, asked a little early by the odds (8 of 10)"
+    assert soon.ready_said == "Not yet at the best moment. Courted and left unasked: from day 5 to 6"
     assert (never.courses[0].asked, never.courses[0].ended) == (NEVER, WENT_ELSEWHERE)
     assert never.ended_said == "Bought elsewhere on day 6: nobody had asked"
-    assert never.sign_said.startswith("Day 3: “My last pad is full")
+    assert never.sign_said.startswith("Day 1: “My last drawing book is full")
     assert (right.courses[0].asked, right.courses[0].ended) == (IN_TIME, BOUGHT)
     assert right.ready_said == "Ready from day 5 to 6"
+
+
+def test_whoever_was_pushed_away_is_said_to_have_been():
+    """Edda, asked three days in a row: she left on the third."""
+    edda = next(row for row in whole_game("at once", 5)[1].courses if row.who == "edda")
+
+    assert edda.courses[0].ended == LEFT
+    assert edda.ended_said == "Left on day 6, pushed once too often"
 
 
 def test_the_host_is_given_the_questions_of_this_game():

@@ -15,8 +15,8 @@ from tests.host.rooms import played, taken
 
 
 def test_the_vote_that_cost_most_is_shown_first_and_options_are_told_apart():
-    """Seed 1: proposing on day 4 was the mistake; the need of that night, which came anyway, is no answer to it."""
-    room = voting(1, 5)
+    """Seed 8: proposing on day 4 was the mistake; the need of that night, which came anyway, is no answer to it."""
+    room = voting(8, 5)
     told = room_debrief(room)
     first, *rest = telling_decisions(told)
 
@@ -82,12 +82,25 @@ def test_a_sale_and_a_loss_are_told_as_such_and_come_before_points(seed):
 
 
 def test_some_other_option_would_have_sold_or_lost_somebody():
-    """Seed 7: asked every day, Priya is lost; left alone that day, she is not."""
-    told = whole_game("at once")[1]
-    lost = next(d for d in told.decisions if d.ended == "Lost")
+    """Seed 8: Edda, asked every day, is lost on day 7; left alone that day, she is not."""
+    told = whole_game("at once", 8)[1]
+    lost = next(d for d in told.decisions if d.ended == "Lost" and d.who == "edda")
 
     assert {other.ended for other in lost.others} == {"Not lost"}
     assert telling_decisions(told)[0].best[0] > 0
+
+
+@pytest.mark.parametrize("seed", [1, 3, 5, 8])
+def test_an_end_is_told_on_its_own_night_and_not_laid_to_a_choice_that_made_no_difference(seed):
+    """Nobody is lost or sold to twice, and where any option ends the same, the words say so."""
+    told = whole_game("at once", seed)[1]
+    ends = [d for d in told.decisions if d.ended]
+
+    assert ends
+    assert len({d.who for d in ends}) == len(ends)
+    for decision in ends:
+        different = any(other.ended for other in decision.others)
+        assert decision.ended.endswith(", whatever was chosen") != different
 
 
 @pytest.mark.parametrize("how", ["at once", "never"])

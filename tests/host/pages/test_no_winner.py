@@ -42,7 +42,7 @@ def test_no_page_shows_a_counted_vote_as_a_success():
 def test_after_a_cold_no_nobody_smiles_at_the_next_vote():
     """On every morning of a room that asks at once, faces are those of the night before."""
     cold = 0
-    room = voting(7, 4)
+    room = voting(8, 4)
     while not room.shared.finished:
         room = day_voted(room, ("Propose", "Pitch", "Small offer"))
         view = make_view(room.shared)

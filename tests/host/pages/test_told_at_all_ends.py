@@ -73,7 +73,7 @@ def moments_of(room):
         found |= {("name",): scene.name, ("move",): scene.title, ("sent by",): scene.sent_by}
         found |= {("answer", n): text for n, (_, text, _) in enumerate(scene.answers)}
         found |= {("noticed", n): notice.title for n, notice in enumerate(scene.noticed)}
-        found |= {("open",): scene.left_open}
+        found |= {("open",): scene.silent_no}
     if room.page + 1 >= len(scenes):
         rest = rest_of_night(room.evening, room.shared)
         night = rest["night"]

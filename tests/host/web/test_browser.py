@@ -23,7 +23,7 @@ def test_joining_and_voting(browser, together):
     assert list(together.hall.room.votes.values()) == ["c"]
     together.goes("counted")
     page.get_by_text("The vote is closed.").wait_for()
-    assert page.evaluate("document.activeElement.tagName") == "H1"
+    page.wait_for_function("document.activeElement.tagName === 'H1'")
     page.context.close()
 
 
@@ -47,7 +47,12 @@ def test_a_day_by_thumb(browser, each):
     page.get_by_role("button", name="End day 1").tap()
     page.get_by_text("Night of day 1").wait_for()
     assert "You noticed" in page.content()
-    page.get_by_role("link", name=re.compile("Next|To the morning")).tap()
+    onward, waiting = page.get_by_role("link", name=re.compile("Next|To the morning")), page.get_by_text("The host opens")
+    while not waiting.count():
+        here = page.url
+        onward.tap()
+        page.wait_for_url(lambda url, here=here: url != here)
+        onward.or_(waiting).first.wait_for()
     page.get_by_text("The host opens day 2").wait_for()
     each.does("released", day=2)
     page.get_by_text("This morning").or_(page.get_by_role("link", name="End day")).first.wait_for()

@@ -48,7 +48,8 @@ class CourseTold:
         if not any(one.buyer for one in self.courses):
             return "Did not come to buy"
         if len(self.courses) == 1:
-            return f"Ready {spells_said(ready[0].ready)}" if ready else f"Never ready{self._would_have}"
+            missing = "Not yet at the best moment" if is_lucky(self.courses[0]) else "Never ready"
+            return f"Ready {spells_said(ready[0].ready)}" if ready else f"{missing}{self._would_have}"
         if not ready:
             return f"Ready in no game{self._would_have}"
         days = usual_days(ready)

@@ -43,11 +43,11 @@ class NightScene:
     whole: WholeRoom | None = None  # the picture of everybody, on a night in which everybody got the same
 
     @property
-    def left_open(self) -> str:
-        """That a question got neither a yes nor a no that night; "" where it got one, or nothing was asked."""
+    def silent_no(self) -> str:
+        """What stands where a question got no answer that night; "" where it got one, or nothing was asked."""
         if not self.asked or any(signal in DECIDES for signal, _, _ in self.answers):
             return ""
-        return f"{self.first} has said neither yes nor no to it. The question stays open."
+        return f"No answer from {self.first}, which is a no for now. It can be asked again another day."
 
     @property
     def without_answer(self) -> str:
@@ -63,7 +63,7 @@ class NightScene:
             return (
                 "" if self.date and self.date.then == nothing_to_answer(self.first) else nothing_to_answer(self.first)
             )
-        return "" if self.left_open else "No answer. That can mean many things."
+        return "" if self.silent_no else "No answer. That can mean many things."
 
 
 def night_of(room: Room) -> tuple[NightScene, ...]:
