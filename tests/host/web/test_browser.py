@@ -47,7 +47,8 @@ def test_a_day_by_thumb(browser, each):
     page.get_by_role("button", name="End day 1").tap()
     page.get_by_text("Night of day 1").wait_for()
     assert "You noticed" in page.content()
-    onward, waiting = page.get_by_role("link", name=re.compile("Next|To the morning")), page.get_by_text("The host opens")
+    onward = page.get_by_role("link", name=re.compile("Next|To the morning"))
+    waiting = page.get_by_text("The host opens")
     while not waiting.count():
         here = page.url
         onward.tap()
