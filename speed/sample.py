@@ -4,10 +4,10 @@ import math
 
 from game.coach.judgement import Judgement
 from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
+from game.session.date_lines import DateLine
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.view import (
     ContentView,
-    DateLine,
     FollowerView,
     Guess,
     MotiveView,

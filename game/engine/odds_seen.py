@@ -7,13 +7,7 @@ not of those whom somebody chose with care. `tests/lab/signs/test_mirror_odds.py
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
-
-from game.engine.situations import ILL, OPEN, moods_of_move
-
-Odds = Literal["steady", "mixed", "split", "hopeful", "doubtful", "open", "unseen"]
-"""Of those who look alike, how many take a move the other way than its mood says: at most one in seven; some; one in
-three and more. Where the mood gives no verdict: most take it well, most badly, or neither. Or it is never seen."""
+from typing import NamedTuple
 
 
 class TakenByTen(NamedTuple):
@@ -123,29 +117,3 @@ def taken_by(move: str, situation: str) -> TakenByTen | None:
     """
     found = TAKEN.get(move, {}).get(situation)
     return TakenByTen(*found) if found is not None else None
-
-
-def odds_of(move: str, situation: str) -> Odds:
-    """How surely a move is taken as its mood says.
-
-    Args:
-        move: its id.
-        situation: of the follower before it.
-
-    >>> odds_of("follow_up", "talk"), odds_of("like", "spoke"), odds_of("propose", "torn")
-    ('steady', 'split', 'doubtful')
-    """
-    if move in UNSEEN_MOVES:
-        return "unseen"
-    taken = taken_by(move, situation)
-    moods = next((of for name, of in moods_of_move(move).items() if name == situation), OPEN)
-    if moods == OPEN:
-        return "open" if taken is None else _open_odds(taken, AGREED.get(move, {}).get(situation, taken.glad))
-    if taken is None:
-        return "mixed"
-    other = taken.glad if {*moods} <= {*ILL} else taken.ill
-    return "steady" if other <= FEW else "split" if other >= MANY else "mixed"
-
-
-def _open_odds(taken: TakenByTen, agreed: int) -> Odds:
-    return "doubtful" if taken.ill >= MORE_THAN_HALF else "hopeful" if agreed >= MORE_THAN_HALF else "open"

@@ -15,8 +15,8 @@ from game.desk.desktop_services import DesktopServices
 from game.desk.learning.profile_file import ProfileFile
 from game.desk.learning.timing_file import shipped_forms
 from game.desk.workshop_services import Workshop
+from game.session.date_lines import DateLine
 from game.session.runs.scrapbook import Scrapbook
-from game.session.view import DateLine
 from game.ui.common import settings
 from game.ui.play.scrapbook.scrapbook_pages import can_be_drawn
 from tests.coach.learner.games import game

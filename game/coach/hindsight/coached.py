@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.session.view import DateLine
+from game.session.date_lines import DateLine
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,12 @@ from game.coach.hindsight.visible import visible_run
 from game.coach.hindsight.what_if import FIRST_PAIRS, bands_of, believed, play_on, true_worlds
 from game.engine.position import DayPlan
 from game.model.arrays import Array
+from game.session.date_lines import DateLine
 from game.session.history import move_made
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.seen.said_at_table import said_at_table
-from game.session.view import DateLine, Guess
+from game.session.view import Guess
 
 QUICK_PARTICLES, QUICK_PAIRS = 300, 16
 """Of the first look, which is told as soon as it is there and gives way to the whole."""

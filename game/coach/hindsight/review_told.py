@@ -13,8 +13,10 @@ from game.coach.hindsight.marked_decision import (
     named,
     percent,
 )
+from game.engine.odds_seen import AGREED
+from game.session.history import situation_before
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import listed_days
+from game.session.words.numbers_told import in_tens, listed_days
 
 Part = tuple[str, str]
 """The name of a part of a sentence, and its words."""
@@ -39,9 +41,27 @@ _GAINED = (
 """What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
 
 
+FAR = 0.3
+"""How far the mirror's figure lies from that of all signs together, from which the difference is told."""
+
+
 def running_text(parts: tuple[Part, ...]) -> str:
     """Parts as running text."""
     return " ".join(words for _, words in parts)
+
+
+def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
+    """What the date mirror had said of a question, where all signs together said something else; else nothing."""
+    day = now.history[d.day - 1]
+    asked = next((item for item in day.items if item.who == d.follower and item.move == d.made), None)
+    if asked is None:
+        return ()
+    agreed = AGREED.get(asked.move, {}).get(situation_before(day.morning, asked))
+    if agreed is None or abs(agreed / 100 - d.said_ready) < FAR:
+        return ()
+    further = "more" if d.said_ready > agreed / 100 else "less"
+    words = f"The date mirror counts one sign, by which of ten people {in_tens(agreed, 'says yes', 'say yes')};"
+    return (("review_mirror", f"{words} all of them together said {further}."),)
 
 
 def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ...]:
@@ -69,14 +89,16 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
         instead = named(now, d.made) if d.made else "a quiet day" if d.alone else "no word to them alone"
         words = _GAINED[turn % len(_GAINED)].format(name=d.name, best=best, made=instead, points=points)
         found = ("review_moved" if d.made else "review_rested" if d.alone else "review_posted", words)
+    beside = _beside_mirror(now, d)
     if asks(now, d.made) and d.ready and d.said_ready < LIKELY:
-        return (found, ("review_was_ready", f"In truth {d.name} was ready; but that could not be seen yet."))
+        return (found, *beside, ("review_was_ready", f"In truth {d.name} was ready; but that could not be seen yet."))
     if d.true.high < 0.0:
         words = "As it turned out you were lucky: with who they really were, yours was the better choice."
-        return (found, ("review_lucky", words))
+        return (found, *beside, ("review_lucky", words))
     if d.true.high < NOTABLE:
-        return (found, ("review_same_by_truth", f"With who {d.name} really was, it would have changed nothing."))
-    return (found,)
+        words = f"With who {d.name} really was, it would have changed nothing."
+        return (found, *beside, ("review_same_by_truth", words))
+    return (found, *beside)
 
 
 def also_told(d: MarkedDecision, alike: list[MarkedDecision], *, fine: bool = False) -> tuple[Part, ...]:
@@ -113,7 +135,7 @@ def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
         worth = ("review_worth_unknown", "What another day would have been worth cannot be told from chance.")
         if d.known.high < 0.0:
             worth = ("review_worth", f"Against the other choices that day it was worth about {points}.")
-        return (("review_sale", words), worth)
+        return (("review_sale", words), *_beside_mirror(now, d), worth)
     if asks(now, d.made):
         when = f"when the signs said so ({chance})" if d.said_ready >= LIKELY else f"though the signs said {chance}"
         found = ("review_asked_well", f"You asked {d.name} {when}: worth about {points}.")
@@ -125,12 +147,13 @@ def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
         against = named(now, d.known.best)
         words = f"{named(now, d.made)} for {d.name} was worth about {points} against {against}."
         found = ("review_moved_well", words)
+    beside = _beside_mirror(now, d)
     if asks(now, d.made) and not d.ready and d.said_ready >= LIKELY:
         truth = f"it was early for {d.name}" if d.early else f"{d.name} was not ready"
         part = "review_was_early" if d.early else "review_was_not_ready"
-        return (found, (part, f"In truth {truth}: nobody could have seen that."))
+        return (found, *beside, (part, f"In truth {truth}: nobody could have seen that."))
     if d.true.low > 0.0:
-        return (found, ("review_unlucky", "That it turned out otherwise was bad luck, not bad judgement."))
+        return (found, *beside, ("review_unlucky", "That it turned out otherwise was bad luck, not bad judgement."))
     if d.true.low > -NOTABLE:
-        return (found, ("review_same_by_truth", f"With who {d.name} really was, it changed nothing."))
-    return (found,)
+        return (found, *beside, ("review_same_by_truth", f"With who {d.name} really was, it changed nothing."))
+    return (found, *beside)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.kept import NotKeptError, kept_lines, look_kept, told_aside, write_kept
-from game.session.view import DateLine
+from game.session.date_lines import DateLine
 
 KINDS = ("scene", "person", "ending")
 MOST_LETTERS = 4_000  # of any text in a scrap, as many as a text of a scenario may have

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from game.session.date_lines import DateLine
 from game.session.seen.night.evening import Evening, Met
 from game.session.seen.subjects import DAYS_OF_A_POST
-from game.session.view import DateLine, FollowerView
+from game.session.view import FollowerView
 
 SILENT = frozenset({"look_around", "like", "give_space"})
 """Moves that say nothing which could be answered."""

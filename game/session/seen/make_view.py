@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.model.state import HAPPENED
+from game.session.date_lines import OpeningScene
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
@@ -14,17 +15,7 @@ from game.session.seen.moves_seen import move_views
 from game.session.seen.subjects import page_posts
 from game.session.story.goals import goal_views
 from game.session.story.story import Story
-from game.session.view import (
-    ContentView,
-    EventChoice,
-    EventView,
-    FollowerView,
-    MotiveView,
-    OpeningScene,
-    Planned,
-    ThreadItem,
-    View,
-)
+from game.session.view import ContentView, EventChoice, EventView, FollowerView, MotiveView, Planned, ThreadItem, View
 from game.session.words.hours_text import weekday_of
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED

@@ -7,19 +7,18 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.engine.odds_seen import odds_of
 from game.engine.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
 from game.scenario.texts.evening_words import evening_words, glad_before
 from game.scenario.texts.texts import Scene
+from game.session.date_lines import DateLine, Forecast
 from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
 from game.session.seen.night.body import LEANS_IN, OF_TELLS, STILL
 from game.session.seen.night.poses import UNWELCOME, your_face
-from game.session.seen.odds_told import counted_told
+from game.session.seen.odds_told import forecast_of
 from game.session.seen.subjects import subject_of
 from game.session.story.tells_told import mismatch
-from game.session.view import DateLine
 from game.session.words.line_choice import fill, scene_in_turn
 from game.session.words.personas import Persona
 from game.session.words.talking.talk import Speaker
@@ -117,7 +116,7 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
     move, situation = last.situations[made[0]]
     scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or ""), move, situation)]
     line = _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
-    return replace(line, odds=odds_of(move, situation))
+    return replace(line, forecast=forecast_of(move, situation, line.mood))
 
 
 def last_seen_glad(ledger: Ledger, column: int, told: str) -> bool:
@@ -181,12 +180,12 @@ class Mirror:
             told = speaker.words(move).dates[_number(self._told, speaker, first, move, situation)]
             day = self.now.position.day
             person = one_of_all(self.now, day) if to_all else self.now.people[self.who]
-            found = replace(_line_of(self.now, move, told, person, day), odds=odds_of(move, situation))
+            found = _line_of(self.now, move, told, person, day)
             if not to_all and self._glad and found.mood in UNWELCOME:
                 found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
             subject = subject_of(self.now, move, self.follower)
-            counted = counted_told(move, situation)
-            found = replace(found, about=subject.about, taken_up=subject.taken_up, counted=counted)
+            forecast = forecast_of(move, situation, found.mood)
+            found = replace(found, about=subject.about, taken_up=subject.taken_up, forecast=forecast)
             self._lines[move, situation] = found
         return found
 
@@ -209,9 +208,8 @@ class Mirror:
         kind = mismatch(spec, worth, known.topics, known.formats)
         if not kind:
             return line
-        odds = "open" if line.odds == "hopeful" else line.odds
         said = fill(evening_words().said_of[kind], {"first": self.now.people[self.follower].first})
-        return replace(line, odds=odds, what=said)
+        return replace(line, forecast=line.forecast if line.forecast.tone == "ill" else Forecast(), what=said)
 
     def _goes_to_all(self, move: str) -> bool:
         moves = self.now.compiled.rules.moves

@@ -1,53 +1,69 @@
-"""What the date mirror says of a move before it is made: how it is taken, and by how many who look like that."""
+"""What the date mirror says of a move before it is made: how it is taken, and by how many who look like that.
 
-from game.engine.odds_seen import AGREED, taken_by
+Figures decide the words: of two moves that are taken alike by as many people, one hears the same.
+"""
+
+from game.engine.odds_seen import AGREED, FEW, MORE_THAN_HALF, UNSEEN_MOVES, taken_by
 from game.engine.situations import WELL
+from game.session.date_lines import Forecast
 from game.session.words.numbers_told import in_tens
 
 NO_VERDICT = "neutral"
 """The mood of a scene without a verdict."""
-EITHER_WAY = frozenset({"split", "unseen", "open", "hopeful", "doubtful"})
-"""Odds of which neither a good nor a bad sign can be made."""
-_WITHOUT_VERDICT = {"hopeful": "Open, but mostly well taken", "doubtful": "Open, but mostly badly taken"}
+LIKELY, SELDOM = 75, 25
+"""Of a hundred: so many make it likely, so few make it unlikely."""
 
 
-def verdict_told(mood: str, odds: str) -> str:
-    """The forecast of a move in a few words, no surer than the nights are.
-
-    Args:
-        mood: of the scene.
-        odds: how surely people who look like that take the move so.
-
-    >>> verdict_told("warm", "steady"), verdict_told("weary", "mixed"), verdict_told("delighted", "split")
-    ('Likely well taken', 'Mostly badly taken', 'May light up, may turn away')
-    """
-    if odds == "unseen":
-        return "Mostly nothing shows"
-    if mood == NO_VERDICT:
-        return _WITHOUT_VERDICT.get(odds, "May go either way")
-    taken = "well taken" if mood in WELL else "badly taken"
-    if odds == "split":
-        return "May light up, may turn away" if mood in WELL else "May turn away, may light up"
-    return f"{'Likely' if odds == 'steady' else 'Mostly'} {taken}"
-
-
-def counted_told(move: str, situation: str) -> str:
-    """How many of ten people who look like that take a move well and badly; "" where that is not known.
+def forecast_of(move: str, situation: str, mood: str) -> Forecast:
+    """How a move is taken by people who look alike.
 
     Args:
         move: its id.
         situation: of the follower before it.
+        mood: of the scene, which is all there is to go by where no figures are known: a post, a move of an author.
 
-    >>> counted_told("follow_up", "talk")
+    >>> forecast_of("follow_up", "talk", "warm").told, forecast_of("like", "spoke", "warm").told
+    ('Likely well taken', 'May light up, may turn away')
+    >>> forecast_of("propose", "ready", "neutral").told, forecast_of("propose", "needs", "neutral").told
+    ('Likely a yes', 'More often a no')
+    >>> forecast_of("follow_up", "talk", "warm").counted
     'By this alone, of ten people about eight light up, and about one turns away.'
-    >>> counted_told("propose", "needs")
-    'By this alone, of ten people about three say yes, and about four or five turn away.'
     """
-    taken = taken_by(move, situation)
+    if move in UNSEEN_MOVES:
+        return Forecast("Mostly nothing shows")
+    taken, agreed = taken_by(move, situation), AGREED.get(move, {}).get(situation)
     if taken is None:
-        return ""
-    agreed = AGREED.get(move, {}).get(situation)
-    well = (
-        in_tens(agreed, "says yes", "say yes") if agreed is not None else in_tens(taken.glad, "lights up", "light up")
+        return _by_mood(mood)
+    if agreed is not None:
+        return _asked(agreed)
+    well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")
+    counted = f"By this alone, of ten people {well}, and {ill}."
+    if taken.glad >= MORE_THAN_HALF:
+        likely = taken.glad >= LIKELY and taken.ill <= FEW
+        return Forecast(f"{'Likely' if likely else 'Mostly'} well taken", "well", counted)
+    if taken.ill >= MORE_THAN_HALF:
+        likely = taken.ill >= LIKELY and taken.glad <= FEW
+        return Forecast(f"{'Likely' if likely else 'Mostly'} badly taken", "ill", counted)
+    both = ("May light up", "may turn away") if taken.glad >= taken.ill else ("May turn away", "may light up")
+    return Forecast(", ".join(both), "open", counted)
+
+
+def _by_mood(mood: str) -> Forecast:
+    if mood == NO_VERDICT:
+        return Forecast()
+    return Forecast("Mostly well taken", "well") if mood in WELL else Forecast("Mostly badly taken", "ill")
+
+
+def _asked(agreed: int) -> Forecast:
+    """Of what is asked of people a yes is counted, which all other signs together can make surer than this one."""
+    counted = (
+        f"By this alone, of ten people {in_tens(agreed, 'says yes', 'say yes')}. All that you noticed together may "
+        "make it many more, or fewer."
     )
-    return f"By this alone, of ten people {well}, and {in_tens(taken.ill, 'turns away', 'turn away')}."
+    if agreed >= MORE_THAN_HALF:
+        return Forecast("Likely a yes" if agreed >= LIKELY else "More often a yes", "well", counted)
+    if agreed < 100 - MORE_THAN_HALF:
+        return Forecast(
+            "Likely a no" if agreed < SELDOM else "More often a no", "ill" if agreed < SELDOM else "open", counted
+        )
+    return Forecast("A yes as often as a no", "open", counted)

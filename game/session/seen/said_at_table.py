@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from game.engine.situations import WELL
 from game.scenario.texts.evening_words import table_talk
+from game.session.date_lines import DateLine
 from game.session.seen.after_the_move import SILENT
 from game.session.seen.odds_told import NO_VERDICT
 from game.session.seen.subjects import ON_POSTS
-from game.session.view import DateLine
 from game.session.words.line_choice import fill
 
 MOST_SAID = 118  # characters of a message that are said at the table

@@ -8,12 +8,13 @@ from game.coach.nudges import NudgeTold
 from game.coach.practice.what_if_found import WhatIfToday
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import Difficulty
+from game.session.date_lines import DateLine, OpeningScene
 from game.session.entries import PlanMove
 from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.seen.night.evening import Evening
-from game.session.view import DateLine, NightReport, OpeningScene
+from game.session.view import NightReport
 from game.ui.common.ui_model import Dialog, Page
 
 

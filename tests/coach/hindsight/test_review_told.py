@@ -11,12 +11,13 @@ from game.coach.hindsight.marked_decision import asks
 from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
 from game.coach.looking_back.make_debrief import debrief
+from game.engine.odds_seen import AGREED
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import played
 
 HOLDS_NOTHING = {
     "review_lucky", "review_unlucky", "review_worth", "review_worth_unknown", "review_posted", "review_was_not_ready",
-    "review_same_by_truth", "review_dear_also", "review_fine_also",
+    "review_same_by_truth", "review_dear_also", "review_fine_also", "review_mirror",
 }  # fmt: skip
 
 
@@ -98,3 +99,24 @@ def test_one_person_is_told_once_in_each_group(weighed):
     alike = [one, replace(one, day=13), replace(one, day=11)]
     assert also_told(one, alike)[0][1].startswith("Also on days 11 and 13 another choice for ")
     assert also_told(one, [one]) == ()
+
+
+def test_where_the_mirror_said_something_else_the_review_says_why(weighed):
+    """One sign against all: the figure of the mirror beside that of the review, wherever they lie far apart."""
+    now, _, marked = weighed
+    for d in marked.decisions:
+        told = dict(dear_parts(now, d, 0)).get("review_mirror", "")
+        asked = next((i for i in now.history[d.day - 1].items if i.who == d.follower and i.move == d.made), None)
+        if asked is None or d.made not in AGREED:
+            assert not told
+            continue
+        agreed = AGREED[d.made].get(dict(zip(*_made(now, d.day), strict=True))[asked])
+        assert bool(told) == (agreed is not None and abs(agreed / 100 - d.said_ready) >= 0.3)
+        if told:
+            assert told.endswith("more." if d.said_ready > agreed / 100 else "less.")
+
+
+def _made(now, day):
+    """What was done on a day, and in which situations."""
+    played_day = now.history[day - 1]
+    return played_day.items, [situation for _, situation in played_day.situations]

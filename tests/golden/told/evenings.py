@@ -9,6 +9,7 @@ from game.bots.registry import bots
 from game.coach.nudges import KINDS, nudge_of, told_nudge
 from game.engine.legal import Obstacle
 from game.scenario import load
+from game.session.date_lines import DateLine
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove
 from game.session.live.differences import DID, parts_changed, visible
 from game.session.live.left_out import LeftOut
@@ -19,7 +20,7 @@ from game.session.seen.night.evening import Evening, Met
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.night.night_folds import SMALL, folded
 from game.session.session import ScenarioSource, Session
-from game.session.view import DateLine, Nudge, View
+from game.session.view import Nudge, View
 from game.session.words.hours_text import change_told, hours_text, left_words, range_text, sentence_hours, weekday_of
 from game.session.words.refusal_words import why_not
 from tests.golden.told.sheets import Told

@@ -3,8 +3,8 @@
 from game.art.cafe import cafe_svg
 from game.host.pages.pictures.page_pictures import table
 from game.scenario.texts.builtin import moves
+from game.session.date_lines import DateLine
 from game.session.seen.night.poses import your_face
-from game.session.view import DateLine
 from tests.host.servers import hall_in, served
 
 

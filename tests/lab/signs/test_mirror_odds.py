@@ -11,11 +11,11 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.batch import Batch
 from game.engine.legal import obstacles
-from game.engine.odds_seen import AGREED, TAKEN, odds_of, taken_by
+from game.engine.odds_seen import AGREED, TAKEN, taken_by
 from game.engine.situations import ILL, MOODS, OPEN, signs_of, situations_of
 from game.model.signals import Signal
 from game.scenario.format.vocabulary import SITUATIONS
-from game.session.seen.odds_told import NO_VERDICT, counted_told, verdict_told
+from game.session.seen.odds_told import forecast_of
 from tests.plays import SHIPPED, compiled
 
 PLAYERS = ("patient", "thanker", "random", "always_asks", "pushy", "reader", "discounter", "never_asks", "oracle")
@@ -88,24 +88,35 @@ def test_every_figure_is_of_a_situation_of_its_move():
 
 
 @pytest.mark.parametrize(("move", "situation"), CASES, ids=["-".join(case) for case in CASES])
-def test_the_verdict_never_says_the_opposite_of_what_most_do(move, situation):
-    """A forecast of displeasure stands nowhere where more than half are glad, nor one of joy where they turn away."""
+def test_the_verdict_is_what_most_do(move, situation):
+    """Joy and a yes are forecast where more than half do so; whether it is likely, by the same figures everywhere."""
+    taken, agreed = taken_by(move, situation), AGREED.get(move, {}).get(situation)
+    scenes = {forecast_of(move, situation, mood) for mood in MOODS[move][situation]}
+    assert len(scenes) == 1  # the same people, the same words, whichever scene is told
+    found = scenes.pop()
+    if agreed is not None:
+        assert found.told.endswith("yes") == (agreed >= 55)
+        assert found.told.startswith("Likely") == (agreed >= 75 or agreed < 25)
+        assert (found.tone == "ill") == (agreed < 25)
+    else:
+        assert ("well" in found.told) == (taken.glad >= 55)
+        assert ("badly" in found.told) == (taken.ill >= 55)
+        assert ("may light up" in found.told.lower()) == (max(taken) < 55)
+    assert (found.tone == "well") == ((taken.glad if agreed is None else agreed) >= 55)
+    assert found.counted.startswith("By this alone, of ten people ")
+
+
+@pytest.mark.parametrize(("move", "situation"), CASES, ids=["-".join(case) for case in CASES])
+def test_a_scene_never_shows_the_opposite_of_what_most_do(move, situation):
+    """No displeasure is drawn where more than half are glad, and no joy where they turn away."""
     moods, taken = MOODS[move][situation], taken_by(move, situation)
-    said = verdict_told(moods[0], odds_of(move, situation))
     if moods != OPEN:
         assert (taken.glad if {*moods} <= {*ILL} else taken.ill) <= 50
-    if taken.ill >= 55:
-        assert "badly" in said or "turn away" in said
-    if taken.glad >= 55 and move not in AGREED:
-        assert "well" in said or "light up" in said
-    assert counted_told(move, situation).startswith("By this alone, of ten people ")
 
 
-@pytest.mark.parametrize("mood", ["delighted", "warm", "puzzled", "weary", "shocked"])
-def test_words_of_a_split_forecast_name_both_ways(mood):
-    """Where it may go either way, both are said; and a scene without a verdict stays without one."""
-    said = verdict_told(mood, "split").lower()
-    assert "may light up" in said
-    assert "may turn away" in said
-    assert "may" not in verdict_told(mood, "steady").lower()
-    assert verdict_told(NO_VERDICT, "open") == "May go either way"
+def test_a_move_of_which_no_figures_are_known_goes_by_its_scene():
+    """A post, or what an author added: no count, and no surer word than "mostly"."""
+    for mood, tone in (("warm", "well"), ("weary", "ill"), ("neutral", "open")):
+        found = forecast_of("post_story", "fits", mood)
+        assert (found.tone, found.counted) == (tone, "")
+        assert "Likely" not in found.told

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import kept
+from game.session.date_lines import DateLine
 from game.session.runs import scrapbook
 from game.session.runs.scrapbook import KINDS, Album, AlbumPart, Scrap, Scrapbook
-from game.session.view import DateLine
 
 DATE = DateLine("like", "Mm!", "…so I kept the dog.", "You nod.", "Mara laughs.", "warm", "cup", look=4,
                 around=("rain", "soup"), key="abc")  # fmt: skip

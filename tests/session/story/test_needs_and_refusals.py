@@ -112,7 +112,8 @@ def test_mirror_and_night_of_an_unwanted_share_say_why(seed):
     mirror = card.date_with(unwanted)
     assert "page" in mirror.what
     assert mirror.mood not in WELL
-    assert mirror.odds != "hopeful"
+    assert mirror.forecast.tone != "well"
+    assert not mirror.forecast.counted
     game.do(PlanMove("share_resource", "winifred", unwanted))
     night = end_day(game)
     told = [item for item in night.items if item.follower == "winifred" and item.signal.startswith("tell_")]

@@ -2,7 +2,7 @@
 
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.coach.practice.what_if_found import WhatIfToday
-from game.session.view import DateLine
+from game.session.date_lines import DateLine
 
 DAYS = 28
 

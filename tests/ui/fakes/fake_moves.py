@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from game.session.view import (
-    DateLine,
-    MotiveView,
-)
+from game.session.date_lines import DateLine
+from game.session.view import MotiveView
 
 DAYS = 28
 

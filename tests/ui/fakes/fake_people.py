@@ -1,5 +1,6 @@
 """The people, contents, events and nights of the fake game."""
 
+from game.session.date_lines import OpeningScene
 from game.session.view import (
     ContentView,
     EventChoice,
@@ -9,7 +10,6 @@ from game.session.view import (
     NightItem,
     NightReport,
     Notice,
-    OpeningScene,
     ThreadItem,
 )
 

@@ -2,8 +2,8 @@
 
 from game.desk.learning.things_to_see import HAPPY
 from game.scenario.texts.builtin import ends, moves
+from game.session.date_lines import DateLine
 from game.session.runs.scrapbook import AlbumPart, Scrap
-from game.session.view import DateLine
 
 PARTS = (
     *(AlbumPart("scene", words.title, tuple(d.key for d in words.dates)) for words in moves().values()),

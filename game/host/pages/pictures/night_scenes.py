@@ -7,6 +7,7 @@ from game.host.pages.pictures.whole_room import WholeRoom, whole_room_of
 from game.host.room.room_state import Room
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
+from game.session.date_lines import DateLine
 from game.session.playthrough import Playthrough
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.make_view import follower_view, planned_views
@@ -15,7 +16,7 @@ from game.session.seen.night.body import STILL
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.said_at_table import said_at_table
-from game.session.view import DateLine, FollowerView, Notice, Planned, View
+from game.session.view import FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 
 DECIDES = frozenset({"accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})

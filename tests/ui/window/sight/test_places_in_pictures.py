@@ -6,8 +6,8 @@ import pytest
 
 from game.scenario.texts.builtin import moves
 from game.session import entries
+from game.session.date_lines import DateLine
 from game.session.seen.night.poses import POSES, READING, your_face
-from game.session.view import DateLine
 from game.session.words.line_choice import fill_scene
 from game.ui.common import shared_actions as shared
 from game.ui.drawing.geometry import Box

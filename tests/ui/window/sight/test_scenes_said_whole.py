@@ -3,7 +3,7 @@
 import pytest
 
 from game.scenario.texts.builtin import moves
-from game.session.view import DateLine
+from game.session.date_lines import DateLine
 from game.ui.drawing.geometry import Box
 from game.ui.play.screens.day.mirror_box import table_scene
 

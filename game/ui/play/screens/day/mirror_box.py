@@ -6,12 +6,12 @@ from dataclasses import replace
 from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
 from game.art.evenings.evening_heads import head_in_frame
 from game.scenario.texts.first_names import first_name
+from game.session.date_lines import DateLine, OpeningScene
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
-from game.session.seen.odds_told import EITHER_WAY, NO_VERDICT, verdict_told
+from game.session.seen.odds_told import NO_VERDICT
 from game.session.seen.said_at_table import likeness_told
-from game.session.view import DateLine, OpeningScene
 from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, turn_dialog
 from game.ui.common.shared_actions import Sequence as InTurn
@@ -40,6 +40,7 @@ MOODS = {
     "weary": "danger",
     "shocked": "danger",
 }
+TONES = {"well": "good", "ill": "danger", "open": "plain"}
 FOOT = 104.0  # where there is one column: height of the foot
 SHARE, LOWER_SHARE = 0.86, 0.7  # of the width of a picture, for a bubble above it and for one below that
 BESIDE_TAIL = 20.0  # between the end of a tail and a bubble beside it
@@ -68,7 +69,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
 def _below(sheet: Sheet, date: DateLine) -> str:
     """What stands below the scene; beside it, in a low window, without the likeness where there is no room for it."""
     whole, short = (
-        " ".join(filter(None, (date.although, likeness_told(told), date.then, date.counted)))
+        " ".join(filter(None, (date.although, likeness_told(told), date.then, date.forecast.counted)))
         for told in (date, replace(date, as_if=""))
     )
     beside = not sheet.tall and not sheet.narrow
@@ -268,10 +269,9 @@ def _narrow_foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box, tone: st
 
 
 def _foot(sheet: Sheet, model: Model, box: MirrorBox, foot: Box) -> None:
-    open_yet = box.date.odds in EITHER_WAY and not box.past
-    tone = "plain" if open_yet else MOODS.get(box.date.mood, "plain")
-    label = verdict_told(box.date.mood, box.date.odds)
+    tone, label = TONES[box.date.forecast.tone], box.date.forecast.told
     if box.past:
+        tone = MOODS.get(box.date.mood, "plain")
         label = "It was open" if box.date.mood == NO_VERDICT else f"It looked: {box.date.mood}"
         chip(sheet, label, foot.x, foot.cy, tone, MOOD_ICONS[tone])
         close = Box(foot.right - 140, foot.y, 140, foot.h)

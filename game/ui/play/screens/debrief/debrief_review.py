@@ -2,7 +2,7 @@
 
 from game.coach.hindsight.coached import Coached, ReviewedDecision
 from game.coach.looking_back.debrief import Debrief
-from game.session.view import DateLine
+from game.session.date_lines import DateLine
 from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
