@@ -1,5 +1,7 @@
 """A score in words, against what was within reach of the same people with the same chance."""
 
+from game.model.outcome import PEOPLE_SHARE
+
 GRADES = (
     (0.95, "About the best we know of"),
     (0.7, "Well courted"),
@@ -9,6 +11,12 @@ GRADES = (
 )
 """From which share of what was within reach, and the words; set by hand: the patient bot comes to .5 to 1."""
 
+PEOPLE_PART = f"People, {100 * PEOPLE_SHARE:.0f} % of the score"
+BUSINESS_PART = f"Business, {100 * (1 - PEOPLE_SHARE):.0f} % of the score"
+MANNERS_PART, NOTEBOOK_PART, GOALS_PART = (
+    "Manners, which take from it", "Notebook, not in the score", "Goals, not in the score",
+)  # fmt: skip
+"""The parts of a debrief in figures, and what each is to the score."""
 SOLD_FROM, WITHOUT_A_SALE = 0.7, "Well liked, and nobody bought"
 """From which share of what was within reach a sale is missed, and the words where none was made."""
 

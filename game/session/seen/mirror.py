@@ -115,8 +115,7 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
         told = _with_one(told, speaker, first_of(seed, ids, item.who), move, situation)
     move, situation = last.situations[made[0]]
     scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or ""), move, situation)]
-    line = _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
-    return replace(line, forecast=forecast_of(move, situation, line.mood))
+    return _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
 
 
 def last_seen_glad(ledger: Ledger, column: int, told: str) -> bool:

@@ -57,7 +57,7 @@ def _by_mood(mood: str) -> Forecast:
 def _asked(agreed: int) -> Forecast:
     """Of what is asked of people a yes is counted, which all other signs together can make surer than this one."""
     counted = (
-        f"By this alone, of ten people {in_tens(agreed, 'says yes', 'say yes')}. All that you noticed together may "
+        f"By this alone, of ten people {in_tens(agreed, 'says yes', 'say yes')}. All that you noticed together can "
         "make it many more, or fewer."
     )
     if agreed >= MORE_THAN_HALF:

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from game.engine.situations import MOODS
 from game.session.date_lines import DateLine
+from game.session.seen.odds_told import forecast_of
 from game.session.view import MotiveView
 
 DAYS = 28
@@ -98,6 +100,7 @@ GOOD_DATE = DateLine(
 
 
 def date_of(move: str, faux_pas: bool) -> DateLine:
-    if move in DATES:
-        return DATES[move]
-    return replace(DATES["blast_dm"], move=move) if faux_pas else replace(GOOD_DATE, move=move)
+    date = DATES.get(move) or replace(DATES["blast_dm"] if faux_pas else GOOD_DATE, move=move)
+    moods = MOODS.get(move, {})
+    situation = next((name for name, allowed in moods.items() if date.mood in allowed), "")
+    return replace(date, forecast=forecast_of(move, situation, date.mood))

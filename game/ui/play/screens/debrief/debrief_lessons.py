@@ -3,7 +3,15 @@
 import math
 
 from game.coach.looking_back.debrief import Debrief, GoalTold
-from game.coach.looking_back.grade import grade, out_of_told
+from game.coach.looking_back.grade import (
+    BUSINESS_PART,
+    GOALS_PART,
+    MANNERS_PART,
+    NOTEBOOK_PART,
+    PEOPLE_PART,
+    grade,
+    out_of_told,
+)
 from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.frames.page_head import panes
@@ -33,13 +41,13 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     parts = (
         (
-            "People",
+            PEOPLE_PART,
             told.people,
             "how they fared: half is trust, half a happy end of their own; less where weary",
         ),
-        ("Business", told.business, "buyers won, less asks in vain"),
-        ("Manners", told.manners, "100 when nothing you did cost anybody trust; less takes from the score"),
-        ("Notebook", told.reading, notebook_in_words(told)),
+        (BUSINESS_PART, told.business, "buyers won, less asks in vain"),
+        (MANNERS_PART, told.manners, "100 when nothing you did cost anybody trust, and nothing is taken"),
+        (NOTEBOOK_PART, told.reading, notebook_in_words(told)),
     )
     width = box.w - 40
     goals = [max(40.0, _goal_high(sheet, goal, width - 50) + 18) for goal in told.goals]
@@ -84,7 +92,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
             y += 54 + words_high
         if told.goals:
             divider(sheet, x, y - 4, width)
-            paint.text("Goals", x, y + 18, BODY, theme.text, EXTRA)
+            paint.text(GOALS_PART, x, y + 18, BODY, theme.text, EXTRA)
             y += 38
         for goal, size in zip(told.goals, goals, strict=True):
             reached = goal.reached
