@@ -249,13 +249,9 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     met = {who: (*threads[who], trace) for who in about if who in threads}
     position = answer(now.position, list(timeline).index(name), np.array([number]))
     told = " ".join(filter(None, (reply, change_told(float(now.position.hours[0]), float(position.hours[0])))))
-    return replace(
-        now,
-        story=replace(now.story, threads={**threads, **met}),
-        position=position,
-        replies={**now.replies, name: told},
-        answers={**now.answers, name: number},
-    )
+    story = replace(now.story, threads={**threads, **met})
+    replies, answers = {**now.replies, name: told}, {**now.answers, name: number}
+    return replace(now, story=story, position=position, replies=replies, answers=answers)
 
 
 def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:

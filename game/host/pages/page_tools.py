@@ -17,7 +17,8 @@ from game.art.illustrations import logo_svg
 from game.art.tokens import DARK, LIGHT, Theme
 from game.host.debriefing.points_told import points_said
 from game.host.room.room_codes import code_said
-from game.host.room.steps import Step, body_of
+from game.host.room.step_bodies import body_of
+from game.host.room.steps import Step
 from game.local_time import local_time
 from game.resources import ASSETS
 from game.scenario.texts.texts import GROUPS

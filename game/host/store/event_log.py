@@ -11,7 +11,8 @@ from typing import Any, Protocol
 
 from game.errors import CourtshipError
 from game.host.room.room_state import Opening
-from game.host.room.steps import Joined, MalformedStepError, TakenStep, body_of, step_from
+from game.host.room.step_bodies import MalformedStepError, body_of, step_from
+from game.host.room.steps import Joined, TakenStep
 from game.host.store.log_faults import DAMAGED, file_fault
 from game.host.store.log_file import WatchedFile, damage_before_opening, take_away
 from game.host.store.room_lock import RoomLock

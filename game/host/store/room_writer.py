@@ -15,7 +15,8 @@ from game.errors import CourtshipError, Refused
 from game.host.room.changing import after
 from game.host.room.nights_at_once import Mornings, nights_at_once
 from game.host.room.room_state import Room
-from game.host.room.steps import Step, TakenStep, body_of
+from game.host.room.step_bodies import body_of
+from game.host.room.steps import Step, TakenStep
 from game.host.store.event_log import Log, LogError, RunsElsewhereError
 from game.host.store.replaying import state_of
 

@@ -5,18 +5,8 @@ from urllib.parse import parse_qsl
 
 from game.errors import CourtshipError, Refused
 from game.host.room.room_state import Guest
-from game.host.room.steps import (
-    HOST_KINDS,
-    LONGEST_TEXT,
-    CalledForHelp,
-    Chose,
-    Left,
-    MalformedStepError,
-    Step,
-    Voted,
-    WroteOwnWords,
-    step_from,
-)
+from game.host.room.step_bodies import LONGEST_TEXT, MalformedStepError, step_from
+from game.host.room.steps import HOST_KINDS, CalledForHelp, Chose, Left, Step, Voted, WroteOwnWords
 from game.host.store.event_log import LogError
 from game.session.entries import AnswerEvent, EndDay, MarkRead, Note, PlanMove, TakeBack
 

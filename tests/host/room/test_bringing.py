@@ -14,7 +14,8 @@ from game.host.exports.room_report import report_html
 from game.host.pages.pictures.trust_picture import trust_picture
 from game.host.room.bringing import events_to_bring
 from game.host.room.room_state import EACH, NIGHT, TOGETHER
-from game.host.room.steps import Brought, Chose, Released, Started, TookBack, TookEventBack, Went, body_of, step_from
+from game.host.room.step_bodies import body_of, step_from
+from game.host.room.steps import Brought, Chose, Released, Started, TookBack, TookEventBack, Went
 from game.host.store.replaying import repeated
 from game.host.store.run_records import code_of_run, record_of, repeated_code, run_code_from
 from game.scenario import load_text

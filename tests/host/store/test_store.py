@@ -13,6 +13,7 @@ from game.engine.digest import digest
 from game.errors import CourtshipError, Refused
 from game.host.room.changing import after
 from game.host.room.room_state import COUNTED, DEBRIEF, EACH, MODES, NIGHT, TOGETHER, VOTE
+from game.host.room.step_bodies import body_of, step_from
 from game.host.room.steps import (
     CalledForHelp,
     Chose,
@@ -25,8 +26,6 @@ from game.host.room.steps import (
     TookBack,
     Voted,
     Went,
-    body_of,
-    step_from,
 )
 from game.host.store.event_log import LogError, RunsElsewhereError, SqliteLog
 from game.host.store.replaying import repeated, room_of

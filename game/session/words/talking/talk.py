@@ -106,8 +106,7 @@ class Speaker:
         fact = self._stock.fact_in(move, talk, after)
         extra = {
             "content": occasion.content, "fact": fact, "news": talk.news, "move": self.title(move),
-            "post": occasion.post, "quote": "" if talk.fact else talk.quote,
-            "need": talk.need,
+            "post": occasion.post, "quote": "" if talk.fact else talk.quote, "need": talk.need,
             **({"friend": occasion.other} if occasion.other else {}),
         }  # fmt: skip
         speech = Speech(
@@ -149,11 +148,8 @@ class Speaker:
 
     def title(self, move: str) -> str:
         """The name of a move on its card."""
-        own = self._scenario.moves.get(move)
-        if own is not None and own.title:
-            return own.title
-        words = self._texts.moves.get(move)
-        return words.title if words else move.replace("_", " ").capitalize()
+        own, words = self._scenario.moves.get(move), self._texts.moves.get(move)
+        return (own.title if own else "") or (words.title if words else move.replace("_", " ").capitalize())
 
     def at_table(self, person: Persona, draw: float) -> Mapping[str, str]:
         """What placeholders stand for on a date with somebody."""
