@@ -25,7 +25,7 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg
 from game.art.cast import cast
 from game.art.drawings import names
-from game.art.evenings.evening_scene import HEMS, Seated, bodies, evening_scene, table_for_one_svg
+from game.art.evenings.evening_scene import Seated, bodies, evening_scene, table_for_one_svg
 from game.art.evenings.moment_places import PLACES
 from game.art.evenings.moments import IN_THE_PICTURE, corner_svg, crowd_svg, moment_scene, quiet_svg
 from game.art.evenings.scenery import scenery_of
@@ -102,7 +102,7 @@ def _mirror() -> list[tuple[str, str]]:
 
 def _nights(light: str, dark: bool) -> Iterator[Sheet]:
     """The evening at the café: every body, the whole evening, moments, the room, and nobody."""
-    seats = [(body, table_for_one_svg(Seated(5 * n + 2, body), HEMS[n % 5], dark)) for n, body in enumerate(bodies())]
+    seats = [(body, table_for_one_svg(Seated(5 * n + 2, body), dark)) for n, body in enumerate(bodies())]
     yield Sheet(f"bodies by {light}", 6, (208, 301), seats, dark=True)
     pair = (Seated(4, "whispers"), Seated(40, "overhears"))
     guests = [Seated(9, "lights_up"), Seated(31, "clock"), Seated(46, "reads_on")]

@@ -10,7 +10,7 @@ from game.art.avatar import avatar_svg, moods
 from game.art.cafe import cafe_svg, surroundings
 from game.art.cast import cast
 from game.art.drawings import names
-from game.art.evenings.evening_scene import HEMS, Seated, bodies, evening_scene, moon_svg, table_for_one_svg
+from game.art.evenings.evening_scene import Seated, bodies, evening_scene, moon_svg, table_for_one_svg
 from game.art.evenings.moment_places import PLACES
 from game.art.evenings.moments import (
     IN_THE_PICTURE,
@@ -75,7 +75,7 @@ def nights() -> dict[str, str]:
     found = {"moon": moon_svg()}
     for dark in (False, True):
         for i, body in enumerate(bodies()):
-            found[f"{body} dark={dark}"] = table_for_one_svg(Seated(i * 3 + 1, body), HEMS[0], dark)
+            found[f"{body} dark={dark}"] = table_for_one_svg(Seated(i * 3 + 1, body), dark)
         pair = (Seated(4, "whispers"), Seated(40, "overhears"))
         guests = [Seated(i * 7 + 2, body) for i, body in enumerate(("lights_up", "turns_away", "reads_on"))]
         found[f"evening dark={dark}"] = evening_scene(guests, you_look=0, dark=dark, pair=pair, bar=guests)

@@ -9,7 +9,6 @@ from game.art.evenings.evening_heads import HELD_UP, raised_hand_in_frame
 from game.art.evenings.evening_places import STAGE, arranged, clock_on
 from game.art.evenings.evening_scene import (
     CUPS,
-    HEMS,
     Seated,
     at_the_bar_svg,
     bodies,
@@ -31,14 +30,14 @@ def test_whoever_looks_at_the_clock_looks_to_where_it_hangs(size, tables):
     x, _, wide, _ = clock_on(*size)
     guests = [Seated(9 + 11 * n, "clock") for n in range(tables)]
     for place, svg in pieces(places, guests, you_look=0, dark=False, clock=x + wide / 2):
-        guest, hem = guests[place.number], HEMS[place.number % len(HEMS)]
+        guest = guests[place.number]
         seat = place.x + place.w * (470 / 600 if place.kind == "two" else 110 / 260)
         there = Seated(guest.look, "clock", looks=1 if x + wide / 2 > seat else -1)
         elsewhere = Seated(guest.look, "clock", looks=-there.looks)
         drawn = {
-            who: table_for_two_svg(your_seat(0, who), who, hem, False)
+            who: table_for_two_svg(your_seat(0, who), who, False)
             if place.kind == "two"
-            else table_for_one_svg(who, hem, False)
+            else table_for_one_svg(who, False)
             for who in (there, elsewhere)
         }
         assert svg == drawn[there] != drawn[elsewhere], (place, size)

@@ -20,7 +20,7 @@ NIGHT = EVENING | {
     "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",
     "counter_face": "#5d3a2d", "counter_panel": "#4f3027", "dial": "#e8dcd2", "hand": "#2b2030", "cloud": "#2c3358",
 }  # fmt: skip
-HEMS = ("#6a5ae0", "#1e988a", "#dfa32c", "#d84878", "#3b7cd6")
+HEM = "#6a5ae0"  # of every table: a colour of its own would seem to mean something
 CUPS = ("#d84878", "#3b7cd6", "#dfa32c", "#8f8c9b", "#1e988a", "#ef7757")
 NEARER = 46.0  # by which a cup moves that would stand before the other one of two
 KEPT = 64  # pictures of each kind that are not composed again
@@ -98,20 +98,19 @@ def shelf(dark: bool, sign: str, middle: float = 62.0) -> str:
 
 
 @lru_cache(KEPT)
-def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool, thing: str = "") -> str:
+def table_for_two_svg(you: Seated, other: Seated, dark: bool, thing: str = "") -> str:
     """You on the left and somebody on the right at a laid table, 600 x 482; the cloth is free for words.
 
     Args:
         you: your seat.
         other: the other one; the more at ease, the more is theirs: an order, the coat on the chair, a nearer seat.
-        hem: colour of the cloth's hem.
         dark: lamplight.
         thing: what stands between you, one of `THINGS` or ""; in its place stands the usual order of who has one.
     """
     (side, scale, middle, edge) = SEATS["two"][1]
     left = _seat(you, *SEATS["two"][0], dark, 1.6 * NEARER)
     right = _seat(other, side, scale, middle - other.nearer, edge, dark, NEARER)
-    cloth = lit("cloth_two", dark, hem=hem)
+    cloth = lit("cloth_two", dark, hem=HEM)
     stands = group("translate(262 170) scale(0.9)", lit("table_things", dark, thing)) if thing else ""
     if other.ease >= KNOWN:
         usual = lit("order", dark, "stand") + lit("order", dark, order_of(other.look))
@@ -120,25 +119,24 @@ def table_for_two_svg(you: Seated, other: Seated, hem: str, dark: bool, thing: s
 
 
 @lru_cache(KEPT)
-def table_for_one_svg(guest: Seated, hem: str, dark: bool, side: int = 1, thing: str = "") -> str:
+def table_for_one_svg(guest: Seated, dark: bool, side: int = 1, thing: str = "") -> str:
     """Somebody at a small table, 260 x 376; the cloth is free for words.
 
     Args:
         guest: who.
-        hem: colour of the cloth's hem.
         dark: lamplight.
         side: 1 looks to the right of the picture, -1 to the left.
         thing: an SVG fragment that lies on the table, around the point 0, 0.
     """
     behind, before = _seat(guest, side, 0.62, 130 - 20 * side, 166, dark, NEARER)
-    return _table(260, 376, behind, lit("cloth_one", dark, hem=hem), before, group("translate(130 176)", thing))
+    return _table(260, 376, behind, lit("cloth_one", dark, hem=HEM), before, group("translate(130 176)", thing))
 
 
 @lru_cache(KEPT)
-def next_table_svg(left: Seated, right: Seated, hem: str, dark: bool) -> str:
+def next_table_svg(left: Seated, right: Seated, dark: bool) -> str:
     """Two at the next table, 200 x 230."""
     one, two = (_seat(who, *seat, dark) for who, seat in zip((left, right), SEATS["next"], strict=True))
-    return _table(200, 230, one[0], two[0], lit("cloth_small", dark, hem=hem), one[1], two[1])
+    return _table(200, 230, one[0], two[0], lit("cloth_small", dark, hem=HEM), one[1], two[1])
 
 
 @lru_cache(KEPT)
@@ -200,16 +198,16 @@ def pieces(
     for place in places:
         number = place.number
         if place.kind == "next" and pair is not None:
-            found.append((place, next_table_svg(*pair, HEMS[3], dark)))
+            found.append((place, next_table_svg(*pair, dark)))
         elif place.kind == "two":
             guest = _watching(guests[number], place, clock)
             you = your_seat(you_look, guest, scenery.turn)
-            found.append((place, table_for_two_svg(you, guest, HEMS[0], dark, scenery.thing)))
+            found.append((place, table_for_two_svg(you, guest, dark, scenery.thing)))
         elif place.kind == "one":
             guest = _watching(guests[number], place, clock)
-            found.append((place, table_for_one_svg(guest, HEMS[number % len(HEMS)], dark)))
+            found.append((place, table_for_one_svg(guest, dark)))
         elif place.kind == "you":
-            found.append((place, table_for_one_svg(Seated(you_look, *BY_YOURSELF[scenery.turn]), HEMS[0], dark)))
+            found.append((place, table_for_one_svg(Seated(you_look, *BY_YOURSELF[scenery.turn]), dark)))
         elif place.kind == "guest":
             guest = _watching(bar[number], place, clock)
             found.append((place, at_the_bar_svg(guest, CUPS[number % len(CUPS)])))
@@ -282,7 +280,7 @@ def _seat(
     place = f"translate({middle - 150 * scale:g} {edge - 330 * scale:g}) scale({scale:g})"
     body = drawing("bodies", guest.body)
     behind, held, fingers = person_parts(look_of(guest.look), body, side, guest.face, nearer, guest.looks)
-    cloth = HEMS[guest.look % len(HEMS)]
+    cloth = CUPS[guest.look % len(CUPS)]
     coat = lit("coat", dark, coat=cloth) if guest.ease >= AT_EASE else ""
     scarf = lit("scarf", dark, scarf=cloth, scarf_low=mix(cloth, "#000000", 0.3)) if 0 < guest.ease < AT_EASE else ""
     return group(place, lit("chair", dark), coat, behind, scarf), group(place, held, fingers)

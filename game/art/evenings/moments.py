@@ -9,7 +9,8 @@ from game.art.cafe import others, person_parts
 from game.art.drawings import document, drawing, group
 from game.art.evenings.evening_scene import (
     BY_YOURSELF,
-    HEMS,
+    CUPS,
+    HEM,
     KEPT,
     Seated,
     drawn_in,
@@ -117,8 +118,8 @@ def crowd_svg(
     behind += [group("translate(392 12) scale(0.6)", shelf(dark, sign))]
     behind += [group("translate(762 0)", lit("hangings", dark, "fern"))]
     parts = [group(f"translate({(width - WIDTH) / 2:g} 0)", *behind)]
-    for number, (guest, spot) in enumerate(zip(people, seats(len(people)), strict=True)):
-        table = table_for_one_svg(guest, HEMS[number % len(HEMS)], dark, spot.side, lies)
+    for guest, spot in zip(people, seats(len(people)), strict=True):
+        table = table_for_one_svg(guest, dark, spot.side, lies)
         inside = table[table.index(">") + 1 : -len("</svg>")]
         at = f"translate({spot.x - 130 * spot.scale:g} {spot.hem - 356 * spot.scale:g}) scale({spot.scale:g})"
         parts.append(group(at, inside))
@@ -148,16 +149,16 @@ def quiet_svg(*, you_look: int, dark: bool, sign: str = "", scenery: Scenery = P
         group(at, lit("chair", dark), behind), group("translate(474 -16) scale(1.22)", lit("chair", dark)),
         group("translate(850 380)", lit("bar", dark)), group("translate(930 186)", lit("cat", dark)),
         group("translate(1172 232)", lit("plant", dark)),
-        group("translate(96 92) scale(1.22)", lit("cloth_two", dark, hem=HEMS[0])),
+        group("translate(96 92) scale(1.22)", lit("cloth_two", dark, hem=HEM)),
         group(at, held, fingers), group("translate(440 300) scale(0.94)", lit("vase", dark)),
-        group("translate(556 336) scale(1.2)", lit("cup", dark, cup=HEMS[1])),
+        group("translate(556 336) scale(1.2)", lit("cup", dark, cup=CUPS[4])),
     )  # fmt: skip
 
 
 @lru_cache(KEPT)
 def reading_svg(*, you_look: int, dark: bool) -> str:
     """You at a table by yourself, with what was written, 260 x 376."""
-    return table_for_one_svg(Seated(you_look, "reads_on"), HEMS[0], dark)
+    return table_for_one_svg(Seated(you_look, "reads_on"), dark)
 
 
 @lru_cache(KEPT)
@@ -211,7 +212,7 @@ def _witnesses(place: MomentPlace, look: int, you_look: int, dark: bool) -> str:
     one, two = (
         Seated(who, body) for who, body in zip(others(look, you_look, 2), place.witnesses, strict=True)
     )  # fmt: skip
-    return group("translate(545 132) scale(0.95)", drawn_in(next_table_svg(one, two, HEMS[3], dark)))
+    return group("translate(545 132) scale(0.95)", drawn_in(next_table_svg(one, two, dark)))
 
 
 def _at_the_door(place: MomentPlace, dark: bool, sign: str, scenery: Scenery) -> str:

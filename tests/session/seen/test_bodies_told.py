@@ -111,7 +111,7 @@ def test_what_a_body_says_of_itself_is_drawn(name):
 def test_every_head_can_sit_there_in_every_pose(look):
     """Whoever comes, the drawings of all steps are there for them."""
     for pose in {pose for _, poses in KINDS.values() for pose in poses}:
-        assert table_for_one_svg(Seated(look, *pose), "#6a5ae0", dark=False)
+        assert table_for_one_svg(Seated(look, *pose), dark=False)
 
 
 @pytest.mark.parametrize("scenario", SHIPPED)

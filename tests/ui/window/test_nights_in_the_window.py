@@ -128,4 +128,4 @@ def test_the_head_says_that_people_sat_with_you_only_where_they_sit(asleep, kind
     app.paint()
     said = " ".join(entry.text for entry in app.canvas.painter.log)
 
-    assert bool(app.model.page.evening.tables) or not re.search(r"(person|people) sat with you today", said)
+    assert bool(app.model.page.evening.tables) or not re.search(r"(person|people) met you today", said)

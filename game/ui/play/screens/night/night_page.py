@@ -54,7 +54,7 @@ def _subtitle(told: Evening, step: NightStep) -> str:
     met = told.met - told.met_apart if told.tables else told.met
     came = told.came - told.came_apart
     people = "person" if met == 1 else "people"
-    did = "sat with you" if told.tables else "heard from you"  # whose evenings are moments, they sit at no table
-    words = f"{counted(met).capitalize()} {people} {did} today" if met else "Nobody sat with you today"
+    did = "met you" if told.tables else "heard from you"  # whose evenings are moments, they sit at no table
+    words = f"{counted(met).capitalize()} {people} {did} today" if met else "Nobody met you today"
     by = f", and {counted(came)} came by" if came else ""
     return f"{words}{by}; of {counted(apart)} more you see next" if apart else words + by
