@@ -122,6 +122,10 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
     # what your own words own up to, or thank for
     "pushed": lambda a: a.made(*DEMANDS, within=LATELY_DAYS) + a.posted(*LOUD, within=LATELY_DAYS) > 0,
+    "sent_to_all": lambda a: a.posted("blast_dm", within=LATELY_DAYS) > 0,
+    "asked_to_buy": lambda a: a.made("propose", "pitch", within=LATELY_DAYS) > 0,
+    "asked_favour": lambda a: a.made("ask_to_share", within=LATELY_DAYS) > 0,
+    "showed_off": lambda a: a.made("retweet_share", within=LATELY_DAYS) > 0,
     "much_lately": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) >= 3,
     "they_complained": lambda a: a.heard("complaint", within=LATELY_DAYS) > 0,
     "they_went_quiet": lambda a: a.heard("goes_quiet", within=LATELY_DAYS) > 0,

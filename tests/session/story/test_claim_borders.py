@@ -97,6 +97,10 @@ BORDERS = [
     *(("pushed", {"told": f"14 {act}"}, {"told": f"13 {act}, 20 me comment, 20 post post_story"})
       for act in ("me small_offer", "me propose", "me pitch", "me ask_to_share", "me retweet_share",
                   "post blast_dm", "post post_promotion")),
+    *((claim, {"told": f"14 {act}"}, {"told": f"13 {act}, 20 me small_offer, 20 post post_promotion"})
+      for claim, act in (("sent_to_all", "post blast_dm"), ("asked_to_buy", "me propose"),
+                         ("asked_to_buy", "me pitch"), ("asked_favour", "me ask_to_share"),
+                         ("showed_off", "me retweet_share"))),
     ("much_lately", {"told": "14 me help, 15 me help, 14 post post_story"},
      {"told": "14 me help, 15 me help, 13 post post_story"}),
     ("much_lately", {"told": "14 me help, 15 me help, 14 post post_story"},

@@ -44,7 +44,11 @@ WORDS_THAT_CLAIM = {
     r"too loud lately|a great deal from me lately|a lot from me lately|wrote and wrote": {"much_lately"},
     r"right to go quiet": {"they_went_quiet"},
     r"to be annoyed|your complaint": {"they_complained"},
-    r"wanted something from you|about me and not about you|for my sake|i was selling|asked before i": {"pushed"},
+    r"wanted something from you|about me and not about you|for my sake|i was selling": {"pushed"},
+    r"the same as everybody|went to all of you|filled your inbox": {"pushed", "sent_to_all"},
+    r"asked before i|asked you to buy|thinking of the sale": {"pushed", "asked_to_buy"},
+    r"asked you to speak for us": {"pushed", "asked_favour"},
+    r"a show of what you shared": {"pushed", "showed_off"},
     r"it lay here for days|had to wait for me": {"late"},
     r"was kind to us|has been good to us|for being (so )?kind|you were kind|your kindness|is a good egg": {"were_kind"},
     r"nobody here has said hello|whether anybody is in|somebody behind this page|would have been nice": {"unspoken"},
@@ -170,6 +174,12 @@ TRUE = {
         {m for _, m in made} & {*OFFERS, "ask_to_share", "retweet_share"}
         or {m for _, m in posts} & {"post_promotion", "blast_dm"}
     ),
+    "sent_to_all": lambda item, before, made, posts: "blast_dm" in {m for day, m in posts if day >= item.day - 7},
+    "asked_to_buy": lambda item, before, made, posts: (
+        {m for day, m in made if day >= item.day - 7} & {"propose", "pitch"}
+    ),
+    "asked_favour": lambda item, before, made, posts: "ask_to_share" in {m for day, m in made if day >= item.day - 7},
+    "showed_off": lambda item, before, made, posts: "retweet_share" in {m for day, m in made if day >= item.day - 7},
     "were_kind": lambda item, before, made, posts: any(
         i.kind in {"answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts"} for i in before
     ),
