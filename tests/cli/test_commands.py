@@ -10,16 +10,22 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli.app import app
+from tests.cli.forked import run_copied
 from tests.plays import SHIPPED, example
 
 
 def courtship(*arguments: str, home=None, **more: str) -> subprocess.CompletedProcess[str]:
+    """What a command prints and how it ends, as in a shell without a screen."""
     environment = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}}
     if home is not None:
         environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")}
-    done = subprocess.run(
-        [sys.executable, "-m", "game", *arguments], capture_output=True, text=True, env=environment | more, check=False
-    )
+    if hasattr(os, "fork"):
+        done = run_copied(arguments, environment | more)
+    else:
+        done = subprocess.run(
+            [sys.executable, "-m", "game", *arguments], capture_output=True, text=True, env=environment | more,
+            check=False,
+        )  # fmt: skip
     assert "Traceback" not in done.stderr + done.stdout
     return done
 
