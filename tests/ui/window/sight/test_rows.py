@@ -8,6 +8,8 @@ from game.ui.play.play_state import HelpBox, PlayPage
 from game.ui.window.input import meaning_of
 from tests.ui.gallery import SCREENS
 
+pytestmark = pytest.mark.usefixtures("blank_drawings")
+
 
 def stops(app) -> list[str]:
     """Where Tab stops, in order, once round."""
