@@ -114,6 +114,7 @@ class OffTheMark:
     no_use: int = 0  # questions to somebody who would have bought at no time: waiting would not have helped
     early: int = 0  # questions refused by somebody who came to want it later, or might have, and bought nowhere else
     lost: int = 0  # people who wanted it and bought from somebody else
+    near: int = 0  # questions to somebody who was likelier to say yes than no, though a surer day was to come
 
 
 NOBODY = OffTheMark()
@@ -131,10 +132,15 @@ def sentences_of(days: Judgement, spelled: Judgement, missed: int, off: OffTheMa
     >>> once = judge([False], [True])
     >>> sentences_of(once, once, 0, OffTheMark(early=1)), sentences_of(once, once, 0, OffTheMark(no_use=1))
     (('asked_nobody_ready', 'criterion_bold'), ('asked_nobody_ready', 'criterion_no_use'))
+    >>> sentences_of(once, once, 0, OffTheMark(near=1))
+    ('asked_nearly_ready', 'criterion_nearly')
     """
+    near = ("asked_nearly_ready", "criterion_nearly")
     missing = () if not missed else ("missed_one",) if missed == 1 else ("missed_some",)
     if not days.asks:
         return ("asked_nobody", *missing)
+    if not days.hits and days.false_alarms and off.near >= days.false_alarms:
+        return (*near, *missing)
     return (_discrimination(days), _criterion(days, spelled, off), *missing)
 
 

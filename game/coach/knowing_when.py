@@ -228,5 +228,5 @@ def judgement_words(
     if not days.ready + days.unready and len(now.history) < opens:
         never = opens > now.compiled.scenario.days
         return sentence(now, "asked_nobody_never_open" if never else "asked_nobody_closed", 0, day=str(opens))
-    words = {"right": str(days.hits), "asks": str(days.asks), "no_use": str(off.no_use)}
+    words = {"right": str(days.hits), "asks": str(days.asks), "no_use": str(off.no_use), "near": str(off.near)}
     return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed, off))

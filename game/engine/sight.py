@@ -78,7 +78,7 @@ def _kindness(answer: Effect) -> tuple[bool, float]:
 
 
 @lru_cache(maxsize=8)
-def _answers(compiled: Compiled) -> tuple[Array, Array]:
+def answers_of_bots(compiled: Compiled) -> tuple[Array, Array]:
     """For each event the answer that makes a faux pas, and the kindest that does not, the first of equals."""
     tempting, upright = [], []
     for event in compiled.events:
@@ -97,7 +97,7 @@ def _dice(position: Position) -> Array:
 def see(position: Position) -> Sight:
     """The morning as a bot sees it."""
     compiled = position.compiled
-    tempting, upright = _answers(compiled)
+    tempting, upright = answers_of_bots(compiled)
     return Sight(
         day=position.day,
         days=compiled.days,

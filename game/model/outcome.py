@@ -47,6 +47,19 @@ def fares_of(state: State, ledger: Ledger, people: People, p: Params) -> Array:
     return ledger.present * ease * (0.5 * state.happy + 0.5 * trust(state, people, p))
 
 
+def left_by_manners(manners: Array) -> Array:
+    """The share of the score that manners leave, 0..1, same shape.
+
+    Args:
+        manners: 0..100.
+
+    >>> float(left_by_manners(np.asarray(100.0))), round(float(left_by_manners(np.asarray(19.0))), 3)
+    (1.0, 0.433)
+    """
+    left: Array = 1.0 - MANNERS_SHARE * (1.0 - manners / 100.0)
+    return left
+
+
 def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
     """Outcome of each episode as it stands."""
     human = people.human * np.where(people.arrives < HAPPENED, 1.0, 0.0)
@@ -60,8 +73,7 @@ def outcome(state: State, ledger: Ledger, people: People, p: Params) -> Outcome:
     refused = sum_of_followers(np.maximum(0.0, ledger.asks - ledger.bought))
     business = np.where(wanted > 0.0, 100.0 * won / np.maximum(1.0, wanted + refused), kindness)
     return Outcome(
-        score=(PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business)
-        * (1.0 - MANNERS_SHARE * (1.0 - manners / 100.0)),
+        score=(PEOPLE_SHARE * kindness + (1.0 - PEOPLE_SHARE) * business) * left_by_manners(manners),
         people=kindness,
         business=business,
         manners=manners,

@@ -46,14 +46,15 @@ def off_the_mark(*games: tuple[Iterable[AskMark], Playthrough]) -> OffTheMark:
     Args:
         games: one or several, each with its questions of any kind.
     """
-    no_use = early = lost = 0
+    no_use = early = lost = near = 0
     for asks, now in games:
         gone, made = lost_to_others(now), purchase_asks(asks)
         soon = [ask for ask in made if ask.occasion in {"asked_too_soon", "asked_too_soon_mildly"}]
         no_use += sum(ask.occasion == "asked_not_buyer" for ask in made)
         early += sum(ask.follower not in gone for ask in soon)
+        near += sum(ask.nearly for ask in made)
         lost += len(gone)
-    return OffTheMark(no_use=no_use, early=early, lost=lost)
+    return OffTheMark(no_use=no_use, early=early, lost=lost, near=near)
 
 
 def _ask_mark(

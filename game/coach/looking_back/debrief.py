@@ -88,6 +88,11 @@ class AskMark:
     text: str
     occasion: str  # entry of `reasons.yaml` that the text is of
 
+    @property
+    def nearly(self) -> bool:
+        """Whether a yes was likelier than a no already, though a surer day was to come."""
+        return self.occasion.startswith("asked_a_little_early")
+
 
 @dataclass(frozen=True)
 class GoalTold:

@@ -1,6 +1,11 @@
 """A score in words, against what was within reach of the same people with the same chance."""
 
-from game.model.outcome import PEOPLE_SHARE
+import numpy as np
+
+from game.model.outcome import PEOPLE_SHARE, left_by_manners
+
+WHOLE = 99.5
+"""Percent of a score from which all of it is said to be left."""
 
 GRADES = (
     (0.95, "About the best we know of"),
@@ -13,12 +18,20 @@ GRADES = (
 
 PEOPLE_PART = f"People, {100 * PEOPLE_SHARE:.0f} % of the score"
 BUSINESS_PART = f"Business, {100 * (1 - PEOPLE_SHARE):.0f} % of the score"
-MANNERS_PART, NOTEBOOK_PART, GOALS_PART = (
-    "Manners, which take from it", "Notebook, not in the score", "Goals, not in the score",
-)  # fmt: skip
+NOTEBOOK_PART, GOALS_PART = "Notebook, not in the score", "Goals, not in the score"
 """The parts of a debrief in figures, and what each is to the score."""
 SOLD_FROM, WITHOUT_A_SALE = 0.7, "Well liked, and nobody bought"
 """From which share of what was within reach a sale is missed, and the words where none was made."""
+
+
+def manners_part(manners: float) -> str:
+    """What manners are to the score.
+
+    >>> manners_part(100.0), manners_part(19.0)
+    ('Manners, which leave all of it', 'Manners, which leave 43 % of it')
+    """
+    left = 100 * float(left_by_manners(np.asarray(manners)))
+    return f"Manners, which leave {'all' if left >= WHOLE else f'{left:.0f} %'} of it"
 
 
 def out_of_told(reach: float) -> str:

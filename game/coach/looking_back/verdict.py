@@ -60,9 +60,10 @@ class MoveVerdict:
             if not self.accepted:
                 return "asked_ready_refused"
             return "asked_ready" if self.for_sale else "favour_ready"
+        if self.timing == "early" and self.likelihood >= RATHER_YES:
+            return "asked_a_little_early" if self.accepted else "asked_a_little_early_refused"
         if self.accepted:
-            likely = self.timing == "early" and self.likelihood >= RATHER_YES
-            return "asked_a_little_early" if likely else "asked_too_soon_accepted"
+            return "asked_too_soon_accepted"
         if self.timing == "no_use":
             return "asked_not_buyer"
         if self.timing == "late":

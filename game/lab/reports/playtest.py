@@ -13,6 +13,7 @@ from game.lab.playing.outcome_figures import FIGURES
 from game.lab.playing.players import Player, bot_of
 from game.lab.playing.run import Results
 from game.lab.reports.statistics import Spread, spread
+from game.lab.reports.unchosen import BY_HAND, hanging_on_people
 from game.model.arrays import Array
 from game.scenario import Scenario, in_words
 from game.scenario.format.condition_words import shown_names
@@ -134,10 +135,11 @@ def playtest(results: Results) -> Playtest:
     events = np.array([g.events for g in results.games], dtype=np.int64).reshape(len(results.games), -1)
     contents = np.array([g.contents for g in results.games], dtype=np.int64).reshape(len(results.games), -1)
     timeline = compiled.scenario.timeline
+    people, by_hand = hanging_on_people(compiled), f"; {BY_HAND}"
     never = [name for i, name in enumerate(timeline) if not events[:, i].any()]
     return Playtest(
         dict(sorted(played.items(), key=lambda item: -item[1].figures["score"].mean)),
-        {name: waits_for(timeline[name], compiled.scenario) for name in never},
+        {name: f"{waits_for(timeline[name], compiled.scenario)}{by_hand if name in people else ''}" for name in never},
         tuple(name for i, name in enumerate(compiled.contents) if not contents[:, i].any()),
         len(results.games),
     )

@@ -15,6 +15,7 @@ from game.lab.playing.run import Results
 from game.lab.reports.playtest import waits_for
 from game.lab.reports.said import LineSaid, SaidCounts, lines_said
 from game.lab.reports.statistics import share_between, sign_test
+from game.lab.reports.unchosen import hanging_on_people
 from game.scenario.checks.locate import spot
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema import Scenario
@@ -44,6 +45,7 @@ class Seen:
     lines: tuple[LineSaid, ...]
     demands: tuple[str, ...] = ()  # events with an answer that is a faux pas
     giving_in: tuple[Game, ...] = ()  # of the courting bot, which gives in to them
+    by_people: frozenset[str] = frozenset()  # events that hang on an answer which no bot gives
 
     @property
     def count(self) -> int:
@@ -73,7 +75,8 @@ def examine_games(
     obeyed = games_giving_in(results) if giving_in is None else giving_in
     lines = lines_said(said, compiled) if said else ()
     seen = Seen(
-        loaded.root, compiled.scenario, fair_games(results), said, lines, _demands_of(compiled), obeyed
+        root=loaded.root, scenario=compiled.scenario, games=fair_games(results), said=said, lines=lines,
+        demands=_demands_of(compiled), giving_in=obeyed, by_people=hanging_on_people(compiled),
     )  # fmt: skip
     found = [p for rule in RULES for p in rule(seen) if p.code not in silenced(p.excerpt)]
     return in_order(found, (source.name for source in sources_of(loaded.root)))
@@ -110,7 +113,7 @@ def _rare_events(seen: Seen) -> Iterator[Problem]:
         return
     for i, (name, event) in enumerate(seen.scenario.timeline.items()):
         times = sum(game.events[i] > 0 for games in seen.games.values() for game in games)
-        if times < RARE * seen.count:
+        if times < RARE * seen.count and name not in seen.by_people:
             yield seen.at("timeline", name).problem(
                 "event-rare",
                 f"'{name}' happened in {times} of {seen.count} games of bots that see no more than a player; "

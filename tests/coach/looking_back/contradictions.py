@@ -25,6 +25,7 @@ HOLDS = {
     "asked_too_soon_mildly": {EARLY, NO, CHEAP},
     "asked_too_soon_accepted": {EARLY, YES},
     "asked_a_little_early": {EARLY, YES},
+    "asked_a_little_early_refused": {EARLY, NO},
     "asked_late": {LATE, NO},
     "asked_not_buyer": {NO_USE, NO},
     "asked_well": {RIGHT},

@@ -52,6 +52,7 @@ def test_the_mark_of_a_move(found, mark):
         (verdict("right", since_no=1.0), "asked_again_refused"),
         (verdict("early", accepted=True), "asked_too_soon_accepted"),
         (verdict("early", accepted=True, likelihood=0.8), "asked_a_little_early"),
+        (verdict("early", likelihood=0.8), "asked_a_little_early_refused"),
         (verdict("late", accepted=True), "asked_too_soon_accepted"),
         (verdict("no_use"), "asked_not_buyer"),
         (verdict("late"), "asked_late"),

@@ -8,14 +8,18 @@ from game.authoring.code_pages import page
 from game.lab.playing.blocks import trial_of
 from game.lab.playing.players import players
 from game.lab.playing.run import run
+from game.lab.reports.playtest import playtest
 from game.lab.reports.playtest_lint import examine_games
 from game.lab.reports.said import listen_to
 from game.lab.reports.statistics import sign_test
+from game.lab.reports.unchosen import BY_HAND, hanging_on_people
 from game.resources import SCENARIOS
 from game.scenario import load, load_text
+from game.scenario.compiling.compile import compile_scenario
 from game.scenario.lint.linting import lint
 from game.scenario.problems.codes import CODES, PLAYTEST
 from game.scenario.problems.problems import Problem
+from tests.plays import example
 
 BOTS = ["patient,pushy,spammer,sleeper,poster,always_asks,discounter"]
 
@@ -130,3 +134,28 @@ def test_a_goal_or_a_demand_that_rewards_pushing_is_told_with_figures(turned):
         assert sum(any(sign.isdigit() for sign in word) for word in problem.message.split()) >= 3
         assert problem.hint
         assert problem.excerpt.strip()
+
+
+def test_an_event_that_hangs_on_an_answer_of_people_is_called_neither_rare_nor_dead(tmp_path):
+    """Bots give each event one answer; what another answer brings, and what follows from that, is played by hand."""
+    text = (
+        example(tmp_path)
+        .read_text(encoding="utf-8")
+        .replace(
+            "timeline:\n",
+            "timeline:\n"
+            "  printed:\n    title: Misprint\n    day: 2\n    text: It is printed wrong.\n    choices:\n"
+            "      - {id: kept_still, label: Say nothing, change: {trust: -6}}\n"
+            "      - {id: told, label: Say it, change: {trust: 2}}\n"
+            "  asked_for: {title: Asked, text: Which is it?, when: {chosen: [kept_still]}}\n"
+            "  asked_again: {title: Again, text: Well?, when: {happened: [asked_for]}}\n"
+            "  thanked: {title: Thanked, text: Thank you., when: {chosen: [told]}}\n",
+        )
+    )
+    compiled = compile_scenario(load_text(text).playable())
+
+    assert hanging_on_people(compiled) == {"asked_for", "asked_again"}
+    assert not [p for p in told(text) if p.code == "event-rare" and "asked" in p.message]
+    found = playtest(run(trial_of(load_text(text), players(BOTS), 4, 1)))
+    assert found.never_happened["asked_for"].endswith(BY_HAND)
+    assert "thanked" not in found.never_happened

@@ -20,7 +20,7 @@ HIGH, ROW = 64.0, 76.0
 WORDS = {
     "opens": "opens", "then": "must come before", "needed": "is needed for", "trust": "must trust you for",
     "knows": "knows", "unless": "keeps from happening", "if chosen": "must be answered in one way for",
-    "loves": "loves what is in",
+    "loves": "loves what is in", "follows": "must still follow you for",
 }  # fmt: skip
 
 

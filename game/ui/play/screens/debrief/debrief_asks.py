@@ -71,7 +71,7 @@ def counted(told: Debrief) -> str:
 def _line(sheet: Sheet, ask: AskMark) -> str:
     kind = "" if ask.for_sale else " · no purchase"
     came = "said yes" if ask.accepted else "said no"
-    chance = "" if sheet.wide else f" · {came}, chance {ask.likelihood * 100:.0f} %"
+    chance = "" if sheet.wide else f" · {came}, chance of a yes {ask.likelihood * 100:.0f} %"
     return f"Day {ask.day} · {ask.title}{kind}{chance}"
 
 
@@ -82,7 +82,10 @@ def _line_high(sheet: Sheet, ask: AskMark, width: float) -> float:
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
-    ready = "Ready" if ask.ready else "Not ready"
+    ready, tone, sign = (
+        ("Ready", "good", "check") if ask.ready else ("Nearly ready", "warn", "clock") if ask.nearly
+        else ("Not ready", "danger", "close")
+    )  # fmt: skip
     came = "said yes" if ask.accepted else "said no"
     words = f"Day {ask.day}, {ask.name}: {ask.title}. {ready}, {came}. {ask.text}"
     touch = sheet.region(f"ask.{index}", box, words, action, role="item")
@@ -91,14 +94,16 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     if touch.hover:
         paint.panel(box, theme.hover, radius=14)
     tile = Box(box.x + 12, box.y + 12, 40, 40)
-    if ask.ready:
-        paint.panel(tile, theme.surface, radius=12, edge=theme.good, width=2)
+    if ask.ready or ask.nearly:
+        ink = theme.good if ask.ready else theme.warn
+        paint.panel(tile, theme.surface, radius=12, edge=ink, width=2)
     else:
+        ink = theme.on_danger
         paint.panel(tile, theme.danger, radius=12)
-    paint.icon(icon_of(ask.move), tile.cx, tile.cy, 22, theme.good if ask.ready else theme.on_danger)
+    paint.icon(icon_of(ask.move), tile.cx, tile.cy, 22, ink)
     x = box.x + 66
-    labels = [(ready, "good" if ask.ready else "danger", "check" if ask.ready else "close")]
-    labels.append((f"{came.capitalize()}, chance {ask.likelihood * 100:.0f} %", "plain", ""))
+    labels = [(ready, tone, sign)]
+    labels.append((f"{came.capitalize()}, chance of a yes {ask.likelihood * 100:.0f} %", "plain", ""))
     right = box.right - 10
     for label, tone, icon in reversed(labels):
         right -= chip_width(sheet, label, icon)

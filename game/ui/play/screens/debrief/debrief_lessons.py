@@ -6,10 +6,10 @@ from game.coach.looking_back.debrief import Debrief, GoalTold
 from game.coach.looking_back.grade import (
     BUSINESS_PART,
     GOALS_PART,
-    MANNERS_PART,
     NOTEBOOK_PART,
     PEOPLE_PART,
     grade,
+    manners_part,
     out_of_told,
 )
 from game.session.runs.endings import RunEnding
@@ -46,7 +46,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
             "how they fared: half is trust, half a happy end of their own; less where weary",
         ),
         (BUSINESS_PART, told.business, "buyers won, less asks in vain"),
-        (MANNERS_PART, told.manners, "100 when nothing you did cost anybody trust, and nothing is taken"),
+        (manners_part(told.manners), told.manners, "100 when no move of your own cost anybody trust"),
         (NOTEBOOK_PART, told.reading, notebook_in_words(told)),
     )
     width = box.w - 40
