@@ -8,11 +8,11 @@ import numpy as np
 from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
-from game.host.debriefing.decisions_told import Decision, dearest_and_best
+from game.host.debriefing.decisions_told import Decision
 from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
-from game.host.pages.debrief_parts import MOST_DECISIONS, part_of
+from game.host.pages.debrief_parts import MOST_DECISIONS, WOULD_HAVE, part_of
 from game.host.pages.events_told import rest_of_night
 from game.host.pages.nights_told import sent_yesterday, yesterday_said
 from game.host.pages.page_tools import PageValues
@@ -31,6 +31,7 @@ from game.session.words.hours_text import weekday_of
 from game.session.words.numbers_told import figure_told
 
 MOST_DOTS = 120
+MOST_BROUGHT = 2  # events in the short form of the debrief
 TELLING = 0.5  # points of trust from which another option is said to have brought more
 MOODS = ("cool", "weary", "neutral", "neutral", "neutral", "warm", "warm")
 """By the step of a body, from turning away to lighting up."""
@@ -162,11 +163,21 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "strips": [(row, days_strip(row, told.days)) for row in part.of_list(told.courses)],
         "would": any(row.trial and not any(one.ready for one in row.courses) for row in part.of_list(told.courses)),
-        "weighed": dearest_and_best(told.decisions), "left_out": left_out_said(told.left_out),
+        "weighed": told.weighed, "brought_brief": brought_brief(room, told),
+        "left_out": left_out_said(told.left_out),
         "look_of": {f.id: f.look for f in told.followers},
         "day_numbers": day_numbers(told.days),
         **standing(room, told),
     }  # fmt: skip
+
+
+def brought_brief(room: Room, told: RoomDebrief) -> tuple[str, ...]:
+    """What the events did that the host brought, where the form has no step that tells it at length; few of them."""
+    if WOULD_HAVE in room.pages:
+        return ()
+    names = [follower.first for follower in told.followers]
+    most = sorted(told.brought, key=lambda one: -float(np.abs(one.that_night).sum()))[:MOST_BROUGHT]
+    return tuple(one.brief(names) for one in told.brought if one in most)
 
 
 Half = tuple[ConditionTold, Markup, list[tuple[str, str]]]
