@@ -12,7 +12,7 @@ from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.ways_told import without_score
 from game.host.debriefing.what_happened.game_lesson import one_game
-from game.host.pages.events_told import rest_of_night
+from game.host.pages.events_told import place_told, rest_of_night
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of, night_scenes
@@ -117,7 +117,8 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)
     return "guest_vote.html", values | {
-        "person": person, "mine": room.votes.get(guest.id), "count": room.counts[-1] if room.stage == COUNTED else None,
+        "person": person, "mine": room.votes.get(guest.id), "which": place_told(room.shared, question.event),
+        "count": room.counts[-1] if room.stage == COUNTED else None,
         "noticed": person.noticed if person else (),
     }  # fmt: skip
 
@@ -148,7 +149,9 @@ def _each(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageV
     waits = tuple(event for event in view.events if event.choices)
     match parts:
         case [] if waits and open_:
-            return "guest_event.html", values | {"event": waits[0]}
+            return "guest_event.html", values | {
+                "event": waits[0], "which": place_told(guest.now, waits[0].id),
+            }  # fmt: skip
         case []:
             return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
         case ["posts"]:
