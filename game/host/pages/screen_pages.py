@@ -20,7 +20,7 @@ from game.host.pages.pictures.days_strip import day_numbers, days_strip
 from game.host.pages.pictures.event_people import people_named
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of
 from game.host.pages.pictures.qr_pictures import qr_svg
-from game.host.pages.pictures.trust_picture import knowing_when, trust_picture
+from game.host.pages.pictures.trust_picture import band_told, knowing_when, trust_picture
 from game.host.pages.plan_told import days_planned
 from game.host.room.bringing import events_of_today
 from game.host.room.room_codes import code_said
@@ -169,6 +169,7 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
     return "screen_debrief.html", values | {
         "follower": follower,
         "chart": "" if told.conditions else trust_picture(told, follower.id),
+        "band": band_told(told, follower.id, told.conditions[0] if told.conditions else None),
         "halves": halves_of(room, told, follower.id),
         "sharp": sharp,
         "bold": bold,

@@ -1,9 +1,10 @@
-"""No two texts of the projector lie on each other, on whichever page and however long they are."""
+"""No two texts of the projector lie on each other, on whichever page and however long; the chart's are large enough."""
 
 import pytest
 
 from game.host.pages.pictures.night_scenes import night_of
 from game.host.rehearsal.phone import Phone
+from game.host.room.bringing import events_to_bring
 from tests.host.servers import SCREEN_KEY
 from tests.host.web.browsing import IN_A_BROWSER, SIZES, shown
 from tests.host.web.test_looks import stages
@@ -36,6 +37,12 @@ ON_EACH_OTHER = """() => { dispatchEvent(new Event("resize"));
     return wrong; }"""
 LONG_TALK = """() => { for (const said of document.querySelectorAll(".talk .bubble"))
     said.textContent = "I have thought about it for a long while, and I am still of two minds. ".repeat(3); }"""
+SMALLER = """least => [...document.querySelectorAll("#page *")].filter(one => !one.closest(".out, [hidden]"))
+    .flatMap(one => [...one.childNodes]).filter(text => text.nodeType === 3 && text.textContent.trim())
+    .map(text => { const range = document.createRange(); range.selectNodeContents(text);
+        return [range.getClientRects()[0].height / 1.366, text.textContent.trim()]; }) // the height of Manrope's lines
+    .filter(([size]) => size < least - 0.5)"""
+LEAST = 18
 BOTH = [SIZES["screen"], {"width": 1280, "height": 720}]
 
 
@@ -51,6 +58,8 @@ def test_texts_of_every_screen_are_apart(browser, any_room, size):
         if role == "screen":
             shown(page, room.origin + path)
             wrong += [(name, *pair) for pair in page.evaluate(ON_EACH_OTHER)]
+        if role == "screen" and name == "debrief 1":
+            wrong += [(name, "too small", *text) for text in page.evaluate(SMALLER, LEAST)]
     page.context.close()
     guest.close()
     assert wrong == []
@@ -80,3 +89,22 @@ def test_bubbles_of_every_night_are_apart(browser, together):
     guest.close()
     assert two > 2
     assert wrong == []
+
+
+def test_how_trust_moved_can_be_read_from_the_last_row(browser, together):
+    """After days of votes and an event that was brought, no letter of the step is below 18 px at 1280 x 720."""
+    guest = Phone(together.origin)
+    guest.send(guest.get(f"/j/{together.hall.room.code}").forms[0], name="Brass Heron", table="3")
+    together.does("started")
+    together.does("brought", event=events_to_bring(together.hall.room)[-1])
+    together.votes_through(guest, 4)
+    together.goes("debrief")
+    together.does("turned", page=1)
+    page = browser.new_context(viewport=BOTH[1]).new_page()
+    page.goto(f"{together.origin}/screen?key={SCREEN_KEY}")
+    shown(page, f"{together.origin}/screen")
+    assert page.locator(".trust text").count() > 4
+    assert page.evaluate(SMALLER, LEAST) == []
+    assert page.evaluate(ON_EACH_OTHER) == []
+    page.context.close()
+    guest.close()
