@@ -146,7 +146,7 @@ def room_debrief(room: Room) -> RoomDebrief:
         decisions=tuple(one for one in decisions if not one.brought),
         weighed=dearest_and_best(decisions),
         conditions=made("the two halves", lambda: conditions_told(room, guests, games, asks, known), ()),
-        lessons=made("what the scenario teaches", lambda: room_lessons(room, [now for _, now in runs], games), ()),
+        lessons=made("what the scenario teaches", lambda: room_lessons(room, [now for _, now in runs]), ()),
         brought=made("what the events did that the host brought", lambda: brought_told(room, known), ()),
         courses=rows,
         lesson=made(

@@ -8,7 +8,7 @@ from game.coach.looking_back.make_debrief import buyers_truth
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
-from game.host.debriefing.room_lessons import room_lessons
+from game.host.debriefing.room_lessons import own_lessons, room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.ways_told import without_score
 from game.host.debriefing.what_happened.game_lesson import one_game
@@ -100,7 +100,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
             "own": own_debrief(told), "together": True, "debrief": told, "code": "", "courses": courses,
             "lesson": lesson,
             "buyers_truth": buyers_truth(room.shared, notebook=False),
-            "lessons": room_lessons(room, [room.shared], [told]),
+            "lessons": room_lessons(room, [room.shared]),
             "without_score": without_score(told.days, room), "asked_many": asked_many([room.shared]),
         }  # fmt: skip
     view = make_view(room.shared)
@@ -262,7 +262,7 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
         "own": own_debrief(told), "debrief": told, "together": False, "code": code, "courses": courses,
-        "lesson": lesson, "lessons": told.lessons, "buyers_truth": told.buyers_truth,
+        "lesson": lesson, "lessons": own_lessons(guest.now), "buyers_truth": told.buyers_truth,
         "asked_many": asked_many([guest.now]), "without_score": without_score(told.days, room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip
