@@ -120,9 +120,10 @@ def room_debrief(room: Room) -> RoomDebrief:
     curves = _curves(games, [f.id for f in followers], days)
     by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
     nobody: tuple[CourseTold, ...] = ()
+    none: tuple[Decision, ...] = ()
     rows = parts.made("who was ready and who was asked", lambda: _courses(room, runs, games), nobody)
     made = parts.made
-    decisions = made("what would have been", lambda: decisions_told(room) if room.shared is not None else (), ())
+    decisions = made("what would have been", lambda: decisions_told(room) if room.shared is not None else none, none)
     return RoomDebrief(
         guests=tuple(guests),
         games=tuple(games),

@@ -7,6 +7,7 @@ import pytest
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.pictures.event_people import people_named
+from game.host.pages.pictures.page_pictures import table
 from game.host.pages.run_sheet import in_points, run_sheet_of
 from game.host.pages.screen_pages import screen_page
 from game.host.room.questions import MOST_VOTES
@@ -82,8 +83,10 @@ def test_the_picture_of_an_event_shows_whom_it_names():
     """Dorian and Priya have shared something: they sit in the picture, and no stranger does."""
     room = morning_of_two_events()
     dorian, priya = (room.shared.people[who].look for who in ("dorian", "priya"))
-    assert f"/art/table/{dorian}-neutral-cup......{priya}-light.svg" in screen_text(room)
+    assert f"/art/table/{dorian}-neutral-cup...friend...{priya}-light.svg" in screen_text(room)
     assert "/art/title-" not in screen_text(room)
+    alone, both = (table(dorian, "neutral", thing, False) for thing in ("cup", f"cup...friend...{priya}"))
+    assert len(both) > len(alone)
 
 
 def test_only_followers_that_are_known_are_named():

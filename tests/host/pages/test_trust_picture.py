@@ -8,7 +8,7 @@ import pytest
 
 from game.host.pages.pictures.trust_picture import HIGH, LOW, band_told, ready_shares, trust_picture
 
-LETTERS = {"whole": 31.0, "half": 36.0}  # sizes in the style sheet
+LETTERS = {"whole": 33.0, "half": 36.0}  # sizes in the style sheet
 WIDE, ABOVE, BELOW = 0.62, 0.75, 0.22  # of a letter, in its size
 
 

@@ -143,7 +143,7 @@ def _ready(shares: dict[int, float], days: DayAxis) -> list[str]:
     """The days on which a question would have been welcome, the darker the more games; each from morning to evening."""
     return [
         f'<rect class="ready-days" x="{days.x(day - 1):.1f}" y="{TOP}" width="{days.x(day) - days.x(day - 1):.1f}" '
-        f'height="{days.foot - TOP}" fill-opacity="{0.1 + 0.22 * share:.2f}"/>'
+        f'height="{days.foot - TOP}" fill-opacity="{0.06 + 0.16 * share:.2f}"/>'
         for day, share in shares.items()
         if day <= days.count
     ]
