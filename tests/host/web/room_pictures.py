@@ -19,6 +19,7 @@ FOLDER = Path(__file__).resolve().parents[3] / "docs" / "pictures"
 ROBOTS, DAYS = 9, 7
 PHONE, LAPTOP, PROJECTOR = (390, 844), (1280, 800), (1280, 720)
 GROUND, GAP = "#e2dff0", 10
+COLOURS = 255
 
 
 def main() -> None:
@@ -91,7 +92,8 @@ def _beside(pictures: list[Image.Image]) -> Image.Image:
 
 
 def _write(name: str, picture: Image.Image) -> None:
-    picture.save(FOLDER / name, optimize=True)
+    small = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE)  # others lose a ring's colour
+    small.save(FOLDER / name, optimize=True)
 
 
 if __name__ == "__main__":
