@@ -19,7 +19,6 @@ FOLDER = Path(__file__).resolve().parents[3] / "docs" / "pictures"
 ROBOTS, DAYS = 9, 7
 PHONE, LAPTOP, PROJECTOR = (390, 844), (1280, 800), (1280, 720)
 GROUND, GAP = "#e2dff0", 10
-COLOURS = 255
 
 
 def main() -> None:
@@ -92,8 +91,7 @@ def _beside(pictures: list[Image.Image]) -> Image.Image:
 
 
 def _write(name: str, picture: Image.Image) -> None:
-    small = picture.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE)  # others lose a ring's colour
-    small.save(FOLDER / name, optimize=True)
+    picture.save(FOLDER / name, optimize=True)  # fewer colours show as rings and halos
 
 
 if __name__ == "__main__":
