@@ -59,6 +59,18 @@ class BroughtTold:
         by_night, by_end = strongest(self.that_night, names), strongest(self.at_the_end, names)
         return f"{answer}Trust that night: {by_night}. At the end{self._against}: {by_end}."
 
+    def brief(self, names: Sequence[str]) -> str:
+        """The same in one sentence, for the short form of the debrief.
+
+        Args:
+            names: first names, in the order of the columns.
+        """
+        said = f"“{self.title}”, which the host brought on day {self.day}"
+        if not self.compared:
+            return f"{said}: its day was not played to the evening."
+        night, end = strongest(self.that_night, names), strongest(self.at_the_end, names)
+        return f"{said}, moved trust that night: {night}; by the end{self._against}: {end}."
+
     def _answer_told(self, names: Sequence[str]) -> str:
         if self.votes is None:
             return f"Most chose “{self.answer}” ({self.answered} of {self.games}). "

@@ -1,6 +1,6 @@
 """What would have been: the votes of a room that plays together, with the options that lost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -65,6 +65,7 @@ class Decision:
     answer: str
     others: tuple[WhatIf, ...]
     looked: bool = False  # whether the room looked around, which no points of trust tell the worth of
+    brought: bool = False  # whether it was an event's that the host brought
     ended: str = ""  # "A sale", "Lost", or either with "whatever was chosen"; "" where neither came that night
 
     @property
@@ -79,10 +80,7 @@ class Decision:
 
 
 def decisions_told(room: Room) -> tuple[Decision, ...]:
-    """Every vote of a room that plays together, its losing options played by the same chance.
-
-    Answers to events that the host brought are told with these.
-    """
+    """Every vote of a room that plays together, its losing options played by the same chance."""
     brought = {step.event for step in room.brought}
     found = []
     first = room.begun
@@ -96,9 +94,8 @@ def decisions_told(room: Room) -> tuple[Decision, ...]:
             break
         morning = next_morning(room, evening)
         found += [
-            _decision(room, count, by_day[day], now, morning)
+            replace(_decision(room, count, by_day[day], now, morning), brought=count.question.event in brought)
             for count in by_day[day]
-            if count.question.event not in brought
         ]
         now = morning
     return tuple(found)
@@ -117,7 +114,7 @@ def dearest_and_best(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
     if dear is not None and dear.best > (0, FELT):
         other = max((o for o in dear.others if not o.pitches), key=lambda o: (o.people, o.change))
         told.append(f"Your dearest decision: day {dear.day}, {dear.name}, “{dear.chosen}”. “{other.title}” would have "
-                    f"come to: {other.told}.")  # fmt: skip
+                    f"come to: {other.told}{'' if dear.who else ' in all'}.")  # fmt: skip
     if good is not None and good.best < (0, -FELT):
         told.append(f"Your best one: day {good.day}, {good.name}, “{good.chosen}”. Nothing else came near it.")
     return tuple(told)

@@ -13,7 +13,7 @@ from game.coach.looking_back.debrief import AskMark, Debrief
 from game.coach.within_reach import WithinReach, reach
 from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
-from game.host.debriefing.decisions_told import Decision, decisions_told
+from game.host.debriefing.decisions_told import Decision, dearest_and_best, decisions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.parts_left_out import Parts
 from game.host.debriefing.room_lessons import room_lessons
@@ -64,7 +64,8 @@ class RoomDebrief(Judged):
     curves: Array  # (games, days played + 1, F), 0..100; days that were not played are not a number
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, question for a purchase
     judgement: str  # what the asks of all were like, in sentences
-    decisions: tuple[Decision, ...]  # of a room that played together
+    decisions: tuple[Decision, ...]  # of a room that played together, but for events that the host brought
+    weighed: tuple[str, ...]  # its dearest decision and its best one, of all
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
     lessons: tuple[tuple[str, str], ...]  # title and text, for all
     brought: tuple[BroughtTold, ...]  # events that the host brought, to the bots too
@@ -119,8 +120,10 @@ def room_debrief(room: Room) -> RoomDebrief:
     curves = _curves(games, [f.id for f in followers], days)
     by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
     nobody: tuple[CourseTold, ...] = ()
+    none: tuple[Decision, ...] = ()
     rows = parts.made("who was ready and who was asked", lambda: _courses(room, runs, games), nobody)
     made = parts.made
+    decisions = made("what would have been", lambda: decisions_told(room) if room.shared is not None else none, none)
     return RoomDebrief(
         guests=tuple(guests),
         games=tuple(games),
@@ -141,9 +144,10 @@ def room_debrief(room: Room) -> RoomDebrief:
             ),
             "",
         ),
-        decisions=made("what would have been", lambda: decisions_told(room) if room.shared is not None else (), ()),
+        decisions=tuple(one for one in decisions if not one.brought),
+        weighed=dearest_and_best(decisions),
         conditions=made("the two halves", lambda: conditions_told(room, guests, games, asks, known), ()),
-        lessons=made("what the scenario teaches", lambda: room_lessons(room, [now for _, now in runs], games), ()),
+        lessons=made("what the scenario teaches", lambda: room_lessons(room, [now for _, now in runs]), ()),
         brought=made("what the events did that the host brought", lambda: brought_told(room, known), ()),
         courses=rows,
         lesson=made(

@@ -57,7 +57,7 @@ def _list_of(room: Room, told: RoomDebrief | None) -> tuple[int, int]:
     if room.page == TRUST and not told.conditions:
         return people, 2 if told.discrimination is not None else 3 if told.by_day.asks else 5
     if room.page == ASKED and told.courses:
-        return len(told.courses), MOST_COURSES
+        return len(told.courses), MOST_COURSES if not told.weighed and not told.brought else MOST_COURSES // 2
     if room.page == WOULD_HAVE and told.decisions:
         return len(told.decisions), MOST_DECISIONS
     if room.page == WOULD_HAVE and not without_score(told.days, room):

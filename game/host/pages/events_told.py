@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.host.debriefing.sent_to_many import sent_tonight
+from game.host.room.questions import events_asking
 from game.session.playthrough import Playthrough
 from game.session.words.hours_text import sentence_hours
 
@@ -25,6 +26,21 @@ def rest_of_night(evening: Playthrough, morning: Playthrough) -> dict[str, Any]:
         morning: the one after.
     """
     return {"sent": sent_tonight(evening), "events": events_told(evening), "night": morning.story.night}
+
+
+def place_told(now: Playthrough, event: str) -> str:
+    """Which of the morning's events one is; "" where it is the only one that wants an answer.
+
+    Args:
+        now: on that morning.
+        event: id.
+    """
+    asking = events_asking(now)
+    if len(asking) < 2 or event not in asking:
+        return ""
+    place = asking.index(event) + 1
+    after = f", and then “{now.compiled.scenario.timeline[asking[place]].title}”" if place < len(asking) else ""
+    return f"Event {place} of {len(asking)} this morning{after}"
 
 
 def events_told(evening: Playthrough) -> tuple[EventTold, ...]:

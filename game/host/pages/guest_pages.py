@@ -8,11 +8,11 @@ from game.coach.looking_back.make_debrief import buyers_truth
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
-from game.host.debriefing.room_lessons import room_lessons
+from game.host.debriefing.room_lessons import own_lessons, room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.ways_told import without_score
 from game.host.debriefing.what_happened.game_lesson import one_game
-from game.host.pages.events_told import rest_of_night
+from game.host.pages.events_told import place_told, rest_of_night
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of, night_scenes
@@ -100,7 +100,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
             "own": own_debrief(told), "together": True, "debrief": told, "code": "", "courses": courses,
             "lesson": lesson,
             "buyers_truth": buyers_truth(room.shared, notebook=False),
-            "lessons": room_lessons(room, [room.shared], [told]),
+            "lessons": room_lessons(room, [room.shared]),
             "without_score": without_score(told.days, room), "asked_many": asked_many([room.shared]),
         }  # fmt: skip
     view = make_view(room.shared)
@@ -117,7 +117,8 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     assert question is not None
     person = next((f for f in view.followers if f.id == question.who), None)
     return "guest_vote.html", values | {
-        "person": person, "mine": room.votes.get(guest.id), "count": room.counts[-1] if room.stage == COUNTED else None,
+        "person": person, "mine": room.votes.get(guest.id), "which": place_told(room.shared, question.event),
+        "count": room.counts[-1] if room.stage == COUNTED else None,
         "noticed": person.noticed if person else (),
     }  # fmt: skip
 
@@ -148,7 +149,9 @@ def _each(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageV
     waits = tuple(event for event in view.events if event.choices)
     match parts:
         case [] if waits and open_:
-            return "guest_event.html", values | {"event": waits[0]}
+            return "guest_event.html", values | {
+                "event": waits[0], "which": place_told(guest.now, waits[0].id),
+            }  # fmt: skip
         case []:
             return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
         case ["posts"]:
@@ -259,7 +262,7 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
         "own": own_debrief(told), "debrief": told, "together": False, "code": code, "courses": courses,
-        "lesson": lesson, "lessons": told.lessons, "buyers_truth": told.buyers_truth,
+        "lesson": lesson, "lessons": own_lessons(guest.now), "buyers_truth": told.buyers_truth,
         "asked_many": asked_many([guest.now]), "without_score": without_score(told.days, room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

@@ -13,12 +13,13 @@ from game.host.debriefing.points_told import strongest
 from game.host.debriefing.somebody_ready import ReadyTrial, friendly_days, ready_when
 from game.host.debriefing.what_happened.courses import Spells
 from game.host.debriefing.what_happened.courses_told import shortened, spells_said
+from game.host.room.questions import events_asking, spotlight_of
 from game.host.room.room_plan import OPENING, RoomPlan, planned
 from game.host.room.room_state import EACH, TOGETHER, Room
 from game.host.room.shared_game import tried
 from game.session.entries import AnswerEvent, EndDay
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import listed
+from game.session.words.numbers_told import counted, listed
 
 SPOILERS = "Spoilers: for the host alone. Made of trial games with these very people, who are courted and not asked."
 FIRST_DAY = "What do you know of them by now, and from what?"
@@ -27,6 +28,7 @@ OPEN_TODAY = "From today you can ask. Whom, and what have you seen that says so?
 OF_EVENT = "What did your answer say to those who only looked on?"
 OF_SIGN = "What did you hear last night that you did not know before? What will you do with it?"
 LATER = ("Whom have you left waiting, and whom in peace?", "Who has warmed to you, and by what do you see it?")
+SEVERAL_VOTES = "Vote on one, close it, then open the other; fewer people are voted on that day."
 SCRIPT = (
     ("Who they were, 1 minute", "Read out two motives that surprised them. Ask: whom did you take for a buyer?"),
     ("How trust moved, 1 minute", "Point at the first place where the line falls. Ask: what had you done that day?"),
@@ -60,6 +62,7 @@ class DayOnSheet:
     minutes: str  # by the clock of the host's page, "10 to 15"
     hold: str
     events: tuple[EventOnSheet, ...]
+    several: str  # that two events come on its morning, or may, and what to do then; "" where one at most comes
     ready: tuple[str, ...]  # who is likely to be ready on it
     signs: tuple[str, ...]  # what shows in its night
     question: str  # for the room, when the day is over
@@ -130,11 +133,12 @@ def _day(
         for item in thread
         if item.kind in SIGNS and item.day == day
     )
-    events = _events(morning)
+    events, votes = _events(morning), len(spotlight_of(morning))
     return DayOnSheet(
         day=day, minutes=f"{begins:g} to {ends:g}",
-        hold="Hold at its end, release the next on time" if each else f"{3 + len(events)} votes, then the night",
-        events=events, ready=(f"{listed(who)} likely ready",) if who else (), signs=signs,
+        hold="Hold at its end, release the next on time" if each else f"{votes} votes, then the night",
+        events=events, several=_several(morning, each=each), ready=(f"{listed(who)} likely ready",) if who else (),
+        signs=signs,
         question=_question(day, opens, bool(events), bool(signs)),
     )  # fmt: skip
 
@@ -146,6 +150,30 @@ def _events(morning: Playthrough) -> tuple[EventOnSheet, ...]:
         for (name, event), comes in zip(scenario.timeline.items(), fresh, strict=True)
         if comes
     )
+
+
+def _several(morning: Playthrough, *, each: bool) -> str:
+    """That events meet on a morning, or may: they are put one after the other, and people give way to them."""
+    timeline = morning.compiled.scenario.timeline
+    come = [f"“{timeline[name].title}”" for name in events_asking(morning)]
+    one_by_one = "Each phone shows the second once the first is answered." if each else SEVERAL_VOTES
+    if len(come) > 1:
+        return (
+            f"{counted(len(come)).capitalize()} events this morning, one after the other: {listed(come)}. {one_by_one}"
+        )
+    may = [f"“{event.title}”" for name, event in timeline.items() if _may_come(morning, name)]
+    if not come or not may:
+        return ""
+    return f"{listed(may)} may fall on this morning, too, if what was done fits and it has not come yet. {one_by_one}"
+
+
+def _may_come(morning: Playthrough, name: str) -> bool:
+    """Whether an event that hangs on what was done may come on a morning, whenever it comes in the trial game."""
+    event, day = morning.compiled.scenario.timeline[name], morning.position.day
+    if event.when is None or not event.choices or name in events_asking(morning):
+        return False
+    days = event.when.day
+    return days is None or (days.start or 1) <= day <= (days.end or day)
 
 
 def _answers(morning: Playthrough, event: str) -> tuple[AnswerOnSheet, ...]:
@@ -184,5 +212,7 @@ def _day_said(day: DayOnSheet) -> str:
         f"“{event.title}”: " + " ".join(f"{answer.label}: {answer.outcome}" for answer in event.answers)
         for event in day.events
     ]
-    parts: Sequence[str] = (*events, *(f"{text}." for text in day.ready), *day.signs, f"Ask after it: {day.question}")
+    several = filter(None, (day.several,))
+    ready = (f"{text}." for text in day.ready)
+    parts: Sequence[str] = (*several, *events, *ready, *day.signs, f"Ask after it: {day.question}")
     return f"Day {day.day}, minutes {day.minutes}. {' '.join(parts)}"

@@ -8,29 +8,31 @@ import numpy as np
 from markupsafe import Markup
 
 from game.host.debriefing.conditions_told import ConditionTold
-from game.host.debriefing.decisions_told import Decision, dearest_and_best
+from game.host.debriefing.decisions_told import Decision
 from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
-from game.host.pages.debrief_parts import MOST_DECISIONS, part_of
-from game.host.pages.events_told import rest_of_night
+from game.host.pages.debrief_parts import MOST_DECISIONS, WOULD_HAVE, part_of
+from game.host.pages.events_told import place_told, rest_of_night
 from game.host.pages.nights_told import sent_yesterday, yesterday_said
 from game.host.pages.page_tools import PageValues
 from game.host.pages.pictures.days_strip import day_numbers, days_strip
+from game.host.pages.pictures.event_people import people_named
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of
 from game.host.pages.pictures.qr_pictures import qr_svg
-from game.host.pages.pictures.trust_picture import knowing_when, trust_picture
+from game.host.pages.pictures.trust_picture import band_told, knowing_when, trust_picture
 from game.host.pages.plan_told import days_planned
 from game.host.room.bringing import events_of_today
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
 from game.session.seen.make_view import make_view
 from game.session.seen.night.body import body_of
-from game.session.view import View
+from game.session.view import FollowerView, View
 from game.session.words.hours_text import weekday_of
 from game.session.words.numbers_told import figure_told
 
 MOST_DOTS = 120
+MOST_BROUGHT = 2  # events in the short form of the debrief
 TELLING = 0.5  # points of trust from which another option is said to have brought more
 MOODS = ("cool", "weary", "neutral", "neutral", "neutral", "warm", "warm")
 """By the step of a body, from turning away to lighting up."""
@@ -99,7 +101,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bo
             "weekday": weekday,
             "ended": ended,
             "days": days_planned(room),
-            "today": view.followers[(room.day - 1) % len(view.followers)],
+            "today": _of_today(room, view),
             "yesterday": yesterday_said(room),
             "sent": sent_yesterday(room),
             "today_events": [room.begun.compiled.scenario.timeline[n].title for n in events_of_today(room)],
@@ -126,10 +128,22 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bo
     count = room.counts[-1] if room.stage == COUNTED else None
     mood = "neutral" if count or person is None else mood_now(view, person.id)
     voters = sum(count.tally.values()) if count else 0.0
+    asked = room.question.event
+    event = shared.compiled.scenario.timeline[asked] if asked else None
+    values |= {
+        "which": place_told(shared, asked), "named": people_named(event, view.followers)[:2] if event else (),
+    }  # fmt: skip
     return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters, "mood": mood,
         "abstained": sum(not option for option in count.votes.values()) if count else 0,
         "said": person is not None and any(item.who == "them" for item in person.thread),
     }  # fmt: skip
+
+
+def _of_today(room: Room, view: View) -> FollowerView:
+    """Whom the picture of an open day shows: whom its event names, else everybody by turns."""
+    timeline = room.begun.compiled.scenario.timeline
+    named = [person for name in events_of_today(room) for person in people_named(timeline[name], view.followers)]
+    return named[0] if named else view.followers[(room.day - 1) % len(view.followers)]
 
 
 def mood_now(view: View, who: str) -> str:
@@ -155,6 +169,7 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
     return "screen_debrief.html", values | {
         "follower": follower,
         "chart": "" if told.conditions else trust_picture(told, follower.id),
+        "band": band_told(told, follower.id, told.conditions[0] if told.conditions else None),
         "halves": halves_of(room, told, follower.id),
         "sharp": sharp,
         "bold": bold,
@@ -162,11 +177,21 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "strips": [(row, days_strip(row, told.days)) for row in part.of_list(told.courses)],
         "would": any(row.trial and not any(one.ready for one in row.courses) for row in part.of_list(told.courses)),
-        "weighed": dearest_and_best(told.decisions), "left_out": left_out_said(told.left_out),
+        "weighed": told.weighed, "brought_brief": brought_brief(room, told),
+        "left_out": left_out_said(told.left_out),
         "look_of": {f.id: f.look for f in told.followers},
         "day_numbers": day_numbers(told.days),
         **standing(room, told),
     }  # fmt: skip
+
+
+def brought_brief(room: Room, told: RoomDebrief) -> tuple[str, ...]:
+    """What the events did that the host brought, where the form has no step that tells it at length; few of them."""
+    if WOULD_HAVE in room.pages:
+        return ()
+    names = [follower.first for follower in told.followers]
+    most = sorted(told.brought, key=lambda one: -float(np.abs(one.that_night).sum()))[:MOST_BROUGHT]
+    return tuple(one.brief(names) for one in told.brought if one in most)
 
 
 Half = tuple[ConditionTold, Markup, list[tuple[str, str]]]

@@ -18,6 +18,7 @@ from game.session.view import ContentView, FollowerView, MoveView, View
 from game.session.words.hours_text import sentence_hours
 
 SPOTLIGHT = 3  # people a day
+MOST_VOTES = SPOTLIGHT + 1  # a day: more are too much for the minutes that a day has
 LETTERS = "abcdefgh"
 FREE = "free"
 EVENT = "event:"  # before the id of an event in the spotlight
@@ -56,8 +57,9 @@ class Question:
 
 
 def spotlight_of(now: Playthrough) -> tuple[str, ...]:
-    """What is to be decided on a morning: its events, then the people who matter most today.
+    """What is to be decided on a morning: its events one after the other, then the people who matter most today.
 
+    Where several events come, there are so many fewer people that the day has no more votes than with one event.
     Once somebody can be asked to buy, those come first whose own signs speak for it, and then who else has
     spoken of a need. Then those who wait for an answer,
     have news, shared something or wrote last night, less so where something was done for them only yesterday; then
@@ -77,7 +79,13 @@ def spotlight_of(now: Playthrough) -> tuple[str, ...]:
         return -matters, touched.get(follower.id, 0), drawn(now, view.day, follower.id)
 
     people = sorted((f for f in view.followers if f.following), key=order)
-    return events + tuple(f.id for f in people[:SPOTLIGHT])
+    return events + tuple(f.id for f in people[: max(1, min(SPOTLIGHT, MOST_VOTES - len(events)))])
+
+
+def events_asking(now: Playthrough) -> tuple[str, ...]:
+    """Ids of the events of a morning that want an answer, answered or not, in the order in which they are put."""
+    fresh = zip(now.compiled.scenario.timeline.items(), now.position.fresh[0].tolist(), strict=True)
+    return tuple(name for (name, event), happened in fresh if happened and event.choices)
 
 
 def signs_speak(now: Playthrough, who: str) -> bool:

@@ -4,14 +4,14 @@ from html import unescape
 
 import pytest
 
-from game.host.debriefing.decisions_told import dearest_and_best
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.page_tools import rendered
-from game.host.pages.screen_pages import screen_page, telling_decisions
-from game.host.room.steps import Brought, ShowedPart, Turned, Went
+from game.host.pages.screen_pages import brought_brief, screen_page, telling_decisions
+from game.host.room.steps import Brought, Released, ShowedPart, Switched, Turned, Went
 from tests.host.debriefing.test_what_happened import screen_of, whole_game
 from tests.host.pages.test_offered_questions import day_voted, voting
-from tests.host.rooms import played, taken
+from tests.host.pages.test_told_as_it_is import all_ended
+from tests.host.rooms import played, started, taken
 
 
 def test_the_vote_that_cost_most_is_shown_first_and_options_are_told_apart():
@@ -107,9 +107,41 @@ def test_an_end_is_told_on_its_own_night_and_not_laid_to_a_choice_that_made_no_d
 def test_the_dearest_and_the_best_decision_are_named(how):
     """One line each, of the real decisions, on the step of the short form that has the lesson."""
     told = whole_game(how)[1]
-    dearest, best = dearest_and_best(told.decisions)
+    dearest, best = told.weighed
     worst = max((d for d in told.decisions if not d.looked), key=lambda d: d.best)
 
     assert f"day {worst.day}, {worst.name}, “{worst.chosen}”" in dearest
     assert best.startswith("Your best one: day ")
     assert dearest in screen_of(how)
+
+
+@pytest.mark.parametrize("seed", [1, 7])
+def test_an_event_that_the_host_brought_is_weighed_with_the_rest(seed):
+    """Sent to everybody, the brochure is the dearest decision of a week of looking around; the short form says so."""
+    room = played(voting(seed, 1), taken(Brought("the_brochure")))
+    sent = room.begun.compiled.scenario.timeline["the_brochure"].choices[0].label
+    while room.shared.position.day < 4:
+        room = day_voted(room, ("Look around", sent))
+        room = played(room, taken(Went("vote", room.scene)))
+    room = played(room, taken(Went("debrief", room.scene)), taken(Switched("short", True)), taken(Turned(2)))
+    told = room_debrief(room)
+    name, values = screen_page(room, "http://here", told)
+    text = unescape(rendered(name, **values, minutes_played=1))
+    (brought,) = told.brought
+
+    assert f"“{brought.title}”" in told.weighed[0]
+    assert told.weighed[0] in text
+    assert brought.brief([f.first for f in told.followers]) in text
+    assert all(decision.name != f"“{brought.title}”" for decision in told.decisions)
+
+
+def test_in_the_full_form_an_event_is_told_at_length_instead():
+    """The step on what would have been has it; the step of the lesson does not say it twice."""
+    room = played(started(2), taken(Brought("the_brochure")))
+    for _ in range(2):
+        room = all_ended(room)
+        room = played(room, taken(Released(room.day + 1)))
+    told = room_debrief(room)
+    room = played(room, taken(Went("debrief", room.scene)))
+    assert brought_brief(played(room, taken(Switched("short", True))), told)
+    assert brought_brief(played(room, taken(Switched("short", False))), told) == ()

@@ -4,16 +4,17 @@ import re
 
 import pytest
 
-from game.coach.looking_back.lessons_told import lesson_title
+from game.coach.looking_back.lessons_told import lesson_title, lessons_told
 from game.coach.looking_back.make_debrief import debrief
 from game.host.debriefing.room_debrief import room_debrief
+from game.host.debriefing.room_lessons import own_lessons, room_lessons
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.host_pages import host_page, standing_of
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page
 from game.host.pages.steering import main_step, steering
 from game.host.room.steps import Brought, Released, Switched, Turned, Voted, Went
-from game.session.entries import Note
+from game.session.entries import EndDay, Note
 from game.session.playthrough import after, begun
 from tests.host.rooms import BEGAN, day_ended, played, started, taken, voted_through
 from tests.plays import compiled
@@ -197,3 +198,22 @@ def test_on_the_first_morning_each_game_has_a_standing_of_its_own():
 
     assert standing_of(one).trust != standing_of(other).trust
     assert standing_of(after(one, Note(first, "buyer", 50))) is standing_of(one)
+
+
+def test_no_lesson_is_told_that_nothing_in_the_room_showed():
+    """A day without a move, of twelve casts: no paragraph on a life nobody dealt with, and no principle unshown."""
+    room = started(1)
+    scenario = room.begun.compiled.scenario
+    of_lives = {note.title for note in scenario.debrief if note.when and note.when.lives}
+    summed_up = {lesson_title(name) for note in scenario.debrief if note.when is None for name in note.teaches}
+    for seed in range(12):
+        now = after(begun(compiled("first_hello"), seed), EndDay())
+        told = {title for title, _ in room_lessons(room, [now])}
+        assert not told & of_lives
+        assert not dict(own_lessons(now)).keys() & of_lives
+        assert summed_up <= told
+        assert lesson_title("a_share_is_a_share") not in told
+    assert any(
+        dict(lessons_told(after(begun(compiled("first_hello"), seed), EndDay()))).keys() & of_lives
+        for seed in range(12)
+    )

@@ -6,10 +6,16 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from game.host.pages.pictures.trust_picture import HEIGHT, trust_picture
+from game.host.pages.pictures.trust_picture import HIGH, LOW, band_told, ready_shares, trust_picture
 
-LETTERS = {"whole": 31.0, "half": 36.0}  # sizes in the style sheet
+LETTERS = {"whole": 33.0, "half": 36.0}  # sizes in the style sheet
 WIDE, ABOVE, BELOW = 0.62, 0.75, 0.22  # of a letter, in its size
+
+
+def course_of(days):
+    """Ready from the second day on in one game of three, on the last day in two."""
+    ready = [((2, days),) if days > 1 else (), ((days, days),), ()]
+    return SimpleNamespace(courses=tuple(SimpleNamespace(ready=spells) for spells in ready))
 
 
 def a_debrief(days, shape, events):
@@ -22,7 +28,7 @@ def a_debrief(days, shape, events):
     asks = tuple((n, SimpleNamespace(day=1 + n % days, follower="edda", ready=bool(n % 2))) for n in range(3))
     return SimpleNamespace(
         column=lambda _: 0, reach=reach, curves=curves, games=(0, 1, 2), followers=(SimpleNamespace(id="edda"),),
-        asks=asks, brought=tuple(SimpleNamespace(day=day) for day in events),
+        course=lambda _: course_of(days), asks=asks, brought=tuple(SimpleNamespace(day=day) for day in events),
     )  # fmt: skip
 
 
@@ -63,7 +69,31 @@ def test_no_word_stands_on_a_line_or_on_another_word(days, shape, half):
     for number, (left, top, right, bottom, text) in enumerate(words):
         on = (lines[:, 0] > left) & (lines[:, 0] < right) & (lines[:, 1] > top) & (lines[:, 1] < bottom)
         assert not on.any(), (text, lines[on][0])
-        assert bottom <= HEIGHT
+        assert bottom <= (HIGH if half else LOW)
         for other_left, other_top, other_right, other_bottom, other in words[number + 1 :]:
             apart = right <= other_left or other_right <= left or bottom <= other_top or other_bottom <= top
             assert apart, (text, other)
+
+
+def test_the_days_on_which_somebody_was_ready_lie_behind_the_lines():
+    """A band a day, the darker the more games, and none for days on which nobody could be asked."""
+    told = a_debrief(4, "rises", ())
+    assert ready_shares(told, "edda") == {2: 1 / 3, 3: 1 / 3, 4: 2 / 3}
+    assert ready_shares(told, "edda", (2,)) == {}
+    svg = str(trust_picture(told, "edda"))
+    bands = [float(dark) for dark in re.findall(r'class="ready-days"[^>]*fill-opacity="([\d.]+)"', svg)]
+    assert len(bands) == 3
+    assert bands[0] == bands[1] < bands[2]
+    assert svg.index("ready-days") < svg.index('class="grid"')
+
+
+@pytest.mark.parametrize(("off", "place"), [(0, "among them"), (40, "above all of them"), (-40, "below all of them")])
+def test_the_band_is_said_to_be_what_it_is_and_where_the_room_ends(off, place):
+    """The room's own line may lie outside of what others reached; a sentence says so, instead of nobody."""
+    told = a_debrief(3, "stays", ())
+    told.curves += off
+    said = band_told(told, "edda")
+    assert "played in 34 other ways" in said
+    assert said.endswith(f"ends {place}.")
+    told.reach.ways = 0
+    assert band_told(told, "edda") == ""

@@ -1,24 +1,30 @@
 """A night in which everybody got the same begins with the picture of the whole café, and with those whom it hurt."""
 
+from contextlib import suppress
 from html import unescape
 
 import pytest
 
 from game.art.drawings import names
+from game.errors import Refused
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.host_pages import host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.pictures.night_scenes import night_of, night_scenes
 from game.host.pages.pictures.page_pictures import everybody
+from game.host.pages.pictures.whole_room import LEFT, NO_HARM, TURNED_AWAY, harm_told
 from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Chose, Released, Turned, Voted, Went
 from game.model.moves import BUILT_IN
 from game.session.entries import AnswerEvent, BringEvent, EndDay, PlanMove
-from game.session.playthrough import after
+from game.session.playthrough import after, begun
+from game.session.seen.make_view import make_view
 from game.session.seen.night.body import LEANS_IN
+from game.session.view import NightItem
 from tests.host.pages.test_offered_questions import voting
 from tests.host.rooms import BEGAN, day_ended, empty_room, played, started, taken
 from tests.host.servers import hall_in, page, served
+from tests.plays import compiled
 
 
 def night_of_the_brochure():
@@ -48,6 +54,7 @@ def test_the_night_of_an_answer_that_wrote_to_all_shows_it_first_everywhere():
         assert f"/art/everybody/{first.whole.picture}-dark.svg" in text
         assert first.whole.mirror in text
         assert first.whole.said in text
+        assert first.whole.harm in text
     assert "“Message everyone” to everybody" in screen
     assert all(scene.whole is None for scene in rest)
     assert night_of(played(room, taken(Turned(1))))[1:]
@@ -124,3 +131,36 @@ def test_the_picture_is_drawn_for_people_and_refused_for_anything_else(tmp_path,
     )
 
     assert answer.status_code == (200 if good else 404)
+
+
+@pytest.mark.parametrize("seed", [1, 3])
+def test_the_night_names_who_left_and_who_turned_away(seed):
+    """The same message to all on every evening: sooner or later somebody has had enough, and is named that night."""
+    now = begun(compiled("first_hello"), seed)
+    told = []
+    while not now.finished and len(told) < 4:
+        for event in now.waiting_events():
+            now = after(now, AnswerEvent(event, 1))
+        with suppress(Refused):
+            now = after(now, PlanMove("blast_dm", ""))
+        evening, now = now, after(now, EndDay())
+        scene = next(iter(night_scenes(evening, now)), None)
+        if scene is None or scene.whole is None:
+            continue
+        night = make_view(now).night
+        for item in night.items:
+            assert (item.signal in LEFT | TURNED_AWAY) <= (evening.people[item.follower].first in scene.whole.harm)
+        told.append(scene.whole.harm)
+    assert any(" left." in harm or " turned away." in harm for harm in told)
+
+
+def test_whoever_was_asked_something_of_their_own_turned_away_from_that():
+    """A cold no to a question is no answer to the message; who left is named in any case."""
+    items = [
+        NightItem("edda", "Edda Moss", "declines_coldly", "No.", 3),
+        NightItem("walter", "Walter Ames", "tell_closed", "", 1),
+        NightItem("priya", "Priya Venkat", "unfollows", "", 3),
+    ]
+    names = {"edda": "Edda", "walter": "Walter", "priya": "Priya"}
+    assert harm_told(items, {"edda", "priya"}, names) == "Priya left. Walter turned away."
+    assert harm_told(items[:1], {"edda"}, names) == NO_HARM

@@ -16,7 +16,7 @@ from game.host.pages.facilitators_guide import guide_to, in_markdown
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.nights_told import yesterday_said
 from game.host.pages.page_tools import rendered
-from game.host.pages.pictures.trust_picture import WHOLE, DayAxis, trust_picture
+from game.host.pages.pictures.trust_picture import LOW, WHOLE, DayAxis, trust_picture
 from game.host.pages.screen_pages import screen_page
 from game.host.room.bringing import events_to_bring
 from game.host.room.changing import after
@@ -135,7 +135,7 @@ def test_an_event_that_was_brought_stands_on_its_own_day_in_the_chart(room, told
     (day,) = [step.on for step in room.brought]
     drawn = trust_picture(told, told.followers[0].id)
     at = float(re.search(r'class="event" d="M([0-9.]+)', drawn)[1])
-    axis = DayAxis(told.curves.shape[1] - 1, WHOLE - 20)
+    axis = DayAxis(told.curves.shape[1] - 1, WHOLE - 20, LOW)
     assert axis.x(day - 1) < at < axis.x(day)
 
 

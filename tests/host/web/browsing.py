@@ -75,13 +75,17 @@ class Running:
     def votes_through(self, guest, days):
         """Days of a room that votes, one guest for the first option each time."""
         for _ in range(days):
-            while self.hall.room.stage != "night":
-                if self.hall.room.stage == "vote":
-                    guest.send(next(form for form in guest.get("/play").forms if form.kind == "voted"))
-                    self.goes("counted")
-                else:
-                    self.goes("vote" if self.hall.room.spotlight else "night")
+            self.votes_to_night(guest)
             self.goes("vote")
+
+    def votes_to_night(self, guest):
+        """The rest of a day of a room that votes, to its night."""
+        while self.hall.room.stage != "night":
+            if self.hall.room.stage == "vote":
+                guest.send(next(form for form in guest.get("/play").forms if form.kind == "voted"))
+                self.goes("counted")
+            else:
+                self.goes("vote" if self.hall.room.spotlight else "night")
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 Words stand outside the lines alone, at the axes; what the lines are stands in the legend below.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,23 +19,31 @@ from game.model.arrays import Array
 
 WHOLE, HALF = 1180, 980
 """Widths: of one chart, and of each of two beside each other."""
-HEIGHT, LEFT, TOP, FOOT = 640, 150, 20, 560
+LOW, HIGH = 440, 640
+"""Heights: of one chart, beside which legends and lists stand, and of each of two."""
+LEFT, TOP, BELOW = 150, 20, 80
 LEVELS = ((12.5, "Guarded"), (50.0, "Open"), (87.5, "Trusting"))
 MOST_LINES = 120
 MOST_HIGH = 8  # dots on each other
+NEAR = 0.5  # points of trust that nobody sees in a chart
 _DOT = 9.0
 
 
 @dataclass(frozen=True)
 class DayAxis:
-    """The days from left to right."""
+    """The days from left to right, and trust from the foot up."""
 
     count: int
     right: float  # where the last one ends
+    foot: float  # where no trust lies
 
     def x(self, day: float) -> float:
         """Where an evening lies."""
         return LEFT + (self.right - LEFT) * day / self.count
+
+    def y(self, points: float) -> float:
+        """Where trust lies, of 100 points."""
+        return self.foot - (self.foot - TOP) * float(points) / 100.0
 
 
 def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None = None) -> Markup:
@@ -46,14 +55,14 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
         half: the condition whose games are shown; all games without one.
     """
     column = told.column(follower)
-    width, reach = (WHOLE, told.reach) if half is None else (HALF, half.reach)
-    days = DayAxis(told.curves.shape[1] - 1, width - 20)
+    width, height, reach = (WHOLE, LOW, told.reach) if half is None else (HALF, HIGH, half.reach)
+    days = DayAxis(told.curves.shape[1] - 1, width - 20, height - BELOW)
     low, high = reach.low[:, column], reach.high[:, column]
     shown = tuple(range(len(told.games))) if half is None else half.games
     lines = told.curves[list(shown), :, column]
-    parts = [*_frame(days), _band(low, high, days)]
+    parts = [*_ready(ready_shares(told, follower, shown), days), *_frame(days), _band(low, high, days)]
     parts += [
-        f'<path class="event" d="M{days.x(day - 0.5):.1f} {TOP}V{FOOT}"/>'
+        f'<path class="event" d="M{days.x(day - 0.5):.1f} {TOP}V{days.foot}"/>'
         for day in (event.day for event in told.brought)
         if day <= days.count
     ]
@@ -63,16 +72,49 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
     who = told.followers[column].id
     asked = [(told.curves[n, :, column], ask) for n, ask in told.asks if ask.follower == who and n in shown]
     parts += _marks(asked, days)
-    svg = f'<svg class="trust" viewBox="0 0 {width} {HEIGHT}" aria-hidden="true">{"".join(parts)}</svg>'
+    svg = f'<svg class="trust" viewBox="0 0 {width} {height}" aria-hidden="true">{"".join(parts)}</svg>'
     return Markup(svg)  # noqa: S704 - numbers and our own words
 
 
-def _y(points: float) -> float:
-    return FOOT - (FOOT - TOP) * float(points) / 100.0
+def ready_shares(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) -> dict[int, float]:
+    """In which share of the games somebody was ready to be asked, by day; only days on which it was so in one.
+
+    Args:
+        told: the debrief of the room.
+        follower: id.
+        shown: numbers of the games; left out, all.
+    """
+    row, games = told.course(follower), set(shown or range(len(told.games)))
+    if row is None or len(row.courses) != len(told.games):
+        return {}
+    spells = [spell for number, one in enumerate(row.courses) if number in games for spell in one.ready]
+    days = Counter(day for first, last in spells for day in range(first, last + 1))
+    return {day: count / len(games) for day, count in sorted(days.items())}
+
+
+def band_told(told: RoomDebrief, follower: str, half: ConditionTold | None = None) -> str:
+    """What the band of a chart is, and where the room came to beside it, in sentences; "" where nothing is known of it.
+
+    Args:
+        told: the debrief of the room.
+        follower: id.
+        half: the condition whose games are shown; all games without one.
+    """
+    reach, column = told.reach if half is None else half.reach, told.column(follower)
+    if not reach.ways:
+        return ""
+    what = f"Within the dashed lines: the same people and the same chance, played in {reach.ways} other ways."
+    games = list(range(len(told.games)) if half is None else half.games)
+    ends = [line[~np.isnan(line)][-1] for line in told.curves[games, :, column] if not np.isnan(line).all()]
+    if half is not None or not ends:
+        return what
+    end, low, high = float(np.median(ends)), reach.low[-1, column], reach.high[-1, column]
+    place = "above all of them" if end > high + NEAR else "below all of them" if end < low - NEAR else "among them"
+    return f"{what} {'The middle of the room' if len(games) > 1 else 'The room'} ends {place}."
 
 
 def _points(line: Array, days: DayAxis) -> list[tuple[float, float]]:
-    return [(days.x(day), _y(p)) for day, p in enumerate(line) if not np.isnan(p)]
+    return [(days.x(day), days.y(p)) for day, p in enumerate(line) if not np.isnan(p)]
 
 
 def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str:
@@ -85,16 +127,26 @@ def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str
 
 
 def _frame(days: DayAxis) -> list[str]:
-    lines = [f'<path class="grid" d="M{LEFT} {_y(p):.0f}H{days.right}"/>' for p in (25.0, 75.0)]
-    words = [f'<text class="level" x="{LEFT - 18}" y="{_y(p) + 8:.0f}">{name}</text>' for p, name in LEVELS]
+    lines = [f'<path class="grid" d="M{LEFT} {days.y(p):.0f}H{days.right}"/>' for p in (25.0, 75.0)]
+    words = [f'<text class="level" x="{LEFT - 18}" y="{days.y(p) + 8:.0f}">{name}</text>' for p, name in LEVELS]
     axis = [
-        f'<path class="axis" d="M{LEFT} {FOOT}H{days.right}"/>',
-        f'<text class="level" x="{LEFT - 18}" y="598">Day</text>',
+        f'<path class="axis" d="M{LEFT} {days.foot}H{days.right}"/>',
+        f'<text class="level" x="{LEFT - 18}" y="{days.foot + 38}">Day</text>',
     ]
     step = max(1, round(days.count / 12))
     shown = range(step, days.count + 1, step)
-    numbers = [f'<text class="day" x="{days.x(day):.0f}" y="598">{day}</text>' for day in shown]
+    numbers = [f'<text class="day" x="{days.x(day):.0f}" y="{days.foot + 38}">{day}</text>' for day in shown]
     return [*lines, *axis, *words, *numbers]
+
+
+def _ready(shares: dict[int, float], days: DayAxis) -> list[str]:
+    """The days on which a question would have been welcome, the darker the more games; each from morning to evening."""
+    return [
+        f'<rect class="ready-days" x="{days.x(day - 1):.1f}" y="{TOP}" width="{days.x(day) - days.x(day - 1):.1f}" '
+        f'height="{days.foot - TOP}" fill-opacity="{0.06 + 0.16 * share:.2f}"/>'
+        for day, share in shares.items()
+        if day <= days.count
+    ]
 
 
 def _band(low: Array, high: Array, days: DayAxis) -> str:
@@ -111,7 +163,7 @@ def _marks(asks: list[tuple[Array, AskMark]], days: DayAxis) -> list[str]:
     found = []
     for line, ask in sorted(asks, key=lambda a: a[1].day):
         height = line[ask.day - 1] if not np.isnan(line[ask.day - 1]) else 50.0
-        x, y, tries = days.x(ask.day - 0.5), _y(height), 0
+        x, y, tries = days.x(ask.day - 0.5), days.y(height), 0
         while any((x - a) ** 2 + (y - b) ** 2 < (1.7 * _DOT) ** 2 for a, b in placed) and tries < 40:
             tries += 1
             x = days.x(ask.day - 0.5) + (-1) ** tries * 1.8 * _DOT * ((tries + 1) // 2 % 5)

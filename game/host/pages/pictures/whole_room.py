@@ -1,6 +1,6 @@
 """The night in which something went to everybody: the whole room at once, with what lies on each table."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.host.debriefing.sent_to_many import SentToMany, sent_tonight
@@ -9,7 +9,12 @@ from game.session.seen.make_view import make_view
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.story.concerned import TO_ALL
+from game.session.view import NightItem
+from game.session.words.numbers_told import listed
 
+LEFT = frozenset({"unfollows", "blocks"})
+TURNED_AWAY = frozenset({"declines_coldly", "tell_closed", "tell_turned_away"})
+NO_HARM = "Nobody left tonight, and nobody was seen to turn away. Trust can fall without a sign."
 MOST_WORDS = 4  # people of whom it is told at once what they said or did
 
 
@@ -22,6 +27,7 @@ class WholeRoom:
     mirror: str  # what it would be on a date
     text: str  # what came of the answer by which it was sent, or ""
     said: str  # how many said something to it
+    harm: str  # who left on that night, and who turned away from it
     crowd: tuple[Met, ...]  # at most sixteen, those whom it hurt most first
 
     @property
@@ -56,7 +62,27 @@ def whole_room_of(evening: Playthrough, morning: Playthrough) -> WholeRoom | Non
     told = next(m for m in evening_seen(view, view.night, sent_to_all=by_event).moments if m.kind == "blast")
     text = _replies(evening, sent) if by_event else ""
     crowd = tuple(sorted(told.crowd, key=lambda met: met.step))
-    return WholeRoom(told.title, sent[0].told, told.mirror, text, told.text, crowd)
+    talked_to = {item.who for item in evening.plan.values() if item.who}
+    harm = harm_told(view.night.items, talked_to, {who: person.first for who, person in evening.people.items()})
+    return WholeRoom(told.title, sent[0].told, told.mirror, text, told.text, harm, crowd)
+
+
+def harm_told(items: Sequence[NightItem], talked_to: Collection[str], names: Mapping[str, str]) -> str:
+    """Who left on the night of something that went to everybody, and who was seen to turn away from it.
+
+    Args:
+        items: of the night.
+        talked_to: ids of those to whom something of their own was said that day: their turning away may be its answer.
+        names: first names by id.
+    """
+    left = dict.fromkeys(names[i.follower] for i in items if i.signal in LEFT)
+    turned = dict.fromkeys(
+        names[i.follower]
+        for i in items
+        if i.signal in TURNED_AWAY and i.follower not in talked_to and names[i.follower] not in left
+    )
+    told = [f"{listed(list(who))} {did}." for who, did in ((left, "left"), (turned, "turned away")) if who]
+    return " ".join(told) or NO_HARM
 
 
 def _replies(evening: Playthrough, sent: Sequence[SentToMany]) -> str:
