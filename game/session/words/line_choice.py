@@ -53,6 +53,10 @@ class Wording:
     motive: tuple[str, ...] = ()
 
 
+OWNS_UP = "apologise"
+"""The move whose words name as much as is known of what they are for."""
+
+
 def choose(
     lines: Sequence[Line], speech: Speech, recent: tuple[str, ...], draw: float,
     lately: Collection[str] = (), own_share: float = OWN_SHARE,
@@ -81,6 +85,9 @@ def choose(
     fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
+    if speech.kind == OWNS_UP:
+        most = max(len(line.claims) for line in fitting)
+        fitting = [line for line in fitting if len(line.claims) == most]
     bridging = [line for line in fitting if line.beside]
     fitting = bridging or fitting
     fitting = [line for line in fitting if line.key not in lately and line.text not in lately] or fitting
