@@ -133,10 +133,10 @@ DEBRIEF = Debrief(
             "Ask for a share",
             False,
             False,
-            0.22,
+            0.62,
             True,
-            "He said yes out of kindness. It was early.",
-            "asked_ready",
+            "A yes was likelier than a no already. A few days later it would have been surer still.",
+            "asked_a_little_early",
         ),
         AskMark(
             21,
