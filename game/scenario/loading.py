@@ -10,6 +10,7 @@ from game.errors import CannotPlay
 from game.scenario.checks.check import check_shape, faults_of
 from game.scenario.checks.misplaced import Misplaced, misplaced
 from game.scenario.checks.references import check_references
+from game.scenario.checks.remarks import remarks
 from game.scenario.compiling.compiled_lives import check_cast
 from game.scenario.compiling.defaults import complete
 from game.scenario.format.difficulty import Difficulty
@@ -133,6 +134,7 @@ def _load(files: Files, folder: Path | None, language: str = "") -> Loaded:
     problems = [*files.problems, *(p for _, reading in parts for p in reading.problems)]
     root, more = _merged(parts)
     problems += more
+    problems += remarks(root) if root is not None else ()
     whole = root is not None and not any(reading.torn or reading.root is None for _, reading in parts)
     written = None
     if root is not None and whole and len(parts) == len(files.parts):

@@ -61,6 +61,11 @@ THREE: dict[str, tuple[Wrong, Wrong, Wrong]] = {
         ("goals:\n  known: {title: Known, need: {trust: {anyone: {at_least: 80, at_most: 20}}}}", "80", "20"),
         ("goals:\n  known: {title: Known, need: {day: {from: 9, to: 3}, followers: {stage: friend}}}", "9", "3"),
     ),
+    "text-remark": (
+        ("summary: Rain again.# ask Ulla", "# ask Ulla", "a space in front"),
+        (_lives("wants: Dry feet# or a boat"), "# or a boat", "a space in front"),
+        ("lines:\n  thanks:\n    - That was kind!# too much?", "# too much?", "a space in front"),
+    ),
     "text-split": (
         ("lines:\n  thanks: [That was kind, I had not expected it., Thank you.]", "That was kind", "quotes"),
         (_lives("clues: [There is one rim left, and I know which.]"), "There is one rim left", "quotes"),

@@ -4,6 +4,7 @@ import re
 
 from game.scenario.checks.examples import example_for, example_of
 from game.scenario.checks.locate import Spot
+from game.scenario.checks.remarks import unglued, unglued_hint
 from game.scenario.checks.spelled_ids import is_id
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
@@ -26,6 +27,8 @@ def number_hint(value: str, at: Spot) -> tuple[str, str]:
     if found := re.fullmatch(r"[−–—] ?([0-9]+(?:\.[0-9]+)?)", value):
         number = f"-{found[1]}"
         return f"Write the minus sign of the keyboard: {number}.", number
+    if apart := unglued(at.node):
+        return unglued_hint(apart), apart
     whole = at.shape is not None and at.shape.whole
     is_hours = at.names[-1].startswith("hours") and not whole
     if (found := re.fullmatch(r"([0-9]{1,3}) ?(?:m|min|mins|minutes?)\.?", value)) and is_hours:

@@ -11,6 +11,7 @@ from game.scenario.checks.examples import example_for
 from game.scenario.checks.joined_words import without_comma
 from game.scenario.checks.kind_hints import as_list, kind_hint, number_hint
 from game.scenario.checks.locate import Loc, Spot, spot
+from game.scenario.checks.remarks import unglued, unglued_hint
 from game.scenario.checks.spelled_ids import as_id
 from game.scenario.checks.unknown_keys import cut_number, is_cut_by_colon, misspelt_keys, unknown_key
 from game.scenario.format.vocabulary import MOVES, SIGNALS
@@ -69,6 +70,9 @@ def _choice(at: Spot, _error: dict[str, Any]) -> Problem | None:
         hint = f"Put a comma between the words: {several}"
         message = f"'{short(at.node.value)}' is not one of the choices for {at.path}."
         return at.node.problem("bad-choice", message, hint=hint, repair=at.node.instead(several))
+    if apart := unglued(at.node, choices):
+        message = f"'{short(at.node.value)}' is not one of the choices for {at.path}."
+        return at.node.problem("bad-choice", message, hint=unglued_hint(apart), repair=at.node.instead(apart))
     hint = f"{did_you_mean(at.node.value, choices)} Choices: {listed(choices, near=at.node.value)}.".strip()
     message = f"'{short(at.node.value)}' is not one of the choices for {at.path}."
     return at.node.problem("bad-choice", message, hint=hint, repair=at.node.instead(meant(at.node.value, choices)))

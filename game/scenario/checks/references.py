@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.scenario.checks.joined_words import without_comma
 from game.scenario.checks.lives_checks import check_lives, lives_in
+from game.scenario.checks.remarks import unglued, unglued_hint
 from game.scenario.checks.spelled_ids import as_id, is_id
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.dials import DIALS
@@ -142,9 +143,10 @@ def _unknown(node: Node, ref: Ref, names: Names, path: tuple[str, ...]) -> Probl
     known = {name: label for name, label in known.items() if is_id(name)}
     ids = [*known, *ref.words]
     if several := without_comma(node, ids):
-        return node.problem(
-            code, message, hint=f"Put a comma between the words: {several}", repair=node.instead(several)
-        )
+        hint = f"Put a comma between the words: {several}"
+        return node.problem(code, message, hint=hint, repair=node.instead(several))
+    if apart := unglued(node, ids):
+        return node.problem(code, message, hint=unglued_hint(apart), repair=node.instead(apart))
     if named := _called(value, known, 1.0):  # a whole name stands for its id, which may have fewer words
         told = node.problem(code, message, hint=asked(named))
         return replace(told, repair=node.instead(named[0] if len(named) == 1 else ""))

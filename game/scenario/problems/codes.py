@@ -71,6 +71,7 @@ _ERRORS = {
 _WARNINGS = {
     "yaml-line-end": "A character that ends a line for YAML, though hardly an editor shows it.",
     "text-cut": "The rest of a text is lost behind a #.",
+    "text-remark": "A remark that stands in a text, so that players read it.",
     "picture-missing": "A picture that is not there; a drawn one is shown instead.",
     "file-unknown": "A file in the scenario folder that nothing reads.",
     "line-unknown": "Lines for something nobody ever says.",

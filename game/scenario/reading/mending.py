@@ -150,7 +150,9 @@ def problems_of_mended(
     found = []
     for one in done:
         blind = tree.error is not None and one.slip.code == "yaml-indent"  # what follows could tell, and is not read
-        if blind or one.slip.line in wrong or _quotes_a_block(one):  # what it would be then is not right either
+        if (
+            blind or one.slip.doubtful or one.slip.line in wrong or _quotes_a_block(one)
+        ):  # what it would be then is not right either
             found.append(replace(_problem(source, one.slip, None), repair=""))
             continue
         rival = next((r for r in one.rivals if _as_good(r, one, final, tree, touched, attempts, faults)), None)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.scenario.problems.quoting import quoted
+from game.scenario.problems.quoting import quoted, short
 from game.scenario.problems.sources import Source
-from game.scenario.reading.value_slips import SYNTAX, Slip, slips_in, without_remark
+from game.scenario.reading.value_slips import SYNTAX, Slip, slips_in, swallowed_end, without_remark
 from game.scenario.reading.yaml_events import Tree
 
 TAB = "This line is indented with a tab; YAML wants spaces."
@@ -23,6 +23,7 @@ _BULLET = re.compile(r"^([ ]*)([•–—·*])[ \t]+(?=\S)")
 _ODD_GAP = re.compile("^([ ]*(?:- +)*(?:[a-z_][a-z0-9_]*:|-))([\u00a0\u2007\u202f\u3000])")
 _TIGHT_DASH = re.compile(r"^([ ]*)-(?=[A-Za-z“\"'{\[])")
 _TIGHT_COLON = re.compile(r"^([ ]*(?:- +)*)([a-z_][a-z0-9_]*):(?=[^\s:/])")
+_NO_TEXT = re.compile(r"[-{\[#&*!|>@`%]|[•–—·]\s|[\w\"']+(?::(?:\s|$)| *=|：)")
 _EMPTY = re.compile(r"^([ ]*)((?:- +)*[a-z_][a-z0-9_]*:) +(\[\]|\{\})[ ]*$")
 _OTHER_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)[ ]*(=|：|;)[ ]*")
 _NO_COLON = re.compile(r"^([ ]*(?:- +)*)([A-Za-z_][A-Za-z0-9_]*)(?=[ ]+[^\s:]|$)")
@@ -44,6 +45,7 @@ def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
     for number in dict.fromkeys((marked, before)):
         if number:
             yield from _lost_dash(source, number)
+            yield from _text_without_dash(source, number)
     for number in lines:
         yield from _on_line(source, number, known)
     for number in dict.fromkeys((marked, before, tree.start_line)):
@@ -99,6 +101,28 @@ def _lost_dash(source: Source, number: int) -> Iterator[Slip]:
         yield Slip("yaml-syntax", number, len(found[1]) + 1, len(found[2]), SYNTAX, hint, mended, shows=True)
 
 
+def _text_without_dash(source: Source, number: int) -> Iterator[Slip]:
+    """A text at the depth of the dashes above it: an entry that lost its dash, or more of the entry above."""
+    line = source.line(number)
+    text, own = line.strip(), len(line) - len(line.lstrip(" "))
+    before = _written(source, number - 1)
+    while before and len(source.line(before)) - len(source.line(before).lstrip(" ")) > own:
+        before = _written(source, before - 1)
+    above = source.line(before) if before else ""
+    if not text or _NO_TEXT.match(text) or not above.startswith(f"{' ' * own}- "):
+        return
+    entry = f"{line[:own]}- {text}"
+    message = "This line stands where entries begin, and has no dash."
+    more = f"start it {own + 2} spaces in: “{short(above.strip(), 60)}” and then “{short(text, 60)}”"
+    if above.strip("- ")[0] in "\"'":
+        more = f"write it inside the quotes of “{short(above.strip(), 60)}”"
+    hint = (
+        "It can be read in two ways. If it is an entry of its own, start it with a dash: "
+        f"“{short(entry.strip(), 60)}”. If the entry of line {before} goes on here, {more}."
+    )
+    yield Slip("yaml-indent", number, own + 1, len(text), message, hint, entry, doubtful=True)
+
+
 def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Slip]:
     """Slips that show on a line by itself."""
     line = source.line(number)
@@ -140,6 +164,7 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
         yield Slip("yaml-syntax", number, found.start(2) + 1, len(found[2]), SYNTAX, hint, mended)
     if found := _PARTS.match(line.rstrip()):
         value, remark = without_remark(found["value"])
+        yield from swallowed_end(number, found["head"], found["value"])
         for slip in slips_in(number, found["head"], value):
             yield replace(slip, mended=slip.mended + remark)
             if remark and slip.mended.endswith(('"', "'")):  # the remark may belong to the text

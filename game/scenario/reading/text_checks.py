@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from game.scenario.problems.problems import Problem, problem
-from game.scenario.problems.quoting import quoted, short
+from game.scenario.problems.problems import Problem
 from game.scenario.reading.tree import Node
 
 MAX_TEXT = 4_000  # characters
@@ -14,9 +13,7 @@ _NON_CHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low 
 _CONTROL = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NON_CHARACTERS}]")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ODD_SPACE = re.compile("[\u00a0\u00ad\u1680\u2000-\u200c\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]")
-_CUT = re.compile(r"\s+(#[^\s#!].*)")
-_HASHTAGS = re.compile(r"#\w+(?: +#\w+)*")
-_NOTES = re.compile(r"#(?:TODO|FIXME|XXX|HACK|NOTE|TBD|WIP|NB)\b", re.IGNORECASE)
+_CUT = re.compile(r"\s*(#[^\s#!].*)")
 
 
 def cut_off(rest: str) -> str:
@@ -40,8 +37,6 @@ def value_problems(node: Node) -> Iterator[Problem]:
         message = f"An invisible character ({_name(found.group())}) stands where a space is wanted."
         yield node.problem("yaml-character", message, hint="Delete it and type a plain space behind the dash.")
     yield from character_problems(node)
-    if node.cut and node.kind == "text":
-        yield _cut_warning(node)
 
 
 def character_problems(node: Node) -> Iterator[Problem]:
@@ -69,24 +64,3 @@ def odd_space_in_key(node: Node) -> Problem | None:
 
 def _name(char: str) -> str:
     return f"U+{ord(char):04X}"
-
-
-def _cut_warning(node: Node) -> Problem:
-    line = node.source.line(node.end_line)
-    column = line.index("#", node.end_column - 1) + 1
-    text = line[node.end_column - 1 :].rstrip()
-    whole = f"{node.value}{text}" if node.line == node.end_line else ""
-    is_text = bool(_HASHTAGS.fullmatch(node.cut)) and not _NOTES.match(
-        node.cut
-    )  # nobody ends a remark with hashtags only
-    repair = line[: node.column - 1] + quoted(whole) if whole and is_text else ""
-    return problem(
-        "text-cut",
-        node.source,
-        node.end_line,
-        column,
-        f"“{short(node.cut, 60)}” is dropped: YAML takes # as the start of a comment.",
-        width=len(node.cut),
-        hint="Put the whole text in quotes, or write a space behind the # if it is a comment.",
-        repair=repair,
-    )

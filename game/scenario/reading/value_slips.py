@@ -25,6 +25,7 @@ class Slip:
     hint: str
     mended: str  # the whole line
     shows: bool = False  # the line itself shows the slip, so that its depth is right
+    doubtful: bool = False  # the line can be meant in two ways: the hint tells both, and neither is written
 
 
 def without_remark(value: str) -> tuple[str, str]:
@@ -53,6 +54,33 @@ def slips_in(number: int, head: str, value: str) -> Iterator[Slip]:
     if (colon := re.search(r":(?=\s|$)", value)) and head.strip():
         hint = "This text holds a colon and a space; put it in quotes."
         yield Slip("yaml-syntax", number, column + colon.start(), 1, SYNTAX, hint, head + quoted(value))
+
+
+def swallowed_end(number: int, head: str, value: str) -> Iterator[Slip]:
+    """A # inside brackets that takes their end with it: a remark, or a part of the last text in them."""
+    code = re.sub(r"\s#.*$", "", value)
+    closing = _still_open(code)
+    if value[0] not in _CLOSERS or not closing or closing not in value[len(code) :]:
+        return
+    at = value.index("#", len(code))
+    hint = (
+        f"The # takes the {closing} behind it with it, as it takes the rest of the line. If it belongs to a text, put "
+        f"that text in quotes; if it is a comment, write it behind the {closing}, with a space on both sides of the #."
+    )
+    mended = head + code.rstrip().rstrip(",") + closing
+    column, width = len(head) + at + 1, len(value) - at
+    yield Slip("yaml-syntax", number, column, width, SYNTAX, hint, mended, shows=True, doubtful=True)
+
+
+def _still_open(code: str) -> str:
+    """The brackets that a value opens and does not close, as they would be closed; "" where one closes wrongly."""
+    stack: list[str] = []
+    for char in code:
+        if char in _CLOSERS:
+            stack.append(_CLOSERS[char])
+        elif char in "}]" and (not stack or char != stack.pop()):
+            return ""
+    return "".join(reversed(stack))
 
 
 def _signs_inside(number: int, head: str, value: str) -> Iterator[Slip]:

@@ -107,7 +107,7 @@ class TreeBuilder:
         if not plain and event.style in "\"'" and event.start_mark.line != event.end_mark.line:
             self.tree.quote_line = event.start_mark.line + 1
         kind: TreeKind = "none" if plain and event.value in {"", "~", "null"} else "text"
-        node = self._node(kind, event, plain=plain)
+        node = self._node(kind, event, plain=plain, on_line=event.style not in ("|", ">"))
         if self._is_key():
             self._key(node)
             return
@@ -249,7 +249,7 @@ class TreeBuilder:
             width = len(word.group()) if word else 1
         self._tell(problem(code, self.source, mark.line + 1, mark.column + 1, message, width=width, hint=hint))
 
-    def _node(self, kind: TreeKind, event: Any, *, plain: bool = False) -> Node:
+    def _node(self, kind: TreeKind, event: Any, *, plain: bool = False, on_line: bool = False) -> Node:
         start, end = event.start_mark, event.end_mark
         rest = self.source.line(end.line + 1)[end.column :]
         return Node(
@@ -261,7 +261,7 @@ class TreeBuilder:
             end.column + 1,
             value=getattr(event, "value", ""),
             plain=plain,
-            cut=cut_off(rest) if plain else "",
+            cut=cut_off(rest) if on_line else "",
         )
 
 
