@@ -125,12 +125,17 @@ def _rare_events(seen: Seen) -> Iterator[Problem]:
 def _unsaid_lines(seen: Seen) -> Iterator[Problem]:
     if seen.said is None or seen.said.games < ENOUGH:
         return
+    written: dict[tuple[str | int, ...], list[LineSaid]] = {}
     for line in seen.lines:
-        if line.times:
+        written.setdefault(_place(seen, line), []).append(line)
+    for place, lines in written.items():  # a clue can come with several signals
+        if any(line.times for line in lines):
             continue
-        came = f"'{line.kind}' came {line.occasions} times" if line.occasions else f"'{line.kind}' never came"
-        why = "Look at its 'by' and 'when'" if line.occasions else "Nobody had an occasion for it"
-        yield seen.at(*_place(seen, line)).problem(
+        occasions, kinds = sum(line.occasions for line in lines), listed([f"'{line.kind}'" for line in lines])
+        came = f"{kinds} came {occasions} times" if occasions else f"{kinds} never came"
+        why = "Look at its 'by' and 'when'" if place[0] == "lines" else "Clues come seldom: write fewer, so each is met"
+        why = why if occasions else "Nobody had an occasion for it"
+        yield seen.at(*place).problem(
             "line-never",
             f"This was said in none of {seen.said.games} games; {came}.",
             hint=f"{why}, or leave it as a find for a few.",

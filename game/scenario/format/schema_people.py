@@ -36,7 +36,7 @@ class Business(Block):
 
     name: Name = Field(description="What the business is called.", examples=["The Corner Shop"])
     trade: Name = Field(description="What it is, in a word or two.", examples=["small shop"])
-    about: Text = Field(default="", description="Who you are, in a sentence or two; shown before the first day.")
+    about: Text = Field(default="", description="Who you are, in a sentence or two; shown in the box about your shop.")
     voice: ShortText = Field(default="", description="How the business sounds.", examples=["warm, exact, never pushy"])
     offer: ShortText = Field(
         default="", description="What a customer says yes to.", examples=["a monthly subscription"]

@@ -1,5 +1,6 @@
 """What a playtest tells of a scenario: the examples of the pages show it, and silence is kept where it is asked for."""
 
+from collections import defaultdict
 from functools import cache
 
 import pytest
@@ -10,7 +11,7 @@ from game.lab.playing.players import players
 from game.lab.playing.run import run
 from game.lab.reports.playtest import playtest
 from game.lab.reports.playtest_lint import examine_games
-from game.lab.reports.said import listen_to
+from game.lab.reports.said import SaidCounts, lines_said, listen_to
 from game.lab.reports.statistics import sign_test
 from game.lab.reports.unchosen import BY_HAND, hanging_on_people
 from game.resources import SCENARIOS
@@ -19,6 +20,7 @@ from game.scenario.compiling.compile import compile_scenario
 from game.scenario.lint.linting import lint
 from game.scenario.problems.codes import CODES, PLAYTEST
 from game.scenario.problems.problems import Problem
+from game.session.words.talking.stock import own_key
 from tests.plays import example
 
 BOTS = ["patient,pushy,spammer,sleeper,poster,always_asks,discounter"]
@@ -159,3 +161,25 @@ def test_an_event_that_hangs_on_an_answer_of_people_is_called_neither_rare_nor_d
     found = playtest(run(trial_of(load_text(text), players(BOTS), 4, 1)))
     assert found.never_happened["asked_for"].endswith(BY_HAND)
     assert "thanked" not in found.never_happened
+
+
+def test_a_clue_is_told_once_and_counts_with_whatever_it_is_said():
+    """A clue of a life comes with warm and with short answers: said with one of them, it was said."""
+    path = SCENARIOS / "slow_roast.yaml"
+    loaded = load(path)
+    results = run(trial_of(loaded, players(["patient"]), 1, 1))
+    compiled = results.trial.scenario.compiled()
+    clues = defaultdict(list)
+    for line in lines_said(SaidCounts(), compiled):
+        clues[line.text].append(line)
+    text, lines = next((t, found) for t, found in clues.items() if len({line.kind for line in found}) > 1)
+    silent, once = SaidCounts(games=200), SaidCounts(games=200)
+    once.wordings[own_key(lines[0].kind, lines[0].number)] = 4
+
+    def never(said):
+        """How often the clue is said to have been told in no game."""
+        told_now = examine_games(loaded, results, said, ())
+        return sum(p.code == "line-never" and text[:30] in p.excerpt for p in told_now)
+
+    assert never(silent) == 1
+    assert never(once) == 0
