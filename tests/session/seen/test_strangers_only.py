@@ -1,0 +1,28 @@
+"""Nobody who has talked with you is made a stranger by the mirror."""
+
+import re
+
+from game.scenario.texts import builtin
+from game.scenario.texts.evening_words import table_talk
+
+STRANGERS = {"stranger", "new"}
+CLAIM = r"hardly met|have not even (said|told you) my name|do not know you|You have not met"
+
+
+def test_scenes_that_claim_strangers_are_told_of_strangers():
+    """Only before the first words, or of somebody with whom next to nothing was exchanged."""
+    found = 0
+    for move, words in builtin.moves().items():
+        for scene in words.dates:
+            if re.search(CLAIM, f"{scene.you} {scene.they} {scene.what} {scene.then}"):
+                found += 1
+                assert {*scene.situation} <= STRANGERS, (move, scene.what)
+    assert found > 2
+
+
+def test_no_answer_at_the_table_claims_strangers():
+    """They are said to whomever the message goes, however often you have talked."""
+    said = [line for kinds in table_talk().values() for lines in kinds.values() for line in lines]
+
+    assert len(said) > 100
+    assert [line for line in said if re.search(CLAIM, line)] == []
