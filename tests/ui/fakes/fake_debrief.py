@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.coach.judgement import Judgement
 from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason
+from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
 from tests.ui.fakes import fake_coach
 from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
 from tests.ui.fakes.fake_people import followers
@@ -157,6 +158,13 @@ DEBRIEF = Debrief(
         "Sunniva Berg was ready from day 20 to 26 and bought elsewhere.",
     ),
     lessons=(
+        (
+            TO_ALL,
+            (
+                "On day 5 “Message everyone” cost nine of fourteen people trust, −10.4 points on average. Nobody reads "
+                "a message to everybody as a message to them."
+            ),
+        ),
         (
             "Ask when the door is open",
             (

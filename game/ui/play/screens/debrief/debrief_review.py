@@ -2,6 +2,7 @@
 
 from game.coach.hindsight.coached import Coached, ReviewedDecision
 from game.coach.looking_back.debrief import Debrief
+from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
 from game.session.date_lines import DateLine
 from game.ui.common.shared_actions import turn
 from game.ui.drawing.geometry import Box
@@ -37,24 +38,24 @@ def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     side = 360 if sheet.wide else 270
     chosen = min(page.decision, len(found.decisions) - 1)
     if sheet.narrow:
-        _in_one_column(sheet, found, page, chosen, box)
+        _in_one_column(sheet, told, page, chosen, box)
         return
-    _list(sheet, found, chosen, Box(box.x, box.y, side, box.h))
+    _list(sheet, told, found, chosen, Box(box.x, box.y, side, box.h))
     _decision(sheet, found.decisions[chosen], Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
     for key, step in (("Up", -1), ("Down", 1)):
         sheet.shortcut(key, turn(decision=(chosen + step) % len(found.decisions)))
-    del told
 
 
-def _in_one_column(sheet: Sheet, found: Coached, page: DebriefPage, chosen: int, box: Box) -> None:
+def _in_one_column(sheet: Sheet, told: Debrief, page: DebriefPage, chosen: int, box: Box) -> None:
     """The list, or the decision that is chosen in it."""
+    found = page.coached or Coached()
     if page.pane:
         row = Box(box.x, box.y, box.w, 44)
         button(sheet, "back", Box(row.x, row.y, 170, 38), "All decisions", turn(pane=""), icon="back", size=14,
                style="soft", key="Esc")  # fmt: skip
         _decision(sheet, found.decisions[chosen], Box(box.x, row.bottom, box.w, box.h - row.h))
     else:
-        _list(sheet, found, chosen, box)
+        _list(sheet, told, found, chosen, box)
 
 
 def _waiting(sheet: Sheet, found: Coached, box: Box) -> None:
@@ -83,7 +84,7 @@ def _waiting(sheet: Sheet, found: Coached, box: Box) -> None:
     )  # fmt: skip
 
 
-def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
+def _list(sheet: Sheet, told: Debrief, found: Coached, chosen: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     row, head = 70, 46
@@ -97,12 +98,18 @@ def _list(sheet: Sheet, found: Coached, chosen: int, box: Box) -> None:
     if found.running:
         day = min(found.weighed + 1, found.days)
         foot = f"A first look. Each choice is being weighed more closely: day {day} of {found.days}."
+    to_all = dict(told.lessons).get(TO_ALL, "")  # it was no choice between people, so it is not among the decisions
+    head_words = f"{TO_ALL}. {to_all}"
+    head_high = paint.height(head_words, box.w - 40, META, SEMI) + 18 if to_all else 0.0
     foot_high = paint.height(foot, box.w - 40, META, SEMI) + 24
     inside = box.inset(1, 8)
     with sheet.scroll(
-        "review.list", inside, sum(head + row * len(some) for some in groups.values()) + foot_high
+        "review.list", inside, head_high + sum(head + row * len(some) for some in groups.values()) + foot_high
     ) as start:
         y = start
+        if to_all:
+            paint.paragraph(head_words, box.x + 20, y + 12, box.w - 40, META, theme.text, SEMI)
+            y += head_high
         for title, some in groups.items():
             paint.text(title, box.x + 20, y + 24, BODY, theme.text, EXTRA, width=box.w - 40)
             y += head
