@@ -52,6 +52,8 @@ def running_text(parts: tuple[Part, ...]) -> str:
 
 def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     """What the date mirror had said of a question, where all signs together said something else; else nothing."""
+    if d.day > len(now.history):
+        return ()
     day = now.history[d.day - 1]
     asked = next((item for item in day.items if item.who == d.follower and item.move == d.made), None)
     if asked is None:

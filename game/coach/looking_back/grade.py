@@ -16,9 +16,9 @@ GRADES = (
 )
 """From which share of what was within reach, and the words; set by hand: the patient bot comes to .5 to 1."""
 
-PEOPLE_PART = f"People, {100 * PEOPLE_SHARE:.0f} % of the score"
-BUSINESS_PART = f"Business, {100 * (1 - PEOPLE_SHARE):.0f} % of the score"
-NOTEBOOK_PART, GOALS_PART = "Notebook, not in the score", "Goals, not in the score"
+PEOPLE_PART = f"{100 * PEOPLE_SHARE:.0f} % of the score"
+BUSINESS_PART = f"{100 * (1 - PEOPLE_SHARE):.0f} % of the score"
+NOTEBOOK_PART = "like the goals, not in the score"
 """The parts of a debrief in figures, and what each is to the score."""
 SOLD_FROM, WITHOUT_A_SALE = 0.7, "Well liked, and nobody bought"
 """From which share of what was within reach a sale is missed, and the words where none was made."""
@@ -28,10 +28,10 @@ def manners_part(manners: float) -> str:
     """What manners are to the score.
 
     >>> manners_part(100.0), manners_part(19.0)
-    ('Manners, which leave all of it', 'Manners, which leave 43 % of it')
+    ('they leave all of the score', 'they leave 43 % of the score')
     """
     left = 100 * float(left_by_manners(np.asarray(manners)))
-    return f"Manners, which leave {'all' if left >= WHOLE else f'{left:.0f} %'} of it"
+    return f"they leave {'all' if left >= WHOLE else f'{left:.0f} %'} of the score"
 
 
 def out_of_told(reach: float) -> str:

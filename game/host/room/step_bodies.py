@@ -19,6 +19,7 @@ class MalformedStepError(CourtshipError):
 def body_of(step: Step) -> dict[str, Any]:
     """A step's values as they are written down.
 
+    >>> from game.host.room.steps import Voted
     >>> body_of(Voted(3, "b"))
     {'number': 3, 'option': 'b'}
     """

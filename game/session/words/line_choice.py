@@ -85,12 +85,12 @@ def choose(
     fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
-    if speech.kind == OWNS_UP:
-        most = max(len(line.claims) for line in fitting)
-        fitting = [line for line in fitting if len(line.claims) == most]
     bridging = [line for line in fitting if line.beside]
     fitting = bridging or fitting
     fitting = [line for line in fitting if line.key not in lately and line.text not in lately] or fitting
+    if speech.kind == OWNS_UP:
+        most = max(len(line.claims) for line in fitting)
+        fitting = [line for line in fitting if len(line.claims) == most]
     last = recent[-1] if recent else ""
     fitting = [line for line in fitting if line.key != last] or fitting
     line = _pick(fitting, recent, draw, own_share)

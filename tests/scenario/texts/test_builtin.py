@@ -29,6 +29,7 @@ REASON_WORDS = {
     "guessed",
     "right",
     "asks",
+    "near",
 } | {
     "no_use",
     "when",

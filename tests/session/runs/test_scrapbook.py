@@ -1,7 +1,7 @@
 """What was seen is kept in a file that only grows: several windows lose nothing, and a bad file is a sentence."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -72,8 +72,8 @@ def test_a_torn_line_is_told_and_spoils_no_other(book):
     [
         {"kind": "secret"}, {"day": "3"}, {"day": -1}, {"look": True}, {"name": None},
         {"told": "x" * (scrapbook.MOST_LETTERS + 1)}, {"date": {"mood": "warm"}}, {"date": None},
-        {"date": {**DATE.__dict__, "around": "rain"}},
-        {"date": {**DATE.__dict__, "look": 1.5}}, {"more": 1},
+        {"date": {**asdict(DATE), "around": "rain"}},
+        {"date": {**asdict(DATE), "look": 1.5}}, {"more": 1},
     ],
 )  # fmt: skip
 def test_a_line_that_is_no_scrap_is_none(book, changed):
@@ -188,3 +188,12 @@ def test_an_album_tells_how_many_of_how_many():
     own = replace(PERSON, key="mine/bo")
     album = Album((own, PERSON, SCENE), (part,))
     assert album.of(part) == (PERSON,)
+
+
+def test_a_scene_that_was_kept_with_other_figures_is_still_read(book):
+    """A line of before, in which the forecast was two texts."""
+    book.keep([SCENE], NOW)
+    line = json.loads(book.path.read_text(encoding="utf-8"))
+    line["date"] = {k: v for k, v in line["date"].items() if k != "forecast"} | {"odds": "mixed", "counted": "So many."}
+
+    assert scrapbook.scrap_from(json.dumps(line)).date.what == SCENE.date.what

@@ -41,6 +41,7 @@ MOODS = {
     "shocked": "danger",
 }
 TONES = {"well": "good", "ill": "danger", "open": "plain"}
+MOST_BELOW = 0.26  # of the height of a window with one column, for the words below a scene
 FOOT = 104.0  # where there is one column: height of the foot
 SHARE, LOWER_SHARE = 0.86, 0.7  # of the width of a picture, for a bubble above it and for one below that
 BESIDE_TAIL = 20.0  # between the end of a tail and a bubble beside it
@@ -68,10 +69,14 @@ def mirror(sheet: Sheet, model: Model) -> None:
 
 def _below(sheet: Sheet, date: DateLine) -> str:
     """What stands below the scene; beside it, in a low window, without the likeness where there is no room for it."""
-    whole, short = (
-        " ".join(filter(None, (date.although, likeness_told(told), date.then, date.forecast.counted)))
-        for told in (date, replace(date, as_if=""))
+    whole, short, least = (
+        " ".join(filter(None, (date.although, likeness_told(told), told.then, date.forecast.counted)))
+        for told in (date, replace(date, as_if=""), replace(date, as_if="", then=""))
     )
+    if sheet.narrow:
+        wide, most = dialog_room(sheet, 816), MOST_BELOW * sheet.window.h
+        fits = (words for words in (whole, short) if sheet.painter.height(words, wide, BODY, SEMI) <= most)
+        return next(fits, least)
     beside = not sheet.tall and not sheet.narrow
     lines = len(sheet.painter.wrap(whole, BESIDE, BODY, SEMI)) + len(
         sheet.painter.wrap(date.what, BESIDE, SECTION, BOLD)

@@ -5,7 +5,6 @@ import math
 from game.coach.looking_back.debrief import Debrief, GoalTold
 from game.coach.looking_back.grade import (
     BUSINESS_PART,
-    GOALS_PART,
     NOTEBOOK_PART,
     PEOPLE_PART,
     grade,
@@ -41,13 +40,13 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     parts = (
         (
-            PEOPLE_PART,
+            "People",
             told.people,
-            "how they fared: half is trust, half a happy end of their own; less where weary",
+            f"{PEOPLE_PART}: how they fared, half trust, half a happy end of their own; less where weary",
         ),
-        (BUSINESS_PART, told.business, "buyers won, less asks in vain"),
-        (manners_part(told.manners), told.manners, "100 when no move of your own cost anybody trust"),
-        (NOTEBOOK_PART, told.reading, notebook_in_words(told)),
+        ("Business", told.business, f"{BUSINESS_PART}: buyers won, less asks in vain"),
+        ("Manners", told.manners, f"{manners_part(told.manners)}; 100 when no move of your own cost anybody trust"),
+        ("Notebook", told.reading, f"{NOTEBOOK_PART}; {notebook_in_words(told)}"),
     )
     width = box.w - 40
     goals = [max(40.0, _goal_high(sheet, goal, width - 50) + 18) for goal in told.goals]
@@ -92,7 +91,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
             y += 54 + words_high
         if told.goals:
             divider(sheet, x, y - 4, width)
-            paint.text(GOALS_PART, x, y + 18, BODY, theme.text, EXTRA)
+            paint.text("Goals", x, y + 18, BODY, theme.text, EXTRA)
             y += 38
         for goal, size in zip(told.goals, goals, strict=True):
             reached = goal.reached
