@@ -56,7 +56,7 @@ def _by_mood(mood: str) -> Forecast:
 
 def _asked(agreed: int) -> Forecast:
     """Of what is asked of people a yes is counted, which all other signs together can make surer than this one."""
-    counted = f"By this alone, of ten people {in_tens(agreed, 'says yes', 'say yes')}; all signs together say more."
+    counted = f"By this alone, of ten people {in_tens(agreed, 'says yes', 'say yes')}; it is one sign among several."
     if agreed >= MORE_THAN_HALF:
         return Forecast("Likely a yes" if agreed >= LIKELY else "More often a yes", "well", counted)
     if agreed < 100 - MORE_THAN_HALF:

@@ -23,6 +23,20 @@ def test_the_code_fills_half_of_the_projector_before_the_start(browser, each):
         page.context.close()
 
 
+def screens_shown(browser, room, size):
+    """The projector at each stage of a room, shown at a size: name, page; closed when all were looked at."""
+    guest = Phone(room.origin)
+    guest.send(guest.get(f"/j/{room.hall.room.code}").forms[0], name="Brass Heron", table="3")
+    page = browser.new_context(viewport=size).new_page()
+    page.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
+    for name, role, path in stages(room, guest):
+        if role == "screen":
+            shown(page, room.origin + path)
+            yield name, page
+    page.context.close()
+    guest.close()
+
+
 def stages(room, guest):
     """The pages of a room as it goes on: name, who looks, address."""
     yield "join", "guest", "/"

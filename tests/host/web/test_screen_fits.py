@@ -2,10 +2,9 @@
 
 import pytest
 
-from game.host.rehearsal.phone import Phone
 from tests.host.servers import HOST_KEY, SCREEN_KEY
-from tests.host.web.browsing import IN_A_BROWSER, SIZES, shown
-from tests.host.web.test_looks import stages
+from tests.host.web.browsing import IN_A_BROWSER, SIZES
+from tests.host.web.test_looks import screens_shown
 
 pytestmark = IN_A_BROWSER
 
@@ -38,15 +37,8 @@ def test_a_key_that_can_do_nothing_says_where_to_go_on(browser, together):
 @pytest.mark.parametrize("size", [SIZES["screen"], {"width": 1280, "height": 720}], ids=["1080", "720"])
 def test_nothing_of_the_projector_is_below_the_fold(browser, any_room, size):
     """Every screen from the lobby to the last step of the debrief, with 6 to 17 people, 10 days and three signs."""
-    room, wrong = any_room, []
-    guest = Phone(room.origin)
-    guest.send(guest.get(f"/j/{room.hall.room.code}").forms[0], name="Brass Heron", table="3")
-    page = browser.new_context(viewport=size).new_page()
-    page.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
-    for name, role, path in stages(room, guest):
-        if role != "screen":
-            continue
-        shown(page, room.origin + path)
+    wrong = []
+    for name, page in screens_shown(browser, any_room, size):
         wrong += [(name, element) for element in page.evaluate(BELOW)]
         if name == "debrief 0":
             for many in range(6, 18):
@@ -55,8 +47,6 @@ def test_nothing_of_the_projector_is_below_the_fold(browser, any_room, size):
         if name in {"debrief 2", "night"}:
             page.evaluate(COURSES if name == "debrief 2" else SIGNS)
             wrong += [(f"{name}, more", element) for element in page.evaluate(BELOW)]
-    page.context.close()
-    guest.close()
     assert wrong == []
 
 

@@ -7,7 +7,7 @@ from game.host.rehearsal.phone import Phone
 from game.host.room.bringing import events_to_bring
 from tests.host.servers import SCREEN_KEY
 from tests.host.web.browsing import IN_A_BROWSER, SIZES, shown
-from tests.host.web.test_looks import stages
+from tests.host.web.test_looks import screens_shown
 
 pytestmark = IN_A_BROWSER
 
@@ -49,19 +49,11 @@ BOTH = [SIZES["screen"], {"width": 1280, "height": 720}]
 @pytest.mark.parametrize("size", BOTH, ids=["1080", "720"])
 def test_texts_of_every_screen_are_apart(browser, any_room, size):
     """From the lobby to the last step of the debrief."""
-    room, wrong = any_room, []
-    guest = Phone(room.origin)
-    guest.send(guest.get(f"/j/{room.hall.room.code}").forms[0], name="Brass Heron", table="3")
-    page = browser.new_context(viewport=size).new_page()
-    page.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
-    for name, role, path in stages(room, guest):
-        if role == "screen":
-            shown(page, room.origin + path)
-            wrong += [(name, *pair) for pair in page.evaluate(ON_EACH_OTHER)]
-        if role == "screen" and name == "debrief 1":
+    wrong = []
+    for name, page in screens_shown(browser, any_room, size):
+        wrong += [(name, *pair) for pair in page.evaluate(ON_EACH_OTHER)]
+        if name == "debrief 1":
             wrong += [(name, "too small", *text) for text in page.evaluate(SMALLER, LEAST)]
-    page.context.close()
-    guest.close()
     assert wrong == []
 
 

@@ -33,13 +33,8 @@ MORE_ROOM = {"you": (206.0, 4.0, 540.0, 84.0), "them": (206.0, 104.0, 344.0, 100
 IN_YOUR_HAND = (280.0, 198.0, 76.0, 76.0)
 """The same: what you hold."""
 MOODS = {
-    "delighted": "good",
-    "warm": "good",
-    "neutral": "plain",
-    "puzzled": "warn",
-    "weary": "danger",
-    "shocked": "danger",
-}
+    "delighted": "good", "warm": "good", "neutral": "plain", "puzzled": "warn", "weary": "danger", "shocked": "danger",
+}  # fmt: skip
 TONES = {"well": "good", "ill": "danger", "open": "plain"}
 MOST_BELOW = 0.26  # of the height of a window with one column, for the words below a scene
 FOOT = 104.0  # where there is one column: height of the foot
@@ -77,11 +72,11 @@ def _below(sheet: Sheet, date: DateLine) -> str:
         wide, most = dialog_room(sheet, 816), MOST_BELOW * sheet.window.h
         fits = (words for words in (whole, short) if sheet.painter.height(words, wide, BODY, SEMI) <= most)
         return next(fits, least)
-    beside = not sheet.tall and not sheet.narrow
-    lines = len(sheet.painter.wrap(whole, BESIDE, BODY, SEMI)) + len(
-        sheet.painter.wrap(date.what, BESIDE, SECTION, BOLD)
-    )
-    return short if beside and lines > MOST_BESIDE else whole
+    if sheet.tall:
+        return whole
+    wrap = sheet.painter.wrap
+    lines = len(wrap(whole, BESIDE, BODY, SEMI)) + len(wrap(date.what, BESIDE, SECTION, BOLD))
+    return short if lines > MOST_BESIDE else whole
 
 
 def _met(model: Model, box: MirrorBox) -> Met | None:
