@@ -11,7 +11,7 @@ from game.engine.position import Position
 from game.model import Cause, MoveTable, trust
 from game.model.arrays import Array
 from game.model.readings import RATHER_YES
-from game.model.state import LATELY
+from game.model.state import HAPPENED, LATELY
 from game.scenario.compiling.compiled_timeline import Effect
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
@@ -135,14 +135,22 @@ def _occasion(cause: Cause, one: _DayOfOne, moves: MoveTable) -> str:
         return "event"
     if cause.id == "unasked" and one.verdict is not None and one.verdict.timing != "none":
         return "unasked_question"
+    if cause.id == "unasked":
+        return "unasked_cool" if _had_spoken(one) else "unasked"
     return {
-        "unasked": "unasked",
         "seen_through": "seen_through",
         "boasting": "boasting_liked" if good else "boasting",
         "mending": "apology" if good else "apology_empty",
         "others": "bystander_good" if good else "bystander_bad",
-        "post_selling": "post_selling",
+        "post_selling": "post_selling_liked" if good else "post_selling",
     }.get(cause.id, "other")
+
+
+def _had_spoken(one: _DayOfOne) -> bool:
+    """Whether they had said or shared anything since the last direct move, in whatever tone."""
+    ledger, column = one.morning.ledger, one.column
+    spoke = min(ledger.talk_age[0, column], ledger.shared_age[0, column])
+    return bool(spoke < HAPPENED and spoke <= ledger.contact_age[0, column])
 
 
 def _of_move(good: bool, one: _DayOfOne, moves: MoveTable) -> str:
@@ -152,8 +160,9 @@ def _of_move(good: bool, one: _DayOfOne, moves: MoveTable) -> str:
     if one.verdict.timing != "none":
         return _of_question(good, one, one.verdict)
     if row.thanks:
-        days = one.morning.compiled.rules.params.thanks_days
-        return "thanks_earned" if good and ledger.shared_age[0, column] <= days else "thanks_unearned"
+        if good and ledger.shared_age[0, column] <= one.morning.compiled.rules.params.thanks_days:
+            return "thanks_earned"
+        return "thanks_small" if good else "thanks_unearned"
     if row.cheers and good:
         return "congratulated"
     if row.answers and good:

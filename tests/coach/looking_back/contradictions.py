@@ -50,6 +50,7 @@ HOLDS = {
     "forgetting": {NOTHING},
     "post_promotion_good": {HAD},
     "post_selling": {SOLD},
+    "post_selling_liked": {HAD},
     "mark good": {WELL},
     "mark bad": {COST},
     "a move": {SOMETHING},

@@ -47,6 +47,37 @@ def test_what_is_printed_adds_up(game):
         assert f"{round(first) + whole_change(first, last)}" == f"{last:.0f}"
 
 
+REPROACHES = frozenset({
+    "apology_empty", "asked_for_nothing", "asked_past", "badly_put", "bad", "boasting", "bystander_bad", "impersonal",
+    "irrelevant", "post_bad", "post_selling", "seen_through", "thanks_unearned", "too_soon", "unasked", "unasked_cool",
+    "unasked_question", "waiting", "wants_a_little",
+})  # fmt: skip
+TRIFLES = frozenset({"event", "fading", "forgetting", "other"})
+
+
+def test_a_reproach_stands_beside_a_loss_and_praise_beside_a_gain(game):
+    """Whoever reads a reproach with a plus behind it does not know which of the two to believe."""
+    now, told = game
+    for follower in told.followers:
+        for day in range(1, told.days + 1):
+            for reason in reasons(now, follower.id, day):
+                if reason.occasion not in TRIFLES:
+                    reproach = reason.occasion in REPROACHES or reason.occasion.endswith(("_bad", "_at_a_price"))
+                    assert reproach == (reason.amount < 0.0), (follower.id, day, reason)
+
+
+def test_nobody_is_said_to_have_kept_silent_who_had_said_something(game):
+    """A cool answer is an answer: only whoever let the last message lie had said nothing since."""
+    now, told = game
+    for follower in told.followers:
+        column = now.compiled.ids.index(follower.id)
+        for day in range(1, told.days + 1):
+            ledger = now.history[day - 1].morning.ledger
+            spoke = min(ledger.talk_age[0, column], ledger.shared_age[0, column]) <= ledger.contact_age[0, column]
+            for reason in reasons(now, follower.id, day):
+                assert not (spoke and reason.occasion == "unasked"), (follower.id, day, reason.words)
+
+
 def test_no_amount_is_larger_than_the_scale(game):
     """The scale of the bars is the largest amount of the whole run, so that one bar can be held against another."""
     now, told = game

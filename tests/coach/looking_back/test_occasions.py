@@ -45,7 +45,7 @@ def move(first, name, content=""):
     ("name", "amount", "ledger", "told"),
     [
         ("thank_privately", MUCH, {"shared_age": 3.0}, "thanks_earned"),
-        ("thank_privately", MUCH, {"shared_age": 90.0}, "thanks_unearned"),
+        ("thank_privately", MUCH, {"shared_age": 90.0}, "thanks_small"),
         ("thank_privately", -MUCH, {"shared_age": 3.0}, "thanks_unearned"),
         ("congratulate", MUCH, {}, "congratulated"),
         ("answer", MUCH, {}, "answered"),

@@ -7,7 +7,7 @@ import pytest
 from game.engine.situations import moods_of_move
 from game.model.cast.motives import BUILT_IN as MOTIVES
 from game.model.moves import DIRECT, POSTS
-from game.model.signals import Signal
+from game.model.signals import WANTS_ANSWER, Signal
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.format.vocabulary import FORMATS
@@ -263,3 +263,21 @@ def test_no_note_names_somebody_twice():
     told += [line.text for move in ("look_around", "like", "give_space") for line in builtin.moves()[move].say]
     told += [text for words in builtin.notices().values() for text in words.every_text]
     assert [text for text in told if text.count("{first}") + text.count("{name}") > 1] == []
+
+
+ANSWERABLE = {signal.name.lower() for signal in (*WANTS_ANSWER, Signal.WONDERS)}
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS.signals))
+def test_only_who_waits_for_an_answer_ends_with_a_question(name):
+    """Whoever is asked something wants to answer; after these lines the game offers no answer."""
+    words = TEXTS.signals[name]
+    if words.who == "them" and name not in ANSWERABLE:
+        assert not [line.text for line in words.lines if line.text.rstrip('”"').endswith("?")]
+
+
+@pytest.mark.parametrize("talk", TEXTS.talks, ids=lambda talk: talk.id)
+def test_no_answer_of_a_talk_is_a_question(talk):
+    """The same for what people tell of themselves: the next thing said is a move of yours, and no answer."""
+    said = [line.text for turn in talk.turns for line in (*turn.warm, *turn.short)] + [t.text for t in talk.thanks]
+    assert not [text for text in said if text.endswith("?")]
