@@ -28,6 +28,21 @@ class DayMark:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """What a follower did that ended something or began it, for the chart."""
+
+    day: int
+    signal: str  # of `TURNS`
+    title: str  # "Bought"
+
+
+TURNS = {
+    "buys": "Bought", "buys_elsewhere": "Bought elsewhere", "unfollows": "Left", "blocks": "Blocked you",
+}  # fmt: skip
+"""Signals of a night that are a turn, with their names."""
+
+
+@dataclass(frozen=True)
 class LateCredit:
     """The move that won a sale long before it was won: the run without it, by the same chance."""
 
@@ -59,6 +74,8 @@ class FollowerDebrief:
     ready_spells: tuple[tuple[int, int], ...]  # first and last day of each spell of being ready to be asked
     trust: tuple[float, ...]  # length days + 1, 0..100: morning of day 1, then each evening
     marks: tuple[DayMark, ...]
+    turns: tuple[Turn, ...] = ()
+    arrived: int = 0  # day of arrival, 0 when there from the beginning
     credit: LateCredit | None = None  # worked out for the window alone
 
     @property

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.coach.knowing_when import sentence, spells_of
-from game.coach.looking_back.debrief import DayMark, FollowerDebrief
+from game.coach.looking_back.debrief import TURNS, DayMark, FollowerDebrief, Turn
 from game.coach.looking_back.verdict import quality_of, verdict_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of
@@ -43,6 +43,13 @@ def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
             before, after = (float(trust(state, played.morning.people, params)[0, column]) for state in states)
             found.append(DayMark(day, post.move, now.setup.speaker.title(post.move), quality_of(after - before)))
     return tuple(found)
+
+
+def _arrived(now: Playthrough, column: int) -> int:
+    """The day on which somebody came, 0 when there from the beginning."""
+    days = (d.morning.day for d in now.history if d.morning.ledger.present[0, column] > 0.5)
+    first = next(days, 0)
+    return first if first > 1 else 0
 
 
 def _standing(now: Playthrough, final: Position, column: int, came: bool, happy_end: str) -> str:
@@ -117,4 +124,8 @@ def follower_told(now: Playthrough, final: Position, column: int, points: Array,
         ready_spells=spells,
         trust=tuple(float(v) for v in points),
         marks=day_marks(now, column),
+        turns=tuple(
+            Turn(item.day, item.kind, TURNS[item.kind]) for item in now.story.threads[who] if item.kind in TURNS
+        ),
+        arrived=_arrived(now, column),
     )

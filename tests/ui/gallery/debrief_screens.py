@@ -79,7 +79,14 @@ def debrief_day(stage):
     stage.act(act.Explain("mara", 12))
 
 
+def debrief_turns(stage):
+    """Somebody who came later, and in the end bought elsewhere."""
+    playing(stage, finished=True)
+    stage.act(act.Explain(next(f.id for f in stage.model.debrief.followers if f.arrived and f.turns), 21))
+
+
 DEBRIEF_SCREENS = {
+    "debrief_turns": debrief_turns,
     "both_endings": both_endings,
     "debrief_twice": debrief_twice,
     "debrief_trust": debrief("trust"),

@@ -1,7 +1,7 @@
 """How trust moved: a chart of one follower, and why it moved on the day chosen."""
 
 from game.coach.adding_up import tenths, told_change, whole_change
-from game.coach.looking_back.debrief import DayMark, Debrief, FollowerDebrief, Reason
+from game.coach.looking_back.debrief import Debrief, FollowerDebrief, Reason
 from game.scenario.texts.first_names import first_name
 from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.frames.page_head import panes
@@ -147,13 +147,17 @@ def _day_row(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box)
     end = box.right - 14
     x += 8
     x += chip(sheet, f"Day {page.day}", x, box.cy, "plain") + 10
-    marks = [m for m in person.marks if m.day == page.day]
     if end - x > 90:
-        paint.text(_titles(marks), x, box.cy, BODY, theme.text, EXTRA, width=end - x)
+        paint.text(_happened(person, page.day), x, box.cy, BODY, theme.text, EXTRA, width=end - x)
 
 
-def _titles(marks: list[DayMark]) -> str:
-    return " · ".join(m.title for m in marks) if marks else "You made no move"
+def _happened(person: FollowerDebrief, day: int) -> str:
+    """What you did on a day, and what they did that changed how you stand."""
+    moves = [mark.title for mark in person.marks if mark.day == day]
+    turns = [f"{first_name(person.name)}: {turn.title.lower()}" for turn in person.turns if turn.day == day]
+    if day < person.arrived:
+        return "Not here yet"
+    return " · ".join([*(moves or ["You made no move"]), *turns])
 
 
 def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:

@@ -41,6 +41,7 @@ def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief
             sheet.painter.fill(Box(x - 0.75, min(y, high), 1.5, abs(high - y)), sheet.theme.strong)
     for mark, place, size in zip(marks, places, sizes, strict=True):
         _mark(sheet, mark, place, size)
+    _turns(sheet, person, plot, step)
 
 
 def spread(
@@ -129,9 +130,12 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
     def points(values: tuple[float, ...]) -> list[tuple[float, float]]:
         return [((6 + step * i) * s, (6 + plot.h * (1 - min(max(v, 0), 100) / 100)) * s) for i, v in enumerate(values)]
 
+    def here(who: FollowerDebrief) -> list[tuple[float, float]]:
+        return points(who.trust)[max(0, who.arrived - 1) :]
+
     quiet = mix(theme.strong, theme.surface, 0.4)
     parts = [
-        f'<path d="{_smooth(points(f.trust))}" fill="none" stroke="{quiet}" stroke-width="{1.2 * s:.2f}" '
+        f'<path d="{_smooth(here(f))}" fill="none" stroke="{quiet}" stroke-width="{1.2 * s:.2f}" '
         'stroke-linejoin="round"/>'
         for f in told.followers
         if f.id != person.id
@@ -143,7 +147,7 @@ def _lines(sheet: Sheet, told: Debrief, person: FollowerDebrief, plot: Box) -> s
             f'<path d="{_smooth(strand)}" fill="none" stroke="{theme.series[1]}" stroke-width="{2 * s:.2f}" '
             'stroke-linejoin="round" stroke-linecap="round"/>'
         )
-    line = points(person.trust)
+    line = here(person)
     path = _smooth(line)
     floor = (6 + plot.h) * s
     ink = theme.series[0]
@@ -178,7 +182,7 @@ def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrie
         x = _x(plot, step, day)
         held = day == page.day
         spot = Box(x - step / 2, plot.y - 8, step, plot.h + 38).meets(sheet.window)
-        moves = ", ".join(m.title for m in person.marks if m.day == day)
+        moves = ", ".join(m.title for m in (*person.marks, *person.turns) if m.day == day)
         words = f"Day {day}, trust {person.trust[day]:.0f}{': ' + moves if moves else ''}"
         touch = sheet.region(f"chart.{day}", spot, words, Explain(day=day), role="day", chosen=held)
         if touch.hover and not held:
@@ -207,3 +211,21 @@ def _mark(sheet: Sheet, mark: DayMark, place: tuple[float, float], radius: float
         paint.circle(x, y, radius, theme.surface, edge=theme.strong, width=1.5)
         ink = theme.muted
     paint.icon(icon_of(mark.move), x, y, radius * 1.25, ink)
+
+
+def _turns(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -> None:
+    """A sale, a purchase elsewhere, a farewell: a line down to its day, and its name beside the line.
+
+    Names lie at the foot of the plot where the line of trust is high, and at its head where it is low.
+    """
+    theme, paint = sheet.theme, sheet.painter
+    for number, turn in enumerate(person.turns):
+        ink = theme.good if turn.signal == "buys" else theme.danger
+        x, wide = _x(plot, step, turn.day), paint.measure(turn.title, META, BOLD) + 18
+        low = person.trust[min(turn.day, len(person.trust) - 1)] < 33
+        y = plot.y + 16 + 26 * (number % 2) if low else plot.bottom - 16 - 26 * (number % 2)
+        left = min(max(x - wide / 2, plot.x + 2), plot.right - wide)
+        ends = sorted((_y(plot, person.trust[min(turn.day, len(person.trust) - 1)]), y))
+        paint.fill(Box(x - 0.75, ends[0], 1.5, ends[1] - ends[0]), ink)
+        paint.panel(Box(left, y - 12, wide, 24), theme.surface, radius=12, edge=ink, width=1.5)
+        paint.text(turn.title, left + wide / 2, y, META, ink, BOLD, align="center")
