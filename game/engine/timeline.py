@@ -6,10 +6,11 @@ from types import SimpleNamespace
 import numpy as np
 
 from game.engine.position import Position
-from game.model import Act, People, absorb, stage
+from game.model import Act, People, State, absorb, stage
 from game.model.acts import gathered
 from game.model.arrays import Array, sum_of_followers, unsquash
 from game.model.readings import STAGES, trust_of
+from game.model.step import harmed
 from game.scenario.compiling.compiled_timeline import CompiledCondition, Effect, Imposed, TrustSpan, Whose
 
 
@@ -245,6 +246,13 @@ def _come(position: Position, number: int, rows: Array) -> Position:
     return replace(position, happened=happened, fresh=fresh, answered=answered)
 
 
+def _with_harm(before: State, position: Position) -> Position:
+    """A position that also remembers what an answer of the player's has cost people in trust."""
+    after, params = position.state, position.compiled.rules.params
+    harm = harmed(before.harm, before, after, after, position.people, params)
+    return replace(position, state=replace(after, harm=harm))
+
+
 def answer(position: Position, event: int, choice: Array) -> Position:
     """Answers an event of this morning.
 
@@ -257,7 +265,7 @@ def answer(position: Position, event: int, choice: Array) -> Position:
     for number, effect in enumerate(position.compiled.events[event].answers):
         rows = may & (choice == number)
         if rows.any():
-            position = _apply(position, rows, effect)
+            position = _with_harm(position.state, _apply(position, rows, effect))
     answered, chosen = position.answered.copy(), position.chosen.copy()
     answered[:, event] |= may
     chosen[may, event] = choice[may]

@@ -183,6 +183,17 @@ def test_answers_change_their_own_episodes_only(start):
     assert after.answered[:, 1].tolist() == [True, True, False]
 
 
+def test_what_an_answer_cost_people_is_harm_of_yours(start):
+    """Giving in to the boss is no better mannered than the same message by one's own plan; no answer costs nothing."""
+    second = idle(start)
+    before, harm = second.state.harm, answer(second, 1, np.array([0, 1, -1])).state.harm
+    there = (second.ledger.present * second.people.human)[0] > 0.5
+
+    assert (harm[0, there] > before[0, there]).all()
+    assert harm[1, 1] > before[1, 1]
+    assert harm[2].tolist() == before[2].tolist()
+
+
 def test_a_nudge_stays_within_trust(start):
     """A hundred points up or down end at 98 and 2, not beyond."""
     everybody = np.ones(3, dtype=bool)
