@@ -63,9 +63,13 @@ def mirror(sheet: Sheet, model: Model) -> None:
 
 
 def _below(sheet: Sheet, date: DateLine) -> str:
-    """What stands below the scene; beside it, in a low window, without the likeness where there is no room for it."""
+    """What stands below the scene: what is known of the message, and in a paragraph of its own the same on a date.
+
+    Beside it, in a low window, without the likeness where there is no room for it.
+    """
+    known = " ".join(filter(None, (date.although, date.forecast.counted)))
     whole, short, least = (
-        " ".join(filter(None, (date.although, likeness_told(told), told.then, date.forecast.counted)))
+        "\n".join(filter(None, (known, " ".join(filter(None, (likeness_told(told), told.then))))))
         for told in (date, replace(date, as_if=""), replace(date, as_if="", then=""))
     )
     if sheet.narrow:
