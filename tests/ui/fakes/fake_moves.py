@@ -66,6 +66,9 @@ MOVES = (
     ("blast_dm", "Message all", "The same private message to every follower.", "all", 0.5, 0, 0, 1),
 )
 
+MARA = 1
+"""The look of the first follower, who sits with you in the mirror."""
+
 DATES = {
     "propose": DateLine(
         "propose",
@@ -103,4 +106,4 @@ def date_of(move: str, faux_pas: bool) -> DateLine:
     date = DATES.get(move) or replace(DATES["blast_dm"] if faux_pas else GOOD_DATE, move=move)
     moods = MOODS.get(move, {})
     situation = next((name for name, allowed in moods.items() if date.mood in allowed), "")
-    return replace(date, forecast=forecast_of(move, situation, date.mood))
+    return replace(date, look=MARA, forecast=forecast_of(move, situation, date.mood))
