@@ -8,7 +8,7 @@ The same seed gives the same weights. Without `--write` they are printed.
 import argparse
 import json
 
-from game.bots.reads_signs import WEIGHTS
+from game.engine.seen.trained_reading import WEIGHTS
 from game.files import write_over
 from game.lab.signs.reader_training import trained
 from game.model.parameters import PARAMETERS_VERSION

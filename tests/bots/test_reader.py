@@ -5,9 +5,10 @@ import json
 import numpy as np
 
 from game.bots.play import play
-from game.bots.reads_signs import WEIGHTS, read, reading, trained_weights
+from game.bots.reads_signs import read
 from game.bots.registry import bots
 from game.engine.days import begin
+from game.engine.seen.trained_reading import WEIGHTS, reading, trained_weights
 from game.engine.sight import see
 from game.lab.signs.reader_training import trained, weights_from
 from game.model.parameters import PARAMETERS_VERSION
@@ -43,7 +44,7 @@ def test_it_asks_those_who_score_most():
     for morning, plan in mornings("reader"):
         here = plan.move == ids.index("propose")
         asked += int(here.sum())
-        assert (weights.score(see(morning))[here] >= weights.asks_from).all()
+        assert (weights.score(morning.ledger)[here] >= weights.asks_from).all()
         assert (morning.ledger.decline_age[here] > 5).all()
     assert asked > 10
 

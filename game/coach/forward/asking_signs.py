@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.bots.habits import AFTER_NO_DAYS, NEED_DAYS
-from game.bots.reads_signs import reading
+from game.engine.seen.trained_reading import reading
 from game.model import Ledger
 from game.model.arrays import Array
 

@@ -13,7 +13,7 @@ from game.coach.hindsight.marked_decision import (
     named,
     percent,
 )
-from game.engine.odds_seen import AGREED
+from game.engine.seen.odds_seen import AGREED
 from game.session.history import situation_before
 from game.session.playthrough import Playthrough
 from game.session.words.numbers_told import in_tens, listed_days

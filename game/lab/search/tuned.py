@@ -15,8 +15,9 @@ from game.bots.habits import PATIENT, Habits
 from game.bots.oracle import INSIGHT, Insight, seeing
 from game.bots.patient import courting_bot
 from game.bots.play import play
-from game.bots.reads_signs import Weights, read, trained_weights
+from game.bots.reads_signs import read
 from game.engine.days import outcome_of
+from game.engine.seen.trained_reading import Weights, trained_weights
 from game.lab.search.families import ELSEWHERE, Family, bot_of
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled

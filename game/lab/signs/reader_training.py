@@ -7,8 +7,9 @@ import numpy as np
 
 from game.bots.bot import Bot, Wishes
 from game.bots.play import play
-from game.bots.reads_signs import Weights, read, reading
+from game.bots.reads_signs import read
 from game.engine.days import begin, outcome_of
+from game.engine.seen.trained_reading import Weights, reading
 from game.engine.sight import Sight
 from game.lab.signs.courted_games import Cases, courted
 from game.lab.signs.trained_reader import train

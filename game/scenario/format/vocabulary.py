@@ -44,7 +44,7 @@ Situation = Literal[
     "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",
     "sorry", "hurt", "sour", "unhurt", "often", "any",
 ]  # fmt: skip
-"""What can be seen of somebody before a move, as far as it matters for that move (`game/engine/situations.py`)."""
+"""What can be seen of somebody before a move, as far as it matters for that move (`game/engine/seen/situations.py`)."""
 Claim = Literal[
     "waited", "question_waited", "posted_meanwhile", "late", "quick", "never_asked", "asked", "asked_often",
     "came_back",

@@ -7,7 +7,7 @@ beside each other, and the picture is never about something else than what is se
 import re
 from dataclasses import replace
 
-from game.engine.situations import WELL
+from game.engine.seen.situations import WELL
 from game.scenario.texts.evening_words import table_talk
 from game.session.date_lines import DateLine
 from game.session.seen.after_the_move import SILENT

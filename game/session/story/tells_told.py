@@ -7,9 +7,9 @@ taken, and the body says the contrary, it is told mildly, and beside it stands t
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.engine.odds_seen import MANY, MORE_THAN_HALF, taken_by
 from game.engine.position import Position
-from game.engine.situations import FITS
+from game.engine.seen.odds_seen import MANY, MORE_THAN_HALF, taken_by
+from game.engine.seen.situations import FITS
 from game.model import Signal
 from game.scenario.format.schema_story import Content
 from game.session.entries import PlanMove

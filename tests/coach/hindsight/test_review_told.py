@@ -11,7 +11,7 @@ from game.coach.hindsight.marked_decision import asks
 from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
 from game.coach.looking_back.make_debrief import debrief
-from game.engine.odds_seen import AGREED
+from game.engine.seen.odds_seen import AGREED
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import played
 

@@ -7,10 +7,10 @@ import pytest
 
 from game.bots.contract import scores
 from game.bots.play import bot_day, play
-from game.bots.reads_signs import trained_weights
 from game.bots.registry import bots
 from game.engine.days import outcome_of
 from game.engine.digest import digest
+from game.engine.seen.trained_reading import trained_weights
 from game.lab.playing.through_session import play_session
 from game.lab.search.families import FAMILIES, Family, bot_of, leads
 from game.lab.search.tuned import (

@@ -10,7 +10,7 @@ import pytest
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.legal import obstacles
-from game.engine.situations import (
+from game.engine.seen.situations import (
     MOODS,
     WELL,
     posted_often,

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.engine.situations import ILL, MOODS, WELL, situations_of
+from game.engine.seen.situations import ILL, MOODS, WELL, situations_of
 from game.model.signals import MIDDLE_TELL
 from game.model.state import HAPPENED
 from game.scenario.format.vocabulary import SITUATIONS

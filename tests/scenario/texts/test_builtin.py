@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from game.engine.situations import moods_of_move
+from game.engine.seen.situations import moods_of_move
 from game.model.cast.motives import BUILT_IN as MOTIVES
 from game.model.moves import DIRECT, POSTS
 from game.model.signals import WANTS_ANSWER, Signal

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from game.bots.registry import bots
-from game.engine.situations import MOODS, OPEN, situation_of
+from game.engine.seen.situations import MOODS, OPEN, situation_of
 from game.scenario.texts import builtin
 from game.session.seen.mirror import Mirror
 from tests.plays import SHIPPED, bot_plays_a_day, session

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.bots.registry import bots
-from game.engine.situations import MOODS, WELL, situation_of
+from game.engine.seen.situations import MOODS, WELL, situation_of
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import glad_before
 from game.session.date_lines import Forecast

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from game.bots.registry import bots
-from game.engine.situations import MOODS
+from game.engine.seen.situations import MOODS
 from game.scenario.texts.evening_words import table_talk
 from game.session.entries import PlanMove
 from game.session.playthrough import words_of

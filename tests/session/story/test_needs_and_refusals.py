@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from game.engine.situations import WELL
+from game.engine.seen.situations import WELL
 from game.resources import SCENARIOS
 from game.scenario import load
 from game.scenario.texts import builtin

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from game.engine.odds_seen import TAKEN, taken_by
+from game.engine.seen.odds_seen import TAKEN, taken_by
 from game.model.signals import TELLS, Signal
 from game.session.history import situation_before
 from game.session.seen.night.body import OF_TELLS, STILL

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.engine.situations import MOODS
+from game.engine.seen.situations import MOODS
 from game.session.date_lines import DateLine
 from game.session.seen.odds_told import forecast_of
 from game.session.view import MotiveView
