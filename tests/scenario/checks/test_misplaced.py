@@ -17,6 +17,7 @@ def with_line(number: int, line: str) -> tuple[Problem, ...]:
     return load_text("\n".join([*LINES[:number], line, *LINES[number + 1 :]]), folder=VALID).problems
 
 
+@pytest.mark.slow
 def test_a_text_that_breaks_yaml_is_told_on_its_own_line_wherever_it_stands() -> None:
     """A sign that YAML cannot read is told once, on the line where it is."""
     tried = 0
