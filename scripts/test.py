@@ -1,4 +1,4 @@
-"""Checks everything: `python3 scripts/test.py`. Style, types, then all tests; the first failure ends it.
+"""Checks everything: `python3 scripts/test.py`. Style, then all tests, and the types beside them.
 
 Further arguments go to pytest: `python3 scripts/test.py tests/model -k philox`.
 
@@ -7,10 +7,14 @@ second (see `tests/quick.py`). It is the loop while one works. With `--learn` Py
 and the test in which an agent learns to court takes part.
 """
 
+import os
 import shutil
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import browser_tools
@@ -37,6 +41,7 @@ def main() -> None:
     begun, further = time.monotonic(), sys.argv[1:]
     flags = {f for f in further if f in {"--quick", "--learn"}}
     further = [f for f in further if f not in flags]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the programs that the tests start compiles anew
     prepare(develop=True)
     if "--quick" not in flags:
         provide_a_screen()
@@ -45,13 +50,8 @@ def main() -> None:
         database_tools.provide()
     if "--learn" in flags:
         learner.provide()
-    steps: list[tuple[str, list[str | Path]]] = [
-        ("style", [program("ruff"), "check", "."]),
-        ("layout", [program("ruff"), "format", "--check", "."]),
-        ("types", [program("mypy")]),
-    ]
-    for name, command in steps:
-        _step(name, command)
+    _step("style", [program("ruff"), "check", "."])
+    _step("layout", [program("ruff"), "format", "--check", "."])
     tests: list[str | Path] = [
         program("python"),
         "-m",
@@ -65,11 +65,13 @@ def main() -> None:
         "tests.quick",
     ]
     if "--quick" in flags:
+        _step("types", [program("mypy")])
         left = max(SHORTEST, QUICK - COLLECTING - (time.monotonic() - begun))
         _step("tests", [*tests, "--quick", f"{left:.0f}", *further])
         print("Good so far. Before you hand in: python3 scripts/test.py")
         return
-    _step("tests", [*tests, *further])
+    with _beside("types", [program("mypy")]):
+        _step("tests", [*tests, *further])
     if further:
         print("Good so far. Before you hand in: python3 scripts/test.py")
         return
@@ -82,6 +84,25 @@ def _step(name: str, command: Sequence[str | Path]) -> None:
     print(f"--- {name}", flush=True)
     run(*command)
     print(f"    {name}: {time.monotonic() - begun:.0f} s", flush=True)
+
+
+@contextmanager
+def _beside(name: str, command: Sequence[str | Path]) -> Iterator[None]:
+    """Runs a step that needs one core beside others; what it says comes after theirs, and its failure counts too."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen([str(c) for c in command], cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
+        try:
+            yield
+        except KeyboardInterrupt:
+            process.terminate()
+            raise
+        finally:
+            code = process.wait()
+            said.seek(0)
+            print(f"--- {name}\n{said.read().decode(errors='replace')}", flush=True)
+    if code:
+        sys.exit(code)
+    print(f"    {name}: good", flush=True)
 
 
 if __name__ == "__main__":

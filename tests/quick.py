@@ -60,8 +60,12 @@ class Quick:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, config, items):
-        """Keeps the tests that fit; all workers choose alike, since they read the same notes."""
+        """Keeps the tests that fit; all workers choose alike, since they read the same notes.
+
+        Without a limit all are kept, and the slow ones come first: a slow one that came last would be waited for.
+        """
         if self.limit is None:
+            items.sort(key=lambda item: item.get_closest_marker("slow") is None)
             return
         quick = [i for i in items if not any(i.get_closest_marker(name) for name in LEFT_OUT)]
         keep = chosen([i.nodeid for i in quick], self.noted, self.limit * self.workers)

@@ -37,9 +37,11 @@ a talk is worth more, and great weariness passes sooner."""
 SMALLER = {
     "tests/golden/states.py": ("GAMES = 10_000", "GAMES = 100"),
     "tests/golden/regenerate.py": ('BOTS = ("patient", "pushy", "never_asks")', 'BOTS = ("patient",)'),
+    "game/lab/signs/timing_recipe.py": ("PAIRS = 8", "PAIRS = 3"),
+    "game/lab/signs/trained_reader.py": ("TRAINING = 400", "TRAINING = 100"),
     "tests/bench/test_peers.py": ("np.arange(3, 11)", "np.arange(3, 6)"),
 }
-"""Fewer games, so that it does not take long."""
+"""Fewer games and cases, so that it does not take long."""
 
 CONCERNED = (
     "fused_day or states or (a_peer_plays and dice) or (plain_followers and random) or run_is_what_it_was "
@@ -95,7 +97,7 @@ def test_a_changed_rule_needs_what_the_page_says_and_no_more(tmp_path):
 
     trained = run(tmp_path, [*train, "--games", "24"])
     assert trained.returncode == 0, trained.stderr
-    made = run(tmp_path, [*cases, "--games", "24"])
+    made = run(tmp_path, [*cases, "--games", "12"])
     assert made.returncode == 0, made.stderr
 
     passed = run(tmp_path, [*tests, "-q", "-n", "0", "-m", "not slow", "-k", CONCERNED])

@@ -14,6 +14,8 @@ import pygame
 
 from game.desk.desktop_services import DesktopServices
 from game.desk.workshop_services import Workshop
+from game.session.entries import PlanMove
+from game.session.record.journal import read
 from game.ui.drawing.screen_regions import Region
 from game.ui.play import play_state as state
 from game.ui.window.app import App
@@ -229,3 +231,17 @@ def play_a_week(hands: Hands) -> None:
     for tab in ("How trust moved", "Who they were", "Your asks", "What it teaches"):
         hands.click(tab)
         hands.picture("debrief-" + tab.lower().replace(" ", "-"))
+
+
+def a_week_is_on_the_disk(desk: Desk) -> None:
+    """Seven days were ended, moves of every kind were planned, and the debrief is shown."""
+    (record,) = desk.runs.glob("*.jsonl")
+    entries = [recorded.entry for recorded in read(record).entries]
+    assert [e.kind for e in entries].count("end_day") == 7
+    assert {e.move for e in entries if isinstance(e, PlanMove)} >= {
+        "look_around",
+        "ask_about_them",
+        "pitch",
+        "post_helpful",
+    }
+    assert isinstance(desk.model.page, state.DebriefPage)

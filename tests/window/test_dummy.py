@@ -1,28 +1,30 @@
-"""The whole path without a screen: fast, and the same as with one."""
+"""The whole path without a screen: fast, and the same as with one.
 
-from game.ui.play import play_state as state
-from tests.window.journey import Desk, play_a_week
-from tests.window.tour import tour_the_workshop
+Where there is a real window, its tests say all of this: beside the window they play the same path without a screen.
+"""
+
+import shutil
+
+import pytest
+
+from tests.window.journey import Desk, a_week_is_on_the_disk, play_a_week
+from tests.window.test_real_window import PROGRAMS
+from tests.window.tour import a_package_was_added, tour_the_workshop
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        all(shutil.which(p) for p in PROGRAMS), reason="the tests of the real window say it: test_real_window.py"
+    ),
+]
 
 
 def test_a_week_from_the_title_to_the_debrief(tmp_path):
     """Mouse and keys alone lead from the title through seven days to the debrief, and all of it is on the disk."""
-    from game.session.entries import PlanMove
-    from game.session.record.journal import read
-
     desk = Desk(tmp_path)
     play_a_week(desk)
 
-    (record,) = desk.runs.glob("*.jsonl")
-    entries = [recorded.entry for recorded in read(record).entries]
-    assert [e.kind for e in entries].count("end_day") == 7
-    assert {e.move for e in entries if isinstance(e, PlanMove)} >= {
-        "look_around",
-        "ask_about_them",
-        "pitch",
-        "post_helpful",
-    }
-    assert isinstance(desk.model.page, state.DebriefPage)
+    a_week_is_on_the_disk(desk)
 
 
 def test_a_scenario_from_nothing_to_another_machine_without_a_terminal(tmp_path):
@@ -30,5 +32,4 @@ def test_a_scenario_from_nothing_to_another_machine_without_a_terminal(tmp_path)
     desk = Desk(tmp_path)
     tour_the_workshop(desk, [desk.scenarios])
 
-    assert {folder.name for folder in desk.scenarios.iterdir()} == {"quay_street", "quay_street_2"}
-    assert (tmp_path / "packages" / "quay_street.zip").is_file()
+    a_package_was_added(desk)

@@ -15,8 +15,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from tests.window.journey import SIZE, Desk, RealHands, play_a_week
-from tests.window.tour import tour_the_workshop
+from tests.window.journey import SIZE, Desk, RealHands, a_week_is_on_the_disk, play_a_week
+from tests.window.tour import a_package_was_added, tour_the_workshop
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "import")
 ARTEFACTS = Path(__file__).parent.parent.parent / "artefacts" / "window"
@@ -136,6 +136,7 @@ def test_a_week_in_a_real_window(tmp_path, screen):
 
     from game.session.record.journal import read
 
+    a_week_is_on_the_disk(desk)
     (record,) = (home / "data" / "courtship" / "runs").glob("*.jsonl")
     (mirror,) = desk.runs.glob("*.jsonl")
     assert read(record).entries == read(mirror).entries
@@ -151,6 +152,7 @@ def test_the_workshop_in_a_real_window(tmp_path, screen):
         tour_the_workshop(hands, [mine / "scenarios", hands.desk.scenarios])
         desk = hands.desk
 
+    a_package_was_added(desk)
     assert (mine / "packages" / "quay_street.zip").is_file()
     for name in ("quay_street", "quay_street_2"):
         file = Path(name) / "scenario.yaml"

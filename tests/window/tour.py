@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.ui.workshop.workshop_state import NameBox, ResultBox, ScenarioPage, WorkshopPage
-from tests.window.journey import Hands
+from tests.window.journey import Desk, Hands
 
 PATIENCE = 400.0  # seconds
 
@@ -103,3 +103,9 @@ def tour_the_workshop(hands: Hands, homes: list[Path]) -> None:
     hands.picture("added")
     hands.press("Escape")
     assert [w.place for w in hands.desk.model.page.works].count("own") == 2
+
+
+def a_package_was_added(desk: Desk) -> None:
+    """Both scenarios are there, the one that was written and the one that came out of its package."""
+    assert {folder.name for folder in desk.scenarios.iterdir()} == {"quay_street", "quay_street_2"}
+    assert (desk.scenarios.parent / "packages" / "quay_street.zip").is_file()

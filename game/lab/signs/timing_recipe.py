@@ -251,9 +251,8 @@ def _chosen_by(
         with_need = place % 2 == 1  # the other one needs it, too
         free = [pair for pair in ordered if not pair.names & used]
         for pair in sorted(free, key=lambda one: (one.both_need is not with_need, abs(one.ease - mark))):
-            perfect = (perfect_of(pair.ready), perfect_of(pair.unready))
-            if perfect[0] >= KNOWN > perfect[1]:
-                found.append(_Chosen(pair, perfect))
+            if perfect_of(pair.ready) >= KNOWN > perfect_of(pair.unready):
+                found.append(_Chosen(pair, (perfect_of(pair.ready), perfect_of(pair.unready))))
                 used |= pair.names
                 break
     return found

@@ -41,6 +41,7 @@ def test_playtest_tells_goals_dead_ends_and_the_lesson(bakery, tmp_path):
     assert [v["kept"] for v in figures["contract"]] == [False]
 
 
+@pytest.mark.slow
 def test_playtest_is_the_same_with_two_workers_and_from_a_file(bakery, tmp_path):
     """JSON of one process, of two, and of a file that has all games already."""
     arguments = ("playtest", str(bakery), "-n", "40", "-b", "patient,random", "--json")
@@ -129,6 +130,7 @@ def test_sweep_plays_every_combination():
     assert all(f"{mean:.1f}" in table for mean in score.values())
 
 
+@pytest.mark.slow
 def test_sensitivity_tells_what_moves_the_score():
     """The number at the top moves the score most; the days move it more than a weak dial."""
     figures = json.loads(courtship("sensitivity", "first_hello", "-n", "8", "--json").stdout)
@@ -183,6 +185,7 @@ def test_results_of_something_else_are_not_overwritten(tmp_path):
 LOAVES = "{text: Ten loaves., when: {trust: {everyone: {at_least: 100}}}}"
 
 
+@pytest.mark.slow
 def test_playtest_counts_what_is_said_and_places_what_is_wrong(bakery, tmp_path):
     """Wordings, answers and signals with their counts; a line nobody says, with its place in file and JSON."""
     text = bakery.read_text(encoding="utf-8")
@@ -207,6 +210,7 @@ def test_playtest_counts_what_is_said_and_places_what_is_wrong(bakery, tmp_path)
     assert "1 of 2 never" in table or "2 of 2 never" in table
 
 
+@pytest.mark.slow
 def test_what_is_said_does_not_depend_on_workers(bakery):
     """Two processes count the same as one."""
     arguments = ("playtest", str(bakery), "-n", "8", "--lines", "8", "-b", "patient,random", "--json")

@@ -25,6 +25,7 @@ def ended(shop, path):
     return found
 
 
+@pytest.mark.slow
 def test_a_playtest_plays_every_game_tests_the_lesson_and_gives_the_figures_of_the_command_line(shop):
     """All bots, all promises, and the same means as the lab's own run."""
     from game.bots.registry import bots
@@ -110,6 +111,7 @@ model: {pushiness_cost: 0.25}
 """
 
 
+@pytest.mark.slow
 def test_the_window_tells_what_the_command_line_finds(shop, tmp_path):
     """The same findings, errors first; the goal that pushing wins is marked, and the scenario is no longer all good."""
     from typer.testing import CliRunner

@@ -140,6 +140,7 @@ def test_stopping_cancels_what_waits_and_keeps_what_is_done(two, tmp_path, whole
         assert run(trial(), 1, path, cluster=found).games == whole
 
 
+@pytest.mark.slow
 def test_a_real_interrupt_ends_a_command_on_a_cluster(two, tmp_path):
     """SIGINT at the command: exit 130, a sentence, and a file that holds whole games."""
     path = tmp_path / "games.csv"
@@ -165,6 +166,7 @@ def test_libraries_print_nothing_between_our_sentences(two, caplog):
     assert {name: logging.getLogger(name).level for name in names} == before
 
 
+@pytest.mark.slow
 def test_commands_take_a_cluster(two):
     """A simulation, a duel, a sweep, a playtest and a contract print the same with a cluster as without."""
     for arguments in (

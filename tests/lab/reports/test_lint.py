@@ -34,6 +34,7 @@ def told(text: str, games: int = 80, *, words: bool = False) -> tuple[Problem, .
     return examine_games(loaded, run(trial), said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", sorted(PLAYTEST))
 def test_the_wrong_example_of_a_page_is_told_and_the_right_one_is_not(code):
     """Bots play both examples, and the code is told for the wrong one alone, at a place and with one thing to do."""

@@ -17,6 +17,7 @@ def with_line(number: int, line: str) -> tuple[Problem, ...]:
     return load_text("\n".join([*LINES[:number], line, *LINES[number + 1 :]]), folder=VALID).problems
 
 
+@pytest.mark.slow
 def test_a_text_that_breaks_yaml_is_told_on_its_own_line_wherever_it_stands() -> None:
     """A sign that YAML cannot read is told once, on the line where it is."""
     tried = 0
@@ -51,11 +52,14 @@ def test_a_misspelt_key_is_told_on_its_own_line_wherever_it_stands() -> None:
     assert tried > 60
 
 
-@pytest.mark.parametrize("shift", [1, 2, -1])
-def test_nine_of_ten_lines_out_of_line_are_told_once(shift: int) -> None:
-    """A line that is moved in or out makes one message at most, for nine lines of ten."""
+@pytest.mark.parametrize(("shift", "first"), [(1, 0), (2, 1), (-1, 2)])
+def test_nine_of_ten_lines_out_of_line_are_told_once(shift: int, first: int) -> None:
+    """A line that is moved in or out makes one message at most, for nine lines of ten.
+
+    Each way of moving takes every third line, and all three together take all lines.
+    """
     counts = []
-    for number in WRITTEN:
+    for number in WRITTEN[first::3]:
         line = LINES[number]
         if shift > 0 or line.startswith(" "):
             found = with_line(number, " " * shift + line if shift > 0 else line[1:])
