@@ -9,7 +9,6 @@ HELP_DAYS = 3.0  # days for which a need that waits is answered by help
 AFTER_NO_DAYS = 5.0  # days of peace after a no
 TALKED_DAYS = 3.0  # days for which something that was said is worth taking up
 REST_DAYS = 2.0  # days of peace after a message that got no answer
-AFTER_COOL_DAYS = 2.0  # days for which somebody who answered coolly is asked nothing
 POST_EVERY_DAYS = 7  # days from one post to the next; whoever is met in person needs few posts
 
 HabitNumber = float | Array
@@ -37,7 +36,6 @@ class Habits:
     after_no_days: HabitNumber = AFTER_NO_DAYS
     talked_days: HabitNumber = TALKED_DAYS
     rest_days: HabitNumber = REST_DAYS
-    after_cool_days: HabitNumber = AFTER_COOL_DAYS
     without: frozenset[str] = frozenset()  # names of `HABITS` that are left out
 
     def has(self, habit: str) -> bool:
@@ -61,8 +59,7 @@ HABITS = {
     "gifts": "shares what fits",
     "posts": "posts once a week",
     "space": "gives space to whoever wants it",
-    "coolness": "heeds cool answers: leaves them in peace, and does not ask",
-    "tells": "heeds small reactions in the same way",
+    "tells": "leaves those in peace for longer who seem put off, and does not ask",
     "silence": "leaves the quiet and those who did not answer in peace for longer",
     "peace": "leaves people in peace between messages",
     "meetings": "asks nobody who has hardly been met",

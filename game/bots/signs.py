@@ -1,7 +1,7 @@
 """Reading signs: who wants to buy, who is ready to be asked, who wants peace, who is won. From what is seen alone.
 
 Whether somebody wants to buy is inferred from signals by naive Bayes: each signal multiplies the odds. Whether the
-time has come is read from a need that showed lately, a few meetings, fair tells, and the absence of coolness and
+time has come is read from a need that showed lately, a few meetings, fair tells, and the absence of
 refusals. The numbers are habits.
 """
 
@@ -24,13 +24,11 @@ def buyer_odds(sight: Sight, habits: Habits = PATIENT) -> Array:
 
 
 def seems_ready(sight: Sight, habits: Habits = PATIENT) -> Array:
-    """Whether somebody seems ready for a proposal (B, F): needs it, knows you, is not cool, has not just said no."""
+    """Whether somebody seems ready for a proposal (B, F): needs it, knows you, has not just said no."""
     book = sight.ledger
     ready = (buyer_odds(sight, habits) > habits.sure) & (book.need_age <= habits.need_days) & (book.bought < 0.5)
     if habits.has("meetings"):
         ready = ready & (book.contacts >= np.where(sight.day < sight.days, habits.met, habits.met - 1.0))
-    if habits.has("coolness"):
-        ready = ready & ((book.cool_age >= habits.after_cool_days) | (sight.day >= sight.days))
     if habits.has("after_a_no"):
         ready = ready & (book.decline_age > habits.after_no_days)
     if habits.has("tells"):
@@ -47,15 +45,13 @@ def said_since(sight: Sight, habits: Habits = PATIENT) -> Array:
 def rest_wanted(sight: Sight, habits: Habits = PATIENT) -> Array:
     """Days of peace (B, F) for somebody who has said nothing.
 
-    Twice as many for the quiet and the cool, for those whose tells are bad, and where two messages stand unanswered.
+    Twice as many for the quiet, for those whose tells are bad, and where two messages stand unanswered.
     """
     book = sight.ledger
     unwelcome = np.zeros(book.warm.shape, dtype=bool)
     if habits.has("silence"):
         quiet = (book.contacts >= 4.0) & (book.warm + book.short < 1.0)
         unwelcome = unwelcome | quiet | (book.standing >= 2.0)
-    if habits.has("coolness"):
-        unwelcome = unwelcome | (book.cool > book.warm)
     if habits.has("tells"):
         unwelcome = unwelcome | (book.glow < habits.gloomy)
     rest = habits.rest_days if habits.has("peace") else 1.0

@@ -111,7 +111,7 @@ POSTS = (
          uses_fit=1.0, invites_reply=0.12, to_all=1.0),
     Move("post_promotion", 0.25, exposure=1.0, pressure=0.45, selling=0.85, self_focus=0.5, ask=0.12, uses_fit=1.0,
          invites_reply=0.05, to_all=1.0),
-    Move("blast_dm", 0.5, benevolence=-0.4, integrity=-0.15, exposure=0.9, pressure=0.7, selling=0.9,
+    Move("blast_dm", 0.5, benevolence=-0.6, integrity=-0.3, exposure=0.9, pressure=0.7, selling=0.9,
          self_focus=0.5, ask=0.35, invites_reply=0.2, faux_pas=1.0, to_all=1.0),
 )
 # fmt: on

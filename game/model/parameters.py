@@ -6,7 +6,7 @@
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
-PARAMETERS_VERSION: int = 4  # grows when a release changes a number or an equation
+PARAMETERS_VERSION: int = 5  # grows when a release changes a number or an equation
 
 
 def number(value: float, unit: str, low: float, high: float, meaning: str, findings: str = "") -> Any:
@@ -82,7 +82,7 @@ class Params:
 
     # slips of manners
     k_stranger: float = number(1.0, "factor", 0, 3, "how much dearer it is to ask too much of a stranger")
-    k_again: float = number(1.0, "factor", 0, 3, "how much dearer it is on the day after a no")
+    k_again: float = number(3.0, "factor", 0, 6, "how much dearer it is on the day after a no")
     k_flaunt: float = number(0.12, "evidence", 0, 0.5, "cost of making much of a plain share")
     k_withdraw: float = number(0.03, "evidence", 0, 0.2, "cost of keeping away from who was not tired of you")
     k_apology: float = number(0.15, "evidence", 0, 0.5, "cost of each apology that has been said before")
@@ -149,10 +149,9 @@ class Params:
     b_bargain: float = number(1.0, "logit", 0, 2, "a small price, for those who look for one")
     b_push: float = number(2.0, "logit", 0, 5, "pressure that is not meant for them in person")
     b_elsewhere: float = number(4.0, "logit", 0, 8, "that they have bought elsewhere")
-    b_cooled: float = number(3.0, "logit", 0, 4, "a cool answer of the evening before")
     yes_floor: float = number(0.3, "commitment", 0.05, 1, "how far the smallest yeses bind, however many")
     yes_ceiling: float = number(10.0, "commitment", 1, 15, "how much farther a yes to everything binds")
-    b_fresh_decline: float = number(3.0, "logit", 0.3, 4, "being asked again right after a no", "repeat-call")
+    b_fresh_decline: float = number(5.0, "logit", 0.3, 8, "being asked again right after a no", "repeat-call")
 
     # staying and leaving
     h0: float = number(0.00367, "1/day", 0.001, 0.01, "daily risk of leaving at middling trust", "unfollow-rate")

@@ -12,7 +12,6 @@ SMALL = 0.05  # size of answering a question
 
 IGNORED_DAYS = 2.0  # days of waiting for an answer beyond which somebody feels ignored
 PAST_IGNORED_DAYS = 15.0  # days of waiting from which on nobody feels ignored any more
-COOLED_DAYS = 4.0  # days after which a cool answer is not fresh any more
 REFUSED_DAYS = 5.0  # days after which a no is not fresh any more
 
 STAGE_NEEDS: dict[str, tuple[float, float, int]] = {
@@ -90,8 +89,7 @@ def leaning(size: Array | float, state: State, ledger: Ledger, people: People, p
         + p.b_commitment * saturating(0.5 * state.commitment)
         + p.b_familiarity * (known / (known + p.familiar_half))
         + p.b_bargain * bargain
-        - p.b_fresh_decline * (lately_declined * lately_declined)
-        - p.b_cooled * just_cool(ledger)
+        - p.b_fresh_decline * (lately_declined * lately_declined * lately_declined)
         - p.b_elsewhere * (buying * state.elsewhere)
     )
     return odds
@@ -110,11 +108,6 @@ def loss_of(trust_now: Array, p: Params) -> Array:
 def just_refused(ledger: Ledger) -> Array:
     """How fresh their last no is (B, F), 0..1: it fades by equal parts from the evening of the no on."""
     return np.maximum(0.0, 1.0 - ledger.decline_age * (1.0 / REFUSED_DAYS))
-
-
-def just_cool(ledger: Ledger) -> Array:
-    """How fresh their last cool answer is (B, F), 0..1: it fades by equal parts from that evening on."""
-    return np.maximum(0.0, 1.0 - ledger.cool_age * (1.0 / COOLED_DAYS))
 
 
 def comply(

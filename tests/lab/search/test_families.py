@@ -95,6 +95,29 @@ def test_the_badger_asks_again_on_the_day_after_a_no():
     assert again(patient) == 0
 
 
+@pytest.mark.parametrize(("scenario", "games"), [("slow_roast", 256), ("first_hello", 1024)])
+def test_asking_again_on_the_day_after_a_no_loses(scenario, games):
+    """Over all games, and over those in which it happens by more than chance."""
+    here = compiled(scenario)
+    lead = scores(here, ALL["badger"].make(here, 3), 3, games) - scores(here, bots()["patient"], 3, games)
+    happens = lead[lead != 0.0]
+
+    assert lead.mean() < 0.0
+    assert happens.mean() + 1.96 * happens.std() / np.sqrt(len(happens)) < 0.0
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_the_e_book_to_everybody_on_the_last_day_leaves_less_than_half_of_what_was_in_reach(scenario):
+    """Whatever was done before it."""
+    here, games = compiled(scenario), 256
+    blast, patient, oracle = (
+        scores(here, bot, 3, games)
+        for bot in (ALL["last_day_blast"].make(here, 3), bots()["patient"], bots()["oracle"])
+    )
+
+    assert blast.mean() < 0.47 * np.maximum(patient, oracle).mean()
+
+
 @pytest.mark.parametrize("name", ["last_day_blast", "last_day_proposals", "last_day_shares", "last_day_retweets"])
 def test_until_the_last_day_nothing_is_cashed_in(name):
     """The same positions as the patient bot up to the last morning, and not after it."""
