@@ -71,9 +71,9 @@ TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
         "needs": (80, 20), "friend": (95, 0), "regular": (90, 5), "acquaintance": (85, 10), "stranger": (70, 25),
     },
     "propose": {
-        "crowded": (10, 85), "torn": (25, 70), "refused": (5, 90), "cool": (10, 90), "unanswered": (20, 70),
-        "ready": (75, 10), "needs": (45, 45), "customer": (75, 20), "regular": (50, 40), "acquaintance": (35, 50),
-        "stranger": (15, 75),
+        "crowded": (15, 80), "refused": (5, 90), "torn": (20, 75), "cool": (15, 80), "ready": (75, 20),
+        "needs": (65, 30), "needs_only": (40, 50), "unanswered": (30, 65), "customer": (70, 25), "friend": (70, 25), "regular": (55, 30),
+        "acquaintance": (45, 45), "stranger": (20, 75),
     },
     "ask_to_share": {
         "crowded": (10, 85), "torn": (20, 70), "refused": (10, 85), "cool": (15, 80), "unanswered": (30, 60),
@@ -84,7 +84,7 @@ TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
     },
     "pitch": {
         "crowded": (10, 85), "torn": (15, 80), "refused": (5, 90), "cool": (10, 90), "unanswered": (15, 75),
-        "ready": (80, 15), "friend": (60, 25), "regular": (40, 50), "acquaintance": (30, 60), "stranger": (15, 80),
+        "ready": (70, 25), "friend": (55, 35), "regular": (45, 45), "acquaintance": (30, 60), "stranger": (15, 80),
     },
 })  # fmt: skip
 """Of a hundred in a situation, how many light up at a move, and how many turn away; in steps of five."""
@@ -94,16 +94,16 @@ AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
         "stranger": 20, "torn": 35, "unanswered": 35,
     },
     "pitch": {
-        "acquaintance": 15, "cool": 0, "crowded": 5, "friend": 45, "ready": 80, "refused": 0, "regular": 15,
-        "stranger": 5, "torn": 15, "unanswered": 10,
+        "acquaintance": 10, "cool": 5, "crowded": 5, "friend": 45, "ready": 65, "refused": 0, "regular": 15,
+        "stranger": 5, "torn": 10, "unanswered": 10,
     },
     "propose": {
-        "acquaintance": 20, "cool": 5, "crowded": 5, "customer": 65, "friend": 65, "needs": 30, "ready": 80,
-        "refused": 0, "regular": 25, "stranger": 5, "torn": 20, "unanswered": 15,
+        "acquaintance": 20, "cool": 5, "crowded": 10, "customer": 60, "friend": 30, "needs": 55, "needs_only": 25, "ready": 75,
+        "refused": 0, "regular": 25, "stranger": 10, "torn": 15, "unanswered": 15,
     },
     "small_offer": {
-        "acquaintance": 75, "cool": 35, "crowded": 40, "friend": 90, "needs": 65, "refused": 15, "regular": 85,
-        "stranger": 50, "torn": 50, "unanswered": 60,
+        "acquaintance": 70, "cool": 45, "crowded": 45, "friend": 90, "needs": 80, "refused": 15, "regular": 80,
+        "stranger": 50, "torn": 50, "unanswered": 65,
     },
 })  # fmt: skip
 """Of a hundred in a situation, how many say yes to what is asked of them; in steps of five."""

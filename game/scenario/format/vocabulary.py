@@ -39,7 +39,7 @@ Surrounding = Literal[
 whether the other one sits at another table (`apart`) or looks elsewhere (`away`)."""
 Situation = Literal[
     "crowded", "torn", "refused", "cool", "unanswered", "new", "spoke", "rested",
-    "stranger", "acquaintance", "regular", "friend", "customer", "needs", "ready",
+    "stranger", "acquaintance", "regular", "friend", "customer", "needs", "needs_only", "ready",
     "complained", "pitched", "needing", "asked", "waits", "talk", "stale", "praised", "plain", "unearned",
     "fits", "half_fits", "misfit", "unread", "need", "no_need", "heard", "unheard", "news", "old_news",
     "sorry", "hurt", "sour", "unhurt", "often", "any",

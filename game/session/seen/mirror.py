@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.engine.seen.situations import posted_often, signs_of_one, situation_of, situation_of_post, worth_to_known
+from game.engine.seen.conditions import signs_of_one
+from game.engine.seen.situations import posted_often, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
 from game.scenario.texts.evening_words import evening_words, glad_before
 from game.scenario.texts.texts import Scene
@@ -183,7 +184,7 @@ class Mirror:
             if not to_all and self._glad and found.mood in UNWELCOME:
                 found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
             subject = subject_of(self.now, move, self.follower)
-            forecast = forecast_of(move, situation, found.mood)
+            forecast = forecast_of(move, situation, found.mood, None if to_all else self.signs)
             found = replace(found, about=subject.about, taken_up=subject.taken_up, forecast=forecast)
             self._lines[move, situation] = found
         return found

@@ -3,9 +3,11 @@
 Figures decide the words: of two moves that are taken alike by as many people, one hears the same.
 """
 
+from game.engine.seen.conditions import Signs
 from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, UNSEEN_MOVES, taken_by
 from game.engine.seen.situations import WELL
 from game.session.date_lines import Forecast
+from game.session.seen.asking_signs_told import asking_signs_told
 from game.session.words.numbers_told import in_tens
 
 NO_VERDICT = "neutral"
@@ -14,13 +16,14 @@ LIKELY, SELDOM = 75, 25
 """Of a hundred: so many make it likely, so few make it unlikely."""
 
 
-def forecast_of(move: str, situation: str, mood: str) -> Forecast:
+def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None) -> Forecast:
     """How a move is taken by people who look alike.
 
     Args:
         move: its id.
         situation: of the follower before it.
         mood: of the scene, which is all there is to go by where no figures are known: a post, a move of an author.
+        signs: all that can be seen of the follower; left out, no reasons are told.
 
     >>> forecast_of("follow_up", "talk", "warm").told, forecast_of("like", "spoke", "warm").told
     ('Likely well taken', 'May light up, may turn away')
@@ -35,7 +38,8 @@ def forecast_of(move: str, situation: str, mood: str) -> Forecast:
     if taken is None:
         return _by_mood(mood)
     if agreed is not None:
-        return _asked(agreed)
+        reasons = asking_signs_told(move, signs) if signs is not None else ""
+        return _asked(agreed, reasons)
     well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")
     counted = f"By this alone, of ten people {well}, and {ill}."
     if taken.glad >= MORE_THAN_HALF:
@@ -54,9 +58,10 @@ def _by_mood(mood: str) -> Forecast:
     return Forecast("Mostly well taken", "well") if mood in WELL else Forecast("Mostly badly taken", "ill")
 
 
-def _asked(agreed: int) -> Forecast:
-    """Of what is asked of people a yes is counted, which all other signs together can make surer than this one."""
-    counted = f"By this alone, of ten people {in_tens(agreed, 'says yes', 'say yes')}; it is one sign among several."
+def _asked(agreed: int, reasons: str) -> Forecast:
+    """What is asked of people: how many say yes, and what can be seen for it and against it."""
+    says = f"Of ten people who look like that, {in_tens(agreed, 'says yes', 'say yes')}."
+    counted = f"{says} {reasons}".strip()
     if agreed >= MORE_THAN_HALF:
         return Forecast("Likely a yes" if agreed >= LIKELY else "More often a yes", "well", counted)
     if agreed < 100 - MORE_THAN_HALF:

@@ -10,11 +10,11 @@ import pytest
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.legal import obstacles
+from game.engine.seen.conditions import signs_of
 from game.engine.seen.situations import (
     MOODS,
     WELL,
     posted_often,
-    signs_of,
     situation_of_post,
     situations_of,
     worth_to_known,

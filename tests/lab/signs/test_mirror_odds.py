@@ -11,8 +11,9 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.batch import Batch
 from game.engine.legal import obstacles
+from game.engine.seen.conditions import signs_of
 from game.engine.seen.odds_seen import AGREED, TAKEN, taken_by
-from game.engine.seen.situations import ILL, MOODS, OPEN, signs_of, situations_of
+from game.engine.seen.situations import ILL, MOODS, OPEN, situations_of
 from game.model.signals import Signal
 from game.scenario.format.vocabulary import SITUATIONS
 from game.session.seen.odds_told import forecast_of
@@ -103,7 +104,8 @@ def test_the_verdict_is_what_most_do(move, situation):
         assert ("badly" in found.told) == (taken.ill >= 55)
         assert ("may light up" in found.told.lower()) == (max(taken) < 55)
     assert (found.tone == "well") == ((taken.glad if agreed is None else agreed) >= 55)
-    assert found.counted.startswith("By this alone, of ten people ")
+    begins = "By this alone, of ten people " if agreed is None else "Of ten people who look like that, "
+    assert found.counted.startswith(begins)
 
 
 @pytest.mark.parametrize(("move", "situation"), CASES, ids=["-".join(case) for case in CASES])

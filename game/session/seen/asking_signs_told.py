@@ -1,0 +1,65 @@
+"""What of all that can be seen speaks for asking somebody something now, and what against it, in words."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
+from game.engine.seen.conditions import ALONE, PUT_OFF, Signs
+from game.model.state import LATELY
+
+TOLD = 2
+"""So many signs are named on either side, those that weigh most."""
+OF_A_NEED = frozenset({"propose", "pitch"})
+"""Questions to which the answer hangs on a need."""
+
+
+class _Sign(NamedTuple):
+    words: str
+    shows: Callable[[Signs], object]
+    of_a_need: bool = False  # whether it says something of a need, and nothing of you two
+
+
+def _own(s: Signs) -> float:
+    return float(s.needs + s.prices)
+
+
+FOR = (
+    _Sign("a need that was told more than once", lambda s: _own(s) >= 2.0 and s.need_age <= LATELY, of_a_need=True),
+    _Sign("the price was asked", lambda s: s.prices >= 1.0 and s.need_age <= LATELY, of_a_need=True),
+    _Sign("a need that has just shown", lambda s: 1.0 <= _own(s) < 2.0 and s.need_age <= LATELY, of_a_need=True),
+    _Sign("a purchase before", lambda s: s.bought >= 1.0),
+    _Sign("warm answers", lambda s: s.warm >= 2.0),
+    _Sign("glad looks of late", lambda s: s.glow >= -PUT_OFF),
+    _Sign("talks that went on", lambda s: s.turns >= 2.0),
+)
+"""What speaks for it, what weighs most first."""
+AGAINST = (
+    _Sign("a no only days ago", lambda s: s.decline_age <= ASKED_AGAIN_DAYS),
+    _Sign("more to sell to you than to buy", lambda s: s.pitches + s.baits >= 1.0, of_a_need=True),
+    _Sign("no need has shown", lambda s: _own(s) < 1.0 and s.bought < 1.0, of_a_need=True),
+    _Sign("the need was told days ago", lambda s: _own(s) >= 1.0 and s.need_age > LATELY, of_a_need=True),
+    _Sign("you have hardly met", lambda s: s.contacts < 2.0),
+    _Sign("your last message lies unanswered", lambda s: s.prompted < 0.5 and s.standing >= ALONE),
+    _Sign("sour looks of late", lambda s: s.glow <= PUT_OFF / 2),
+    _Sign("cool answers", lambda s: s.cool > s.warm),
+    _Sign("no warm answer yet", lambda s: s.warm < 1.0 and s.contacts >= 2.0),
+)
+"""What speaks against it, in the same order."""
+
+
+def asking_signs_told(move: str, signs: Signs) -> str:
+    """What speaks for and against asking now, such as "For it: warm answers. Against it: no need has shown".
+
+    Args:
+        move: id of a move that asks for something.
+        signs: of one follower.
+
+    Returns:
+        A sentence for each side on which something can be seen.
+    """
+    told = []
+    for head, side in (("For it", FOR), ("Against it", AGAINST)):
+        here = [sign.words for sign in side if (move in OF_A_NEED or not sign.of_a_need) and sign.shows(signs)]
+        if here:
+            told.append(f"{head}: {', '.join(here[:TOLD])}.")
+    return " ".join(told)
