@@ -132,7 +132,7 @@ def _torn(s: Signs) -> Array:
     refused = s.decline_age <= ASKED_AGAIN_DAYS
     alone = (s.prompted < 0.5) & (s.standing >= ALONE)
     against = (_need_of_late(s) & (refused | _cool(s) | alone)) | (_cool(s) & ~refused & _warm_of_late(s))
-    return against & (s.score < SURE_AGAIN)
+    return against & (refused | (s.score < SURE_AGAIN))
 
 
 def _waits(s: Signs, least: float, below: float) -> Array:

@@ -72,7 +72,8 @@ TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
     },
     "propose": {
         "crowded": (15, 80), "refused": (5, 90), "torn": (20, 75), "cool": (15, 80), "ready": (75, 20),
-        "needs": (65, 30), "needs_only": (40, 50), "unanswered": (30, 65), "customer": (70, 25), "friend": (70, 25), "regular": (55, 30),
+        "needs_only": (40, 50), "needs": (65, 30), "unanswered": (30, 65), "customer": (70, 25), "friend": (70, 25),
+        "regular": (55, 30),
         "acquaintance": (45, 45), "stranger": (20, 75),
     },
     "ask_to_share": {
@@ -98,8 +99,8 @@ AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
         "stranger": 5, "torn": 10, "unanswered": 10,
     },
     "propose": {
-        "acquaintance": 20, "cool": 5, "crowded": 10, "customer": 60, "friend": 30, "needs": 55, "needs_only": 25, "ready": 75,
-        "refused": 0, "regular": 25, "stranger": 10, "torn": 15, "unanswered": 15,
+        "acquaintance": 20, "cool": 5, "crowded": 10, "customer": 60, "friend": 30, "needs": 55,
+        "needs_only": 25, "ready": 75, "refused": 0, "regular": 25, "stranger": 10, "torn": 15, "unanswered": 15,
     },
     "small_offer": {
         "acquaintance": 70, "cool": 45, "crowded": 45, "friend": 90, "needs": 80, "refused": 15, "regular": 80,

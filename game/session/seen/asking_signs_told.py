@@ -11,6 +11,8 @@ TOLD = 2
 """So many signs are named on either side, those that weigh most."""
 OF_A_NEED = frozenset({"propose", "pitch"})
 """Questions to which the answer hangs on a need."""
+HELPED_BY_A_NEED = OF_A_NEED | {"small_offer"}
+"""Those, and the one for which a need is good and the lack of one is no hindrance."""
 
 
 class _Sign(NamedTuple):
@@ -45,6 +47,8 @@ AGAINST = (
     _Sign("no warm answer yet", lambda s: s.warm < 1.0 and s.contacts >= 2.0),
 )
 """What speaks against it, in the same order."""
+OF_THE_MOVE = {"pitch": "a sales talk presses"}
+"""What always speaks against a move, after all that is seen."""
 
 
 def asking_signs_told(move: str, signs: Signs) -> str:
@@ -58,8 +62,10 @@ def asking_signs_told(move: str, signs: Signs) -> str:
         A sentence for each side on which something can be seen.
     """
     told = []
-    for head, side in (("For it", FOR), ("Against it", AGAINST)):
-        here = [sign.words for sign in side if (move in OF_A_NEED or not sign.of_a_need) and sign.shows(signs)]
+    for head, side, needed in (("For it", FOR, HELPED_BY_A_NEED), ("Against it", AGAINST, OF_A_NEED)):
+        here = [sign.words for sign in side if (move in needed or not sign.of_a_need) and sign.shows(signs)]
+        if side is AGAINST and move in OF_THE_MOVE:
+            here.append(OF_THE_MOVE[move])
         if here:
             told.append(f"{head}: {', '.join(here[:TOLD])}.")
     return " ".join(told)

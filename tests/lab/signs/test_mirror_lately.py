@@ -6,6 +6,7 @@ from functools import cache
 import numpy as np
 import pytest
 
+from game.engine.seen.odds_seen import AGREED
 from game.engine.seen.situations import ILL, MOODS, WELL, situations_of
 from game.model.signals import MIDDLE_TELL
 from game.model.state import HAPPENED
@@ -41,6 +42,18 @@ def cells():
                         key = (move, SITUATIONS[situations[row, column]], str(seen[row, column]))
                         found[key].append(bool(accepted[row, column]))
     return {key: (len(yes), float(np.mean(yes))) for key, yes in found.items()}
+
+
+@pytest.mark.parametrize("move", ASKS)
+def test_of_ten_people_who_look_alike_as_many_say_yes(move):
+    """The share of a yes that the mirror tells is the one that is measured, in each situation that comes often."""
+    for situation, told in AGREED[move].items():
+        here = [(n, yes) for (asked, where, _), (n, yes) in cells().items() if (asked, where) == (move, situation)]
+        cases = sum(n for n, _ in here)
+        if cases >= FEW:
+            share = sum(n * yes for n, yes in here) / cases
+            noise = NOISE * np.sqrt(max(share * (1 - share), 0.05) / cases)
+            assert abs(told / 100 - share) <= 0.1 + noise, (situation, told, share, cases)
 
 
 @pytest.mark.parametrize("move", ASKS)
