@@ -77,7 +77,7 @@ def _answer(date: DateLine, about: str) -> str:
     lines = kinds[kind]
     apt = [line for line in lines if "{subject}" in line] if about else []
     apt = apt or [line for line in lines if "{subject}" not in line] or ["…"]
-    line = apt[sum(date.key.encode()) % len(apt)]
+    line = apt[sum(f"{date.key}{date.you}{date.look}".encode()) % len(apt)]
     return fill(line, {"subject": about})
 
 

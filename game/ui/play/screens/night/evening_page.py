@@ -221,11 +221,8 @@ def _guest(
                  Morning(met.follower), role="item")  # fmt: skip
     if not shown:
         return None
-    sizes = paint.sizes(16, 15, 14)
-    fits = (s for s in sizes if len(_named(sheet, met, cell.w, s)) * paint.step(s, 1.3) <= cell.h)
-    size = next(fits, 13 / paint.grown)
+    size, lines = _at_the_bar(sheet, met, cell)
     step = paint.step(size, 1.3)
-    lines = _named(sheet, met, cell.w, size)
     y = cell.y + max(0.0, (cell.h - step * len(lines)) / 2)
     for number, line in enumerate(lines):
         x = cell.x
@@ -237,11 +234,23 @@ def _guest(
     return None
 
 
-def _named(sheet: Sheet, met: Met, width: float, size: float) -> list[str]:
+def _at_the_bar(sheet: Sheet, met: Met, cell: Box) -> tuple[float, list[str]]:
+    """Size and lines of what is told of somebody at the bar: all, or else what they did and no cause of it."""
+    paint = sheet.painter
+    does, aside = met.does, met.does.find(". ")
+    for told in (does, does[: aside + 1]) if aside > 0 else (does,):
+        for size in (*paint.sizes(16, 15, 14), 13 / paint.grown):
+            lines = _named(sheet, met.first, told, cell.w, size)
+            if len(lines) * paint.step(size, 1.3) <= cell.h:
+                return size, lines
+    return size, lines
+
+
+def _named(sheet: Sheet, first_name: str, does: str, width: float, size: float) -> list[str]:
     """What stands behind a first name, in lines; the first one is shorter by the name."""
     paint = sheet.painter
-    left = width - paint.measure(met.first, size, EXTRA) - size * 0.3
-    words, first = met.does.split(), ""
+    left = width - paint.measure(first_name, size, EXTRA) - size * 0.3
+    words, first = does.split(), ""
     while words and paint.measure(f"{first} {words[0]}".strip(), size, SEMI) <= left:
         first = f"{first} {words.pop(0)}".strip()
     return [first, *paint.wrap(" ".join(words), width, size, SEMI)] if words else [first]
