@@ -62,8 +62,8 @@ def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     if agreed is None or abs(agreed / 100 - d.said_ready) < FAR:
         return ()
     further = "more" if d.said_ready > agreed / 100 else "less"
-    words = f"The date mirror counts one sign, by which of ten people {in_tens(agreed, 'says yes', 'say yes')};"
-    return (("review_mirror", f"{words} all of them together said {further}."),)
+    words = f"The date mirror goes by people who look alike, of whom {in_tens(agreed, 'says yes', 'say yes')} in ten;"
+    return (("review_mirror", f"{words} all that had happened said {further}."),)
 
 
 def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ...]:
