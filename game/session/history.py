@@ -5,7 +5,7 @@ from functools import cached_property
 
 from game.engine.days import day_explained
 from game.engine.position import DayPlan, Position
-from game.engine.seen.conditions import signs_of_one
+from game.engine.seen.seen_conditions import signs_of_one
 from game.engine.seen.situations import posted_often, situation_of, situation_of_post, worth_to_known
 from game.model import Day
 from game.model.arrays import Array

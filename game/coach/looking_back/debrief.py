@@ -28,18 +28,18 @@ class DayMark:
 
 
 @dataclass(frozen=True)
-class Turn:
+class Milestone:
     """What a follower did that ended something or began it, for the chart."""
 
     day: int
-    signal: str  # of `TURNS`
+    signal: str  # of `MILESTONES`
     title: str  # "Bought"
 
 
-TURNS = {
+MILESTONES = {
     "buys": "Bought", "buys_elsewhere": "Bought elsewhere", "unfollows": "Left", "blocks": "Blocked you",
 }  # fmt: skip
-"""Signals of a night that are a turn, with their names."""
+"""Signals of a night that are a milestone, with their names."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class FollowerDebrief:
     ready_spells: tuple[tuple[int, int], ...]  # first and last day of each spell of being ready to be asked
     trust: tuple[float, ...]  # length days + 1, 0..100: morning of day 1, then each evening
     marks: tuple[DayMark, ...]
-    turns: tuple[Turn, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     arrived: int = 0  # day of arrival, 0 when there from the beginning
     credit: LateCredit | None = None  # worked out for the window alone
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.coach.knowing_when import sentence, spells_of
-from game.coach.looking_back.debrief import TURNS, DayMark, FollowerDebrief, Turn
+from game.coach.looking_back.debrief import MILESTONES, DayMark, FollowerDebrief, Milestone
 from game.coach.looking_back.verdict import quality_of, verdict_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of
@@ -43,6 +43,12 @@ def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
             before, after = (float(trust(state, played.morning.people, params)[0, column]) for state in states)
             found.append(DayMark(day, post.move, now.setup.speaker.title(post.move), quality_of(after - before)))
     return tuple(found)
+
+
+def _milestones(now: Playthrough, who: str) -> tuple[Milestone, ...]:
+    """Sales, purchases elsewhere, farewells of somebody, in their order."""
+    thread = now.story.threads[who]
+    return tuple(Milestone(t.day, t.kind, MILESTONES[t.kind]) for t in thread if t.kind in MILESTONES)
 
 
 def _arrived(now: Playthrough, column: int) -> int:
@@ -124,8 +130,10 @@ def follower_told(now: Playthrough, final: Position, column: int, points: Array,
         ready_spells=spells,
         trust=tuple(float(v) for v in points),
         marks=day_marks(now, column),
-        turns=tuple(
-            Turn(item.day, item.kind, TURNS[item.kind]) for item in now.story.threads[who] if item.kind in TURNS
+        milestones=tuple(
+            Milestone(item.day, item.kind, MILESTONES[item.kind])
+            for item in now.story.threads[who]
+            if item.kind in MILESTONES
         ),
         arrived=_arrived(now, column),
     )

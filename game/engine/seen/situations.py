@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from game.engine.seen.conditions import CONDITIONS, FITS, KNOWN, POSTED_OFTEN, Signs
+from game.engine.seen.seen_conditions import CONDITIONS, FITS, KNOWN, POSTED_OFTEN, Signs
 from game.model import Ledger
 from game.model.arrays import Array
 from game.scenario.format.vocabulary import SITUATIONS, Mood, Situation

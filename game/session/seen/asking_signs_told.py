@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
-from game.engine.seen.conditions import ALONE, PUT_OFF, Signs
+from game.engine.seen.seen_conditions import ALONE, PUT_OFF, Signs
 from game.model.state import LATELY
 
-TOLD = 2
+SIGNS_TOLD = 2
 """So many signs are named on either side, those that weigh most."""
 OF_A_NEED = frozenset({"propose", "pitch"})
 """Questions to which the answer hangs on a need."""
@@ -67,5 +67,5 @@ def asking_signs_told(move: str, signs: Signs) -> str:
         if side is AGAINST and move in OF_THE_MOVE:
             here.append(OF_THE_MOVE[move])
         if here:
-            told.append(f"{head}: {', '.join(here[:TOLD])}.")
+            told.append(f"{head}: {', '.join(here[:SIGNS_TOLD])}.")
     return " ".join(told)

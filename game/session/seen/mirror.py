@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.engine.seen.conditions import signs_of_one
+from game.engine.seen.seen_conditions import signs_of_one
 from game.engine.seen.situations import posted_often, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
 from game.scenario.texts.evening_words import evening_words, glad_before

@@ -3,8 +3,8 @@
 Figures decide the words: of two moves that are taken alike by as many people, one hears the same.
 """
 
-from game.engine.seen.conditions import Signs
 from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, UNSEEN_MOVES, taken_by
+from game.engine.seen.seen_conditions import Signs
 from game.engine.seen.situations import WELL
 from game.session.date_lines import Forecast
 from game.session.seen.asking_signs_told import asking_signs_told

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine.position import Position
-from game.engine.seen.conditions import FITS
 from game.engine.seen.odds_seen import MANY, MORE_THAN_HALF, taken_by
+from game.engine.seen.seen_conditions import FITS
 from game.model import Signal
 from game.scenario.format.schema_story import Content
 from game.session.entries import PlanMove

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.position import Position
-from game.engine.seen.conditions import stages_seen
+from game.engine.seen.seen_conditions import stages_seen
 from game.model import stage, trust
 from game.model.readings import STAGES
 

@@ -7,8 +7,10 @@ from game.coach.looking_back.late_credit import LATE_DAYS, _played_without, with
 from game.coach.looking_back.make_debrief import debrief
 from tests.plays import SHIPPED, played
 
+SEEDS = (1, 5, 6)  # of which some win a sale late
 
-@pytest.fixture(scope="module", params=[(name, seed) for name in SHIPPED for seed in (1, 2, 3)], ids=str)
+
+@pytest.fixture(scope="module", params=[(name, seed) for name in SHIPPED for seed in SEEDS], ids=str)
 def game(request):
     name, seed = request.param
     now = played(name, "patient", seed=seed).playthrough
@@ -57,7 +59,7 @@ def test_only_sales_are_credited_and_nothing_else_is_changed(game):
 def test_some_sale_was_won_long_before():
     """The tests above are none about nothing."""
     found = []
-    for seed in (1, 2, 3):
+    for seed in SEEDS:
         now = played("slow_roast", "patient", seed=seed).playthrough
         found += [f.credit for f in with_late_credit(now, debrief(now)).followers if f.credit]
     assert found

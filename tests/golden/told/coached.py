@@ -155,7 +155,7 @@ def worths_told() -> Iterator[Told]:
 
 def late_credits_told() -> Iterator[Told]:
     """What won sales long before they were won."""
-    for name, bot, seed in (("slow_roast", "patient", 3), ("first_hello", "patient", 1)):
+    for name, bot, seed in (("slow_roast", "patient", 6), ("slow_roast", "reader", 3)):
         now = played(name, bot, seed).playthrough
         for follower in with_late_credit(now, debrief(now)).followers:
             if follower.credit is not None:

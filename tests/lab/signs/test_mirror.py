@@ -10,7 +10,7 @@ import pytest
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.legal import obstacles
-from game.engine.seen.conditions import signs_of
+from game.engine.seen.seen_conditions import signs_of
 from game.engine.seen.situations import (
     MOODS,
     WELL,

@@ -11,8 +11,8 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.batch import Batch
 from game.engine.legal import obstacles
-from game.engine.seen.conditions import signs_of
 from game.engine.seen.odds_seen import AGREED, TAKEN, taken_by
+from game.engine.seen.seen_conditions import signs_of
 from game.engine.seen.situations import ILL, MOODS, OPEN, situations_of
 from game.model.signals import Signal
 from game.scenario.format.vocabulary import SITUATIONS

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from game.coach.judgement import Judgement
-from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Reason, Turn
+from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Milestone, Reason
 from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
 from tests.ui.fakes import fake_coach
 from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
@@ -29,11 +29,11 @@ MARKS = (
 )
 
 
-TURNS_OF = (
-    (Turn(17, "buys", "Bought"), Turn(24, "buys", "Bought")),
+MILESTONES_OF = (
+    (Milestone(17, "buys", "Bought"), Milestone(24, "buys", "Bought")),
     (),
-    (Turn(9, "unfollows", "Left"),),
-    (Turn(21, "buys_elsewhere", "Bought elsewhere"),),
+    (Milestone(9, "unfollows", "Left"),),
+    (Milestone(21, "buys_elsewhere", "Bought elsewhere"),),
 )
 
 
@@ -62,7 +62,7 @@ def revealed() -> tuple[FollowerDebrief, ...]:
                 ready_spells=((12, 15), (18, 19)) if i % 2 == 0 else (),
                 trust=_trust(i),
                 marks=marks,
-                turns=TURNS_OF[i % len(TURNS_OF)],
+                milestones=MILESTONES_OF[i % len(MILESTONES_OF)],
                 arrived=6 if i % 5 == 3 else 0,
             )
         )

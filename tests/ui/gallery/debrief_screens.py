@@ -82,7 +82,7 @@ def debrief_day(stage):
 def debrief_turns(stage):
     """Somebody who came later, and in the end bought elsewhere."""
     playing(stage, finished=True)
-    stage.act(act.Explain(next(f.id for f in stage.model.debrief.followers if f.arrived and f.turns), 21))
+    stage.act(act.Explain(next(f.id for f in stage.model.debrief.followers if f.arrived and f.milestones), 21))
 
 
 DEBRIEF_SCREENS = {

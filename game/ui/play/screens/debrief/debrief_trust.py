@@ -154,10 +154,11 @@ def _day_row(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box)
 def _happened(person: FollowerDebrief, day: int) -> str:
     """What you did on a day, and what they did that changed how you stand."""
     moves = [mark.title for mark in person.marks if mark.day == day]
-    turns = [f"{first_name(person.name)}: {turn.title.lower()}" for turn in person.turns if turn.day == day]
+    first = first_name(person.name)
+    theirs = [f"{first}: {milestone.title.lower()}" for milestone in person.milestones if milestone.day == day]
     if day < person.arrived:
         return "Not here yet"
-    return " · ".join([*(moves or ["You made no move"]), *turns])
+    return " · ".join([*(moves or ["You made no move"]), *theirs])
 
 
 def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:

@@ -41,7 +41,7 @@ def draw(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrief
             sheet.painter.fill(Box(x - 0.75, min(y, high), 1.5, abs(high - y)), sheet.theme.strong)
     for mark, place, size in zip(marks, places, sizes, strict=True):
         _mark(sheet, mark, place, size)
-    _turns(sheet, person, plot, step)
+    _milestones(sheet, person, plot, step)
 
 
 def spread(
@@ -182,7 +182,8 @@ def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrie
         x = _x(plot, step, day)
         held = day == page.day
         spot = Box(x - step / 2, plot.y - 8, step, plot.h + 38).meets(sheet.window)
-        moves = ", ".join(m.title for m in (*person.marks, *person.turns) if m.day == day)
+        happened = [*((m.day, m.title) for m in person.marks), *((m.day, m.title) for m in person.milestones)]
+        moves = ", ".join(title for when, title in happened if when == day)
         words = f"Day {day}, trust {person.trust[day]:.0f}{': ' + moves if moves else ''}"
         touch = sheet.region(f"chart.{day}", spot, words, Explain(day=day), role="day", chosen=held)
         if touch.hover and not held:
@@ -213,19 +214,19 @@ def _mark(sheet: Sheet, mark: DayMark, place: tuple[float, float], radius: float
     paint.icon(icon_of(mark.move), x, y, radius * 1.25, ink)
 
 
-def _turns(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -> None:
+def _milestones(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -> None:
     """A sale, a purchase elsewhere, a farewell: a line down to its day, and its name beside the line.
 
     Names lie at the foot of the plot where the line of trust is high, and at its head where it is low.
     """
     theme, paint = sheet.theme, sheet.painter
-    for number, turn in enumerate(person.turns):
-        ink = theme.good if turn.signal == "buys" else theme.danger
-        x, wide = _x(plot, step, turn.day), paint.measure(turn.title, META, BOLD) + 18
-        low = person.trust[min(turn.day, len(person.trust) - 1)] < 33
+    for number, milestone in enumerate(person.milestones):
+        ink = theme.good if milestone.signal == "buys" else theme.danger
+        x, wide = _x(plot, step, milestone.day), paint.measure(milestone.title, META, BOLD) + 18
+        low = person.trust[min(milestone.day, len(person.trust) - 1)] < 33
         y = plot.y + 16 + 26 * (number % 2) if low else plot.bottom - 16 - 26 * (number % 2)
         left = min(max(x - wide / 2, plot.x + 2), plot.right - wide)
-        ends = sorted((_y(plot, person.trust[min(turn.day, len(person.trust) - 1)]), y))
+        ends = sorted((_y(plot, person.trust[min(milestone.day, len(person.trust) - 1)]), y))
         paint.fill(Box(x - 0.75, ends[0], 1.5, ends[1] - ends[0]), ink)
         paint.panel(Box(left, y - 12, wide, 24), theme.surface, radius=12, edge=ink, width=1.5)
-        paint.text(turn.title, left + wide / 2, y, META, ink, BOLD, align="center")
+        paint.text(milestone.title, left + wide / 2, y, META, ink, BOLD, align="center")

@@ -13,7 +13,7 @@ def test_whatever_became_of_somebody_stands_in_the_chart(name, bot):
     now = played(name, bot, 3).playthrough
     final, told = now.position, debrief(now)
     for column, follower in enumerate(told.followers):
-        signals = {turn.signal for turn in follower.turns}
+        signals = {milestone.signal for milestone in follower.milestones}
         assert ("buys" in signals) == (final.ledger.bought[0, column] > 0.5), follower
         if final.state.elsewhere[0, column] > 0.5:
             assert "buys_elsewhere" in signals, follower
