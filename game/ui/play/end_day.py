@@ -69,27 +69,32 @@ def lost(report: NightReport) -> bool:
     return bool(report.left) or any(item.signal in LOSSES for item in report.items)
 
 
+SENT_FIRST = "First the night of what you sent."
+
+
 def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> Model:
     """Ends this day and those after it, up to the first night that brought something, or so many; the last is shown.
 
-    So many days end sooner where somebody is lost: a turn of the game is never passed over unseen. An event that wants
-    an answer stops it in any case: no day can end before that.
+    So many days end sooner where somebody is lost, and after the night of what was planned: a turn of the game is never
+    passed over unseen. An event that wants an answer stops it in any case: no day can end before that.
     """
     if event := waiting_event(view_of(model)):
         return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
-    run, days = run_of(model), 0
+    run, days, sent = run_of(model), 0, bool(view_of(model).plan)
     while not run.finished:
         run.do(EndDay())
         days += 1
         view = run.view(None)
         ended = view.night is None or (lost(view.night) if action.days else happened(view, view.night))
-        enough = ended or days == action.days
+        enough = ended or sent or days == action.days
         if enough or waiting_event(view):
             break
     view = run.view(None)
     if view.night is None:
         return to_day(model, services)
     stopped = stopped_told(view, view.night) if days > 1 or not action.days else ""
+    if sent and days != action.days:
+        stopped = SENT_FIRST
     page = NightPage(view.night, evening_seen(view, view.night), passed=days, stopped=stopped)
     return turned_to(model, page, view=view)
 

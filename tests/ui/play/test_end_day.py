@@ -5,11 +5,11 @@ import json
 import pytest
 
 from game.desk.desktop_services import DesktopServices
-from game.session.entries import AnswerEvent
+from game.session.entries import AnswerEvent, PlanMove
 from game.ui.common.settings import Settings
 from game.ui.common.shared_actions import Close, Start
 from game.ui.play import play_actions as act
-from game.ui.play.end_day import PASSES, WAYS, WEEK, happened, lost, waiting_event
+from game.ui.play.end_day import PASSES, SENT_FIRST, WAYS, WEEK, happened, lost, waiting_event
 from game.ui.play.play_state import ConfirmBox, DebriefPage, EventBox, NightPage, PlayPage
 from game.ui.update import first_model, update
 
@@ -116,3 +116,16 @@ def test_a_week_passes_but_no_question_is_left_open_and_no_loss_unseen(services)
     assert not any(lost(night) for night in model.view.nights[:-1])
     model = did(services, model, act.Morning())
     assert bool(asks) == isinstance(model.dialog, EventBox)
+
+
+def test_the_night_of_what_was_planned_is_never_passed_over(services):
+    """Whoever sends something and lets a week pass first sees what came of it."""
+    model = begun(services, "slow_roast")
+    someone = next(f.id for f in model.view.followers if f.following)
+    model = did(services, model, PlanMove("look_around", someone))
+    assert model.view.plan
+    model = did(services, model, act.LetDaysPass(WEEK))
+    assert isinstance(model.page, NightPage)
+    assert model.page.passed == 1
+    assert model.page.report.day == 1
+    assert model.page.stopped == SENT_FIRST

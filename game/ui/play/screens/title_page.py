@@ -14,7 +14,7 @@ from game.ui.play.timing.timing_state import ToTiming
 
 NAME = "Courtship"
 CLAIM = "Get to know them before you propose."
-DUE = "A good moment to see how well you tell who is ready: sixteen short cases, if you like."
+DUE = "Before you play, and again later: sixteen short cases show how well you tell when somebody can be asked."
 
 
 def title(sheet: Sheet, model: Model) -> None:
