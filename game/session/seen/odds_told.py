@@ -61,7 +61,7 @@ def _by_mood(mood: str) -> Forecast:
 def _asked(agreed: int, reasons: str) -> Forecast:
     """What is asked of people: how many say yes, and what can be seen for it and against it."""
     says = f"Of ten people who look like that, {in_tens(agreed, 'says yes', 'say yes')}."
-    counted = f"{says} {reasons}".strip()
+    counted = f"{says}\n{reasons}".strip()
     if agreed >= MORE_THAN_HALF:
         return Forecast("Likely a yes" if agreed >= LIKELY else "More often a yes", "well", counted)
     if agreed < 100 - MORE_THAN_HALF:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.scenario.texts.evening_words import glad_before
 from game.session import entries
+from game.session.seen.asking_signs_told import AGAINST, FOR, SIGNS_TOLD
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
@@ -121,6 +122,17 @@ def mirror_although(stage):
     stage.act(shared.Open(replace(box, date=replace(box.date, although=reason))))
 
 
+def mirror_reasons(stage):
+    """The mirror of a proposal, with the longest reasons for it and against it."""
+    mirror_although(stage)
+    sides = (("For it", FOR), ("Against it", AGAINST))
+    longest = (sorted((sign.words for sign in side), key=len)[-SIGNS_TOLD:] for _, side in sides)
+    reasons = " ".join(f"{head}: {', '.join(words)}." for (head, _), words in zip(sides, longest, strict=True))
+    box = stage.model.dialog
+    forecast = replace(box.date.forecast, counted=f"{box.date.forecast.counted}\n{reasons}")
+    stage.act(shared.Open(replace(box, date=replace(box.date, forecast=forecast))))
+
+
 def yesterday(stage):
     """A thread with the move of yesterday, and the way to its mirror."""
     playing(stage, night="full")
@@ -222,6 +234,7 @@ DAY_SCREENS = {
     "mirror_unasked": mirror_unasked,
     "mirror_propose": mirror_propose,
     "mirror_although": mirror_although,
+    "mirror_reasons": mirror_reasons,
     "mirror_past": mirror_past,
     "yesterday": yesterday,
     "opening": opening,
