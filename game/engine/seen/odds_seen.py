@@ -109,6 +109,13 @@ AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
 })  # fmt: skip
 """Of a hundred in a situation, how many say yes to what is asked of them; in steps of five."""
 
+PRICED: Mapping[str, frozenset[str]] = MappingProxyType({
+    "ask_to_share": frozenset({"cool", "crowded", "refused", "torn", "unanswered"}),
+    "propose": frozenset({"cool", "crowded", "torn", "unanswered"}),
+    "small_offer": frozenset({"cool", "crowded", "unanswered"}),
+})  # fmt: skip
+"""Situations in which even who says yes trusts you less after the question, by a point or more on average."""
+
 
 def taken_by(move: str, situation: str) -> TakenByTen | None:
     """How people who look alike take a move; None where that is not measured: a post, a move that an author added.

@@ -3,7 +3,7 @@
 Figures decide the words: of two moves that are taken alike by as many people, one hears the same.
 """
 
-from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, UNSEEN_MOVES, taken_by
+from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, PRICED, UNSEEN_MOVES, taken_by
 from game.engine.seen.seen_conditions import Signs
 from game.engine.seen.situations import WELL
 from game.session.date_lines import Forecast
@@ -39,7 +39,7 @@ def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None
         return _by_mood(mood)
     if agreed is not None:
         reasons = asking_signs_told(move, signs) if signs is not None else ""
-        return _asked(agreed, reasons)
+        return _asked(agreed, reasons, priced=situation in PRICED.get(move, ()))
     well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")
     counted = f"By this alone, of ten people {well}, and {ill}."
     if taken.glad >= MORE_THAN_HALF:
@@ -58,12 +58,16 @@ def _by_mood(mood: str) -> Forecast:
     return Forecast("Mostly well taken", "well") if mood in WELL else Forecast("Mostly badly taken", "ill")
 
 
-def _asked(agreed: int, reasons: str) -> Forecast:
-    """What is asked of people: how many say yes, and what can be seen for it and against it."""
+PRICE = "Yes or no, the question costs trust now."
+
+
+def _asked(agreed: int, reasons: str, *, priced: bool) -> Forecast:
+    """What is asked of people: how many say yes, what is seen for and against it, and whether a yes costs, too."""
     says = f"Of ten people who look like that, {in_tens(agreed, 'says yes', 'say yes')}."
-    counted = f"{says}\n{reasons}".strip()
+    counted = f"{says} {PRICE}\n{reasons}".strip() if priced else f"{says}\n{reasons}".strip()
     if agreed >= MORE_THAN_HALF:
-        return Forecast("Likely a yes" if agreed >= LIKELY else "More often a yes", "well", counted)
+        told = "Likely a yes" if agreed >= LIKELY else "More often a yes"
+        return Forecast(told, "open" if priced else "well", counted)
     if agreed < 100 - MORE_THAN_HALF:
         return Forecast(
             "Likely a no" if agreed < SELDOM else "More often a no", "ill" if agreed < SELDOM else "open", counted

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.engine.seen.odds_seen import AGREED
+from game.engine.seen.odds_seen import AGREED, PRICED
 from game.engine.seen.situations import ILL, MOODS, WELL, situations_of
 from game.model.signals import MIDDLE_TELL
 from game.model.state import HAPPENED
@@ -29,19 +29,37 @@ def last_seen(ledger):
 
 
 @cache
-def cells():
-    """Shares of a yes for each question, situation and what was seen last, over some thousands of mornings."""
+def asked():
+    """Who agreed, and how trust changed, for each question, situation and what was seen last, over many mornings."""
     found, dice = defaultdict(list), np.random.default_rng(1)
     for name in SHIPPED:
         for bot in PLAYERS:
             for morning in mornings(name, bot):
                 for move in ASKS:
-                    can, _, accepted, signs = tried(morning, move, dice)
+                    can, change, accepted, signs = tried(morning, move, dice)
                     situations, seen = situations_of(move, signs), last_seen(morning.ledger)
                     for row, column in zip(*np.nonzero(can), strict=True):
                         key = (move, SITUATIONS[situations[row, column]], str(seen[row, column]))
-                        found[key].append(bool(accepted[row, column]))
-    return {key: (len(yes), float(np.mean(yes))) for key, yes in found.items()}
+                        found[key].append((bool(accepted[row, column]), 100.0 * float(change[row, column])))
+    return dict(found)
+
+
+@cache
+def cells():
+    """Counts and shares of a yes of the same."""
+    return {key: (len(told), float(np.mean([yes for yes, _ in told]))) for key, told in asked().items()}
+
+
+@pytest.mark.parametrize("move", ASKS)
+def test_a_price_is_told_where_even_a_yes_costs_trust(move):
+    """On average a yes costs a point or more there, and clearly less than two where no price is told."""
+    for situation in AGREED[move]:
+        told = [t for (which, where, _), more in asked().items() if (which, where) == (move, situation) for t in more]
+        costs = [change for yes, change in told if yes]
+        if len(costs) >= FEW:
+            noise = NOISE * np.std(costs) / np.sqrt(len(costs))
+            priced = situation in PRICED.get(move, ())
+            assert np.mean(costs) <= noise if priced else np.mean(costs) >= -2.0 - noise, (situation, np.mean(costs))
 
 
 @pytest.mark.parametrize("move", ASKS)

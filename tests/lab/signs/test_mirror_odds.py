@@ -11,12 +11,12 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.batch import Batch
 from game.engine.legal import obstacles
-from game.engine.seen.odds_seen import AGREED, TAKEN, taken_by
+from game.engine.seen.odds_seen import AGREED, PRICED, TAKEN, taken_by
 from game.engine.seen.seen_conditions import signs_of
 from game.engine.seen.situations import ILL, MOODS, OPEN, situations_of
 from game.model.signals import Signal
 from game.scenario.format.vocabulary import SITUATIONS
-from game.session.seen.odds_told import forecast_of
+from game.session.seen.odds_told import PRICE, forecast_of
 from tests.plays import SHIPPED, compiled
 
 PLAYERS = ("patient", "thanker", "random", "always_asks", "pushy", "reader", "discounter", "never_asks", "oracle")
@@ -103,7 +103,9 @@ def test_the_verdict_is_what_most_do(move, situation):
         assert ("well" in found.told) == (taken.glad >= 55)
         assert ("badly" in found.told) == (taken.ill >= 55)
         assert ("may light up" in found.told.lower()) == (max(taken) < 55)
-    assert (found.tone == "well") == ((taken.glad if agreed is None else agreed) >= 55)
+    priced = situation in PRICED.get(move, ())
+    assert (found.tone == "well") == ((taken.glad if agreed is None else agreed) >= 55 and not priced)
+    assert (PRICE in found.counted) == priced
     begins = "By this alone, of ten people " if agreed is None else "Of ten people who look like that, "
     assert found.counted.startswith(begins)
 
