@@ -247,7 +247,7 @@ def _come(position: Position, number: int, rows: Array) -> Position:
 
 
 def _with_harm(before: State, position: Position) -> Position:
-    """A position that also remembers what an answer of the player's has cost people in trust."""
+    """A position that also remembers what a move that was made by an answer has cost people in trust."""
     after, params = position.state, position.compiled.rules.params
     harm = harmed(before.harm, before, after, after, position.people, params)
     return replace(position, state=replace(after, harm=harm))
@@ -265,7 +265,8 @@ def answer(position: Position, event: int, choice: Array) -> Position:
     for number, effect in enumerate(position.compiled.events[event].answers):
         rows = may & (choice == number)
         if rows.any():
-            position = _with_harm(position.state, _apply(position, rows, effect))
+            before, position = position.state, _apply(position, rows, effect)
+            position = position if effect.imposed is None else _with_harm(before, position)
     answered, chosen = position.answered.copy(), position.chosen.copy()
     answered[:, event] |= may
     chosen[may, event] = choice[may]

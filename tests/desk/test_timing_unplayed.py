@@ -36,7 +36,9 @@ def met():
     """Every text that a player can meet, or an author begins with: scenarios, templates of `new`, examples, names."""
     files = [*SCENARIOS.rglob("*.yaml"), *(ASSETS / "starters").glob("*.yaml"), *(ROOT / "examples").rglob("*.*")]
     return "\n".join(
-        path.read_text(encoding="utf-8") for path in (*files, ASSETS / "builtin" / "people.yaml") if path.is_file()
+        path.read_text(encoding="utf-8")
+        for path in (*files, ASSETS / "builtin" / "people.yaml")
+        if path.is_file() and path.suffix != ".pyc"
     )
 
 

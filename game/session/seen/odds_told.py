@@ -28,7 +28,7 @@ def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None
     >>> forecast_of("follow_up", "talk", "warm").told, forecast_of("like", "spoke", "warm").told
     ('Likely well taken', 'May light up, may turn away')
     >>> forecast_of("propose", "ready", "neutral").told, forecast_of("propose", "needs", "neutral").told
-    ('Likely a yes', 'More often a no')
+    ('Likely a yes', 'More often a yes')
     >>> forecast_of("follow_up", "talk", "warm").counted
     'By this alone, of ten people about eight light up, and about one turns away.'
     """

@@ -42,7 +42,7 @@ ASIDES = {COOL: "perhaps_the_day", WARM: "perhaps_for_once"}
 def outlook_of(move: str, situation: str) -> str:
     """How a move is likely taken by what could be seen before it: "well", "ill", or "open".
 
-    >>> outlook_of("answer", "asked"), outlook_of("propose", "stranger"), outlook_of("propose", "needs")
+    >>> outlook_of("answer", "asked"), outlook_of("propose", "stranger"), outlook_of("propose", "needs_only")
     ('well', 'ill', 'open')
     """
     taken = taken_by(move, situation)

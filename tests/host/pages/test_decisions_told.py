@@ -82,9 +82,9 @@ def test_a_sale_and_a_loss_are_told_as_such_and_come_before_points(seed):
 
 
 def test_some_other_option_would_have_sold_or_lost_somebody():
-    """Seed 8: Edda, asked every day, is lost on day 7; left alone that day, she is not."""
-    told = whole_game("at once", 8)[1]
-    lost = next(d for d in told.decisions if d.ended == "Lost" and d.who == "edda")
+    """Seed 11: Walter, asked every day, is lost on day 6; left alone that day, he is not."""
+    told = whole_game("at once", 11)[1]
+    lost = next(d for d in told.decisions if d.ended == "Lost" and d.who == "walter")
 
     assert {other.ended for other in lost.others} == {"Not lost"}
     assert telling_decisions(told)[0].best[0] > 0

@@ -148,17 +148,20 @@ def _day_row(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box)
     x += 8
     x += chip(sheet, f"Day {page.day}", x, box.cy, "plain") + 10
     if end - x > 90:
-        paint.text(_happened(person, page.day), x, box.cy, BODY, theme.text, EXTRA, width=end - x)
+        ways = _happened(person, page.day)
+        words = next((way for way in ways if paint.measure(way, BODY, EXTRA) <= end - x), ways[-1])
+        paint.text(words, x, box.cy, BODY, theme.text, EXTRA, width=end - x, may_end=len(ways) > 1)
 
 
-def _happened(person: FollowerDebrief, day: int) -> str:
-    """What you did on a day, and what they did that changed how you stand."""
-    moves = [mark.title for mark in person.marks if mark.day == day]
-    first = first_name(person.name)
-    theirs = [f"{first}: {milestone.title.lower()}" for milestone in person.milestones if milestone.day == day]
+def _happened(person: FollowerDebrief, day: int) -> tuple[str, ...]:
+    """What you did on a day, and what they did that changed how you stand; the last ways of it are for less room."""
     if day < person.arrived:
-        return "Not here yet"
-    return " · ".join([*(moves or ["You made no move"]), *theirs])
+        return ("Not here yet",)
+    moves = " · ".join(mark.title for mark in person.marks if mark.day == day) or "You made no move"
+    theirs = " · ".join(milestone.title for milestone in person.milestones if milestone.day == day)
+    if not theirs:
+        return (moves,)
+    return f"{moves} · {first_name(person.name)}: {theirs.lower()}", f"{moves} · {theirs.lower()}", theirs
 
 
 def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
