@@ -184,7 +184,7 @@ def test_answers_change_their_own_episodes_only(start):
 
 
 def test_what_an_answer_cost_people_is_harm_of_yours(start):
-    """Giving in to the boss is no better mannered than the same message by one's own plan; an answer that makes no move is no harm."""
+    """Giving in to the boss is the same message by another hand; an answer that makes no move is no harm."""
     second = idle(start)
     before, harm = second.state.harm, answer(second, 1, np.array([0, 1, -1])).state.harm
     there = (second.ledger.present * second.people.human)[0] > 0.5

@@ -63,22 +63,19 @@ def mirror(sheet: Sheet, model: Model) -> None:
 
 
 def _below(sheet: Sheet, date: DateLine) -> str:
-    """What stands below the scene: what is known of the message, and in a paragraph of its own the same on a date.
-
-    Beside it, in a low window, without the likeness where there is no room for it.
-    """
-    known = " ".join(filter(None, (date.although, date.forecast.counted)))
+    """What stands below the scene: what is known of the message, and apart from it the same on a date; or less."""
+    counted, wrap = date.forecast.counted, sheet.painter.wrap
+    known = " ".join(filter(None, (date.although, counted)))
     whole, short, least = (
         "\n".join(filter(None, (known, " ".join(filter(None, (likeness_told(told), told.then))))))
         for told in (date, replace(date, as_if=""), replace(date, as_if="", then=""))
     )
     if sheet.narrow:
         wide, most = dialog_room(sheet, 816), MOST_BELOW * sheet.window.h
-        fits = (words for words in (whole, short) if sheet.painter.height(words, wide, BODY, SEMI) <= most)
-        return next(fits, least)
+        ways = (whole, short, least, counted, counted.split("\n")[0])
+        return next((words for words in ways if sheet.painter.height(words, wide, BODY, SEMI) <= most), ways[-1])
     if sheet.tall:
         return whole
-    wrap = sheet.painter.wrap
     lines = len(wrap(whole, BESIDE, BODY, SEMI)) + len(wrap(date.what, BESIDE, SECTION, BOLD))
     return short if lines > MOST_BESIDE else whole
 
