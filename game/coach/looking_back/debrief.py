@@ -27,19 +27,23 @@ class DayMark:
     quality: str  # good, neutral, bad
 
 
-@dataclass(frozen=True)
-class Milestone:
-    """What a follower did that ended something or began it, for the chart."""
-
-    day: int
-    signal: str  # of `MILESTONES`
-    title: str  # "Bought"
-
-
 MILESTONES = {
     "buys": "Bought", "buys_elsewhere": "Bought elsewhere", "unfollows": "Left", "blocks": "Blocked you",
 }  # fmt: skip
-"""Signals of a night that are a milestone, with their names."""
+"""Signals of a night by which a follower ended something or began it, with their names."""
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """Such a signal, for the chart."""
+
+    day: int
+    signal: str  # of `MILESTONES`
+
+    @property
+    def title(self) -> str:
+        """Its name: "Bought"."""
+        return MILESTONES[self.signal]
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,13 @@ class FollowerDebrief:
     milestones: tuple[Milestone, ...] = ()
     arrived: int = 0  # day of arrival, 0 when there from the beginning
     credit: LateCredit | None = None  # worked out for the window alone
+
+    def happened(self, day: int) -> tuple[str, str]:
+        """What you did on a day, and what they did that counts for the chart; "" for nothing."""
+        done, theirs = (
+            " · ".join(mark.title for mark in some if mark.day == day) for some in (self.marks, self.milestones)
+        )
+        return done, theirs
 
     @property
     def ready_from(self) -> int:

@@ -48,7 +48,7 @@ def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
 def _milestones(now: Playthrough, who: str) -> tuple[Milestone, ...]:
     """Sales, purchases elsewhere, farewells of somebody, in their order."""
     thread = now.story.threads[who]
-    return tuple(Milestone(t.day, t.kind, MILESTONES[t.kind]) for t in thread if t.kind in MILESTONES)
+    return tuple(Milestone(item.day, item.kind) for item in thread if item.kind in MILESTONES)
 
 
 def _arrived(now: Playthrough, column: int) -> int:
@@ -130,10 +130,6 @@ def follower_told(now: Playthrough, final: Position, column: int, points: Array,
         ready_spells=spells,
         trust=tuple(float(v) for v in points),
         marks=day_marks(now, column),
-        milestones=tuple(
-            Milestone(item.day, item.kind, MILESTONES[item.kind])
-            for item in now.story.threads[who]
-            if item.kind in MILESTONES
-        ),
+        milestones=_milestones(now, who),
         arrived=_arrived(now, column),
     )

@@ -27,6 +27,7 @@ PASSES = frozenset({"goes_quiet", "share_plain", *OF_TELLS})
 """Signals without a word, which nobody waits with."""
 LOSSES = frozenset({"buys_elsewhere", "unfollows", "blocks"})
 ANSWER_FIRST = "Answer this before the day can end."
+SENT_FIRST = "First the night of what you sent."
 
 
 def waiting_event(view: View) -> str:
@@ -69,9 +70,6 @@ def lost(report: NightReport) -> bool:
     return bool(report.left) or any(item.signal in LOSSES for item in report.items)
 
 
-SENT_FIRST = "First the night of what you sent."
-
-
 def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> Model:
     """Ends this day and those after it, up to the first night that brought something, or so many; the last is shown.
 
@@ -80,7 +78,7 @@ def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> M
     """
     if event := waiting_event(view_of(model)):
         return replace(model, dialog=EventBox(event), said=ANSWER_FIRST)
-    run, days, sent = run_of(model), 0, bool(view_of(model).plan)
+    run, days, ended, sent = run_of(model), 0, False, bool(view_of(model).plan)
     while not run.finished:
         run.do(EndDay())
         days += 1
@@ -93,7 +91,7 @@ def let_days_pass(model: Model, action: LetDaysPass, services: RunServices) -> M
     if view.night is None:
         return to_day(model, services)
     stopped = stopped_told(view, view.night) if days > 1 or not action.days else ""
-    if sent and days != action.days:
+    if sent and not ended and days != action.days:
         stopped = SENT_FIRST
     page = NightPage(view.night, evening_seen(view, view.night), passed=days, stopped=stopped)
     return turned_to(model, page, view=view)

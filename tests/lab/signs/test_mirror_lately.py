@@ -52,14 +52,17 @@ def cells():
 
 @pytest.mark.parametrize("move", ASKS)
 def test_a_price_is_told_where_even_a_yes_costs_trust(move):
-    """On average a yes costs a point or more there, and clearly less than two where no price is told."""
+    """On average a yes costs about a point or more there, and less than one where no price is told."""
     for situation in AGREED[move]:
         told = [t for (which, where, _), more in asked().items() if (which, where) == (move, situation) for t in more]
         costs = [change for yes, change in told if yes]
         if len(costs) >= FEW:
             noise = NOISE * np.std(costs) / np.sqrt(len(costs))
             priced = situation in PRICED.get(move, ())
-            assert np.mean(costs) <= noise if priced else np.mean(costs) >= -2.0 - noise, (situation, np.mean(costs))
+            assert np.mean(costs) <= -0.5 + noise if priced else np.mean(costs) >= -1.0 - noise, (
+                situation,
+                np.mean(costs),
+            )
 
 
 @pytest.mark.parametrize("move", ASKS)

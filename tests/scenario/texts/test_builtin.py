@@ -281,3 +281,12 @@ def test_no_answer_of_a_talk_is_a_question(talk):
     """The same for what people tell of themselves: the next thing said is a move of yours, and no answer."""
     said = [line.text for turn in talk.turns for line in (*turn.warm, *turn.short)] + [t.text for t in talk.thanks]
     assert not [text for text in said if text.endswith("?")]
+
+
+@pytest.mark.parametrize("move", ["like", "comment"])
+def test_what_is_written_under_a_post_is_true_of_any_post(move):
+    """The mirror shows the post: a line on another topic, a joke or a picture would be about something else."""
+    lines = TEXTS.moves[move].say
+    assert len(lines) >= 12
+    assert not [line.text for line in lines if line.topic or "{topic}" in line.text]
+    assert not [line.text for line in lines if re.search(r"\b(picture|joke|laugh|smell|somebody else)", line.text)]

@@ -30,10 +30,10 @@ MARKS = (
 
 
 MILESTONES_OF = (
-    (Milestone(17, "buys", "Bought"), Milestone(24, "buys", "Bought")),
+    (Milestone(17, "buys"), Milestone(24, "buys")),
     (),
-    (Milestone(9, "unfollows", "Left"),),
-    (Milestone(21, "buys_elsewhere", "Bought elsewhere"),),
+    (Milestone(9, "unfollows"),),
+    (Milestone(21, "buys_elsewhere"),),
 )
 
 

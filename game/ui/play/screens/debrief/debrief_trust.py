@@ -154,14 +154,14 @@ def _day_row(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box)
 
 
 def _happened(person: FollowerDebrief, day: int) -> tuple[str, ...]:
-    """What you did on a day, and what they did that changed how you stand; the last ways of it are for less room."""
+    """What there was on a day, in words; the last ways of it are for less room."""
     if day < person.arrived:
         return ("Not here yet",)
-    moves = " · ".join(mark.title for mark in person.marks if mark.day == day) or "You made no move"
-    theirs = " · ".join(milestone.title for milestone in person.milestones if milestone.day == day)
+    done, theirs = person.happened(day)
+    done = done or "You made no move"
     if not theirs:
-        return (moves,)
-    return f"{moves} · {first_name(person.name)}: {theirs.lower()}", f"{moves} · {theirs.lower()}", theirs
+        return (done,)
+    return f"{done} · {first_name(person.name)}: {theirs.lower()}", f"{done} · {theirs.lower()}", theirs
 
 
 def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:

@@ -182,9 +182,8 @@ def _days(sheet: Sheet, told: Debrief, page: DebriefPage, person: FollowerDebrie
         x = _x(plot, step, day)
         held = day == page.day
         spot = Box(x - step / 2, plot.y - 8, step, plot.h + 38).meets(sheet.window)
-        happened = [*((m.day, m.title) for m in person.marks), *((m.day, m.title) for m in person.milestones)]
-        moves = ", ".join(title for when, title in happened if when == day)
-        words = f"Day {day}, trust {person.trust[day]:.0f}{': ' + moves if moves else ''}"
+        happened = " · ".join(filter(None, person.happened(day)))
+        words = f"Day {day}, trust {person.trust[day]:.0f}{': ' + happened if happened else ''}"
         touch = sheet.region(f"chart.{day}", spot, words, Explain(day=day), role="day", chosen=held)
         if touch.hover and not held:
             paint.panel(Box(x - 13, plot.bottom + 4, 26, 26), theme.hover, radius=8)
@@ -223,10 +222,11 @@ def _milestones(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -
     for number, milestone in enumerate(person.milestones):
         ink = theme.good if milestone.signal == "buys" else theme.danger
         x, wide = _x(plot, step, milestone.day), paint.measure(milestone.title, META, BOLD) + 18
-        low = person.trust[min(milestone.day, len(person.trust) - 1)] < 33
+        trust = person.trust[min(milestone.day, len(person.trust) - 1)]
+        low = trust < BANDS[-1][1]
         y = plot.y + 16 + 26 * (number % 2) if low else plot.bottom - 16 - 26 * (number % 2)
         left = min(max(x - wide / 2, plot.x + 2), plot.right - wide)
-        ends = sorted((_y(plot, person.trust[min(milestone.day, len(person.trust) - 1)]), y))
+        ends = sorted((_y(plot, trust), y))
         paint.fill(Box(x - 0.75, ends[0], 1.5, ends[1] - ends[0]), ink)
         paint.panel(Box(left, y - 12, wide, 24), theme.surface, radius=12, edge=ink, width=1.5)
         paint.text(milestone.title, left + wide / 2, y, META, ink, BOLD, align="center")
