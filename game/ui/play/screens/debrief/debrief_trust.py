@@ -161,7 +161,8 @@ def _happened(person: FollowerDebrief, day: int) -> tuple[str, ...]:
     done = done or "You made no move"
     if not theirs:
         return (done,)
-    return f"{done} · {first_name(person.name)}: {theirs.lower()}", f"{done} · {theirs.lower()}", theirs
+    told = f"{first_name(person.name)}: {theirs.lower()}"
+    return f"{done} · {told}", told, theirs
 
 
 def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> None:
