@@ -7,7 +7,7 @@ from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, PRICED, UNSE
 from game.engine.seen.seen_conditions import Signs
 from game.engine.seen.situations import WELL
 from game.session.date_lines import Forecast
-from game.session.seen.asking_signs_told import asking_signs_told
+from game.session.seen.asking_signs_told import OF_A_NEED, asking_signs_told
 from game.session.words.numbers_told import in_tens
 
 NO_VERDICT = "neutral"
@@ -39,7 +39,7 @@ def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None
         return _by_mood(mood)
     if agreed is not None:
         reasons = asking_signs_told(move, signs) if signs is not None else ""
-        return _asked(agreed, reasons, priced=situation in PRICED.get(move, ()))
+        return _asked(agreed, reasons, priced=situation in PRICED.get(move, ()), of_a_need=move in OF_A_NEED)
     well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")
     counted = f"By this alone, of ten people {well}, and {ill}."
     if taken.glad >= MORE_THAN_HALF:
@@ -58,18 +58,22 @@ def _by_mood(mood: str) -> Forecast:
     return Forecast("Mostly well taken", "well") if mood in WELL else Forecast("Mostly badly taken", "ill")
 
 
-PRICE = "Yes or no, the question costs trust now."
+PRICE, WAIT = "Yes or no, the question costs trust now.", "A surer day may come."
 
 
-def _asked(agreed: int, reasons: str, *, priced: bool) -> Forecast:
-    """What is asked of people: how many say yes, what is seen for and against it, and whether a yes costs, too."""
+def _asked(agreed: int, reasons: str, *, priced: bool, of_a_need: bool) -> Forecast:
+    """What is asked of people: how many say yes, what is seen for and against it, and whether to ask costs or is early.
+
+    A tick stands only where nothing speaks for another day.
+    """
+    early = of_a_need and MORE_THAN_HALF <= agreed < LIKELY
     says = f"Of ten people who look like that, {in_tens(agreed, 'says yes', 'say yes')}."
-    counted = f"{says} {PRICE}\n{reasons}".strip() if priced else f"{says}\n{reasons}".strip()
+    known = " ".join([says, *[PRICE] * priced, *[WAIT] * early])
+    counted = f"{known}\n{reasons}".strip()
     if agreed >= MORE_THAN_HALF:
         told = "Likely a yes" if agreed >= LIKELY else "More often a yes"
-        return Forecast(told, "open" if priced else "well", counted)
-    if agreed < 100 - MORE_THAN_HALF:
-        return Forecast(
-            "Likely a no" if agreed < SELDOM else "More often a no", "ill" if agreed < SELDOM else "open", counted
-        )
-    return Forecast("A yes as often as a no", "open", counted)
+        return Forecast(told, "open" if priced or early else "well", counted)
+    if agreed >= 100 - MORE_THAN_HALF:
+        return Forecast("A yes as often as a no", "open", counted)
+    seldom = agreed < SELDOM
+    return Forecast("Likely a no" if seldom else "More often a no", "ill" if seldom else "open", counted)

@@ -16,7 +16,8 @@ from game.engine.seen.seen_conditions import signs_of
 from game.engine.seen.situations import ILL, MOODS, OPEN, situations_of
 from game.model.signals import Signal
 from game.scenario.format.vocabulary import SITUATIONS
-from game.session.seen.odds_told import PRICE, forecast_of
+from game.session.seen.asking_signs_told import OF_A_NEED
+from game.session.seen.odds_told import PRICE, WAIT, forecast_of
 from tests.plays import SHIPPED, compiled
 
 PLAYERS = ("patient", "thanker", "random", "always_asks", "pushy", "reader", "discounter", "never_asks", "oracle")
@@ -104,7 +105,9 @@ def test_the_verdict_is_what_most_do(move, situation):
         assert ("badly" in found.told) == (taken.ill >= 55)
         assert ("may light up" in found.told.lower()) == (max(taken) < 55)
     priced = situation in PRICED.get(move, ())
-    assert (found.tone == "well") == ((taken.glad if agreed is None else agreed) >= 55 and not priced)
+    early = move in OF_A_NEED and agreed is not None and 55 <= agreed < 75
+    assert (found.tone == "well") == ((taken.glad if agreed is None else agreed) >= 55 and not priced and not early)
+    assert (WAIT in found.counted) == early
     assert (PRICE in found.counted) == priced
     begins = "By this alone, of ten people " if agreed is None else "Of ten people who look like that, "
     assert found.counted.startswith(begins)

@@ -5,8 +5,12 @@ import re
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import table_talk
 
-STRANGERS = {"stranger", "new"}
-CLAIM = r"hardly met|have not even (said|told you) my name|do not know you|You have not met"
+STRANGERS = {"new"}
+"""Before the first words; whoever is a stranger by their answers alone may have been talked with every day."""
+CLAIM = (
+    r"hardly met|have not even (said|told you) my name|(do|did) not know (you|each other)|whom you do not know"
+    r"|You have not met|a name for either|names later|[Ww]ho are you|not talked with"
+)
 
 
 def test_scenes_that_claim_strangers_are_told_of_strangers():
@@ -17,7 +21,7 @@ def test_scenes_that_claim_strangers_are_told_of_strangers():
             if re.search(CLAIM, f"{scene.you} {scene.they} {scene.what} {scene.then}"):
                 found += 1
                 assert {*scene.situation} <= STRANGERS, (move, scene.what)
-    assert found > 2
+    assert found
 
 
 def test_no_answer_at_the_table_claims_strangers():
