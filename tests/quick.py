@@ -48,6 +48,35 @@ def chosen(names: list[str], seconds: dict[str, float], budget: float) -> set[st
     return found
 
 
+def dealt(names: list[str], slow: set[str], workers: int) -> list[str]:
+    """The order in which workers that take equal parts one after the other each begin with some of the slow tests.
+
+    The slow tests of a file stay together, since they may share what is dear. So no worker has all of them, and none
+    comes last, when another one would have to wait for it.
+
+    Args:
+        names: of all tests, as pytest names them, in its order.
+        slow: those that are.
+        workers: how many there are.
+
+    >>> dealt(["a::1", "a::2", "b::1", "b::2", "c::1", "c::2"], {"a::2", "c::1"}, 2)
+    ['a::2', 'a::1', 'b::1', 'c::1', 'b::2', 'c::2']
+    """
+    files: dict[str, list[str]] = {}
+    for name in names:
+        if name in slow:
+            files.setdefault(name.split("::")[0], []).append(name)
+    hands: list[list[str]] = [[] for _ in range(workers)]
+    for together in sorted(files.values(), key=len, reverse=True):
+        min(hands, key=len).extend(together)
+    rest, order = [name for name in names if name not in slow], []
+    for number, hand in enumerate(hands):
+        more = max(0, (len(names) - len(order)) // (workers - number) - len(hand))
+        order += hand + rest[:more]
+        rest = rest[more:]
+    return order + rest
+
+
 class Quick:
     """What is noted, and what is chosen by it."""
 
@@ -62,10 +91,12 @@ class Quick:
     def pytest_collection_modifyitems(self, config, items):
         """Keeps the tests that fit; all workers choose alike, since they read the same notes.
 
-        Without a limit all are kept, and the slow ones come first: a slow one that came last would be waited for.
+        Without a limit all are kept, and each worker begins with some of the slow ones.
         """
         if self.limit is None:
-            items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+            slow = {item.nodeid for item in items if item.get_closest_marker("slow")}
+            place = {name: number for number, name in enumerate(dealt([i.nodeid for i in items], slow, self.workers))}
+            items.sort(key=lambda item: place[item.nodeid])
             return
         quick = [i for i in items if not any(i.get_closest_marker(name) for name in LEFT_OUT)]
         keep = chosen([i.nodeid for i in quick], self.noted, self.limit * self.workers)
