@@ -5,6 +5,7 @@ everybody that names one follower, a content with a move that shares none, an in
 """
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from game.engine.hours import in_grains
 from game.kernel.graph.tracing import looked_up
 from game.model import Ledger, Rules
 from game.model.arrays import Array
+from game.model.moves import MoveTable
 from game.model.state import HAPPENED
 
 
@@ -65,6 +67,13 @@ def not_open(rules: Rules, move: Array, day: Any) -> Array | None:
     return None if opens.max() <= 1.0 else looked_up(opens, move) > day
 
 
+@lru_cache(maxsize=64)
+def _flags(table: MoveTable) -> tuple[Array, ...]:
+    """What `in_the_way` asks of moves, each (M,) boolean: direct, answers, cheers, follows up, flaunts, reads."""
+    direct = (table.columns["to_all"] < 0.5) & (np.arange(len(table)) > 0)
+    return direct, *(table.columns[name] > 0.5 for name in ("answers", "cheers", "follows_up", "flaunts", "reads"))
+
+
 def in_the_way(
     ledger: Ledger, rules: Rules, move: Array, day: Any, *, spare: Array | None = None, sharing: Array | None = None
 ) -> tuple[tuple[Obstacle, Array], ...]:
@@ -78,14 +87,7 @@ def in_the_way(
         spare: grains of attention that the move may take, spreading likewise; left out, attention is not asked for.
         sharing: boolean, whether there is something to share, spreading likewise; left out, that is not asked.
     """
-    columns = rules.moves.columns
-    direct, answers, cheers, follows_up, flaunts, reads = (
-        looked_up(flags, move)
-        for flags in (
-            (columns["to_all"] < 0.5) & (np.arange(len(rules.moves)) > 0),
-            *(columns[name] > 0.5 for name in ("answers", "cheers", "follows_up", "flaunts", "reads")),
-        )
-    )
+    direct, answers, cheers, follows_up, flaunts, reads = (looked_up(flags, move) for flags in _flags(rules.moves))
     closed = not_open(rules, move, day)
     found: list[tuple[Obstacle, Array]] = [] if closed is None else [(Obstacle.NOT_OPEN, closed)]
     found += [
@@ -97,7 +99,7 @@ def in_the_way(
         (Obstacle.PROFILE_READ, reads & (ledger.looked > 0.5)),
     ]
     if spare is not None:
-        found.append((Obstacle.TOO_FEW_HOURS, looked_up(in_grains(columns["hours"]), move) > spare))
+        found.append((Obstacle.TOO_FEW_HOURS, looked_up(in_grains(rules.moves.columns["hours"]), move) > spare))
     if sharing is not None:
         found.append((Obstacle.NOTHING_TO_SHARE, looked_up(needs_content(rules), move) & ~sharing))
     return tuple(found)

@@ -5,19 +5,21 @@ Rule: a hint hangs on what is there, and on no other hint; so none hides another
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
-from game.engine.legal import obstacles
+from game.engine.legal import Obstacle, obstacles
 from game.engine.position import Position
+from game.engine.seen.seen_conditions import stages_seen
 from game.engine.timeline import holds
 from game.model.arrays import Array
+from game.model.readings import STAGES
 from game.model.signals import Signal
 from game.model.state import HAPPENED, NEED_LATELY, TALK_DAYS
 from game.scenario.format.schema_story import Hint
 from game.session.view import ThreadItem
-from game.session.words.standing import near_of
 
 MOST_DAYS = 2
 """On how many days one hint is shown at most."""
@@ -60,36 +62,67 @@ def needs_told(threads: Mapping[str, tuple[ThreadItem, ...]], day: int) -> froze
     )
 
 
+@dataclass(frozen=True, eq=False)
+class _Morning:
+    """What can be seen this morning; each sign is looked for once, however many hints hang on it."""
+
+    position: Position
+    known: Known
+
+    @cached_property
+    def present(self) -> Array:
+        """Who has come and not left (F,) boolean."""
+        return np.asarray(self.position.ledger.present[0] > 0.5)
+
+    @cached_property
+    def signs(self) -> dict[str, Array]:
+        """Of whom a sign can be seen (F,) boolean, by its name; those that were asked for."""
+        return {}
+
+    @cached_property
+    def free(self) -> Array:
+        """To whom nothing stands in the way of a move (M, F) boolean."""
+        compiled = self.position.compiled
+        rows = np.arange(len(compiled.rules.moves))[:, None, None]
+        found = obstacles(self.position.ledger, compiled.rules, rows, self.position.day)
+        return np.asarray(found[:, 0] == Obstacle.NONE)
+
+    def sees(self, sign: str) -> Array:
+        """Of whom a sign can be seen (F,) boolean, whoever has left aside."""
+        if sign not in self.signs:
+            self.signs[sign] = _seen(self.position, sign, self.known) & self.present
+        return self.signs[sign]
+
+
 def _seen(position: Position, sign: str, known: Known) -> Array:
-    """Of whom a sign can be seen this morning (F,) boolean, whoever has left aside."""
+    """Of whom a sign can be seen this morning (F,) boolean."""
     book, ids = position.ledger, position.compiled.ids
     match sign:
         case "message_waits":
-            found = book.waiting[0] < HAPPENED
+            return np.asarray(book.waiting[0] < HAPPENED)
         case "need_shows":
             told = np.array([who in known.needs for who in ids])
-            found = told & (book.need_age[0] <= NEED_LATELY) & (book.bought[0] < 0.5)
+            return np.asarray(told & (book.need_age[0] <= NEED_LATELY) & (book.bought[0] < 0.5))
         case "something_told":
-            found = (book.warm[0] + book.short[0] >= 1.0) & (book.talk_age[0] <= TALK_DAYS)
+            return np.asarray((book.warm[0] + book.short[0] >= 1.0) & (book.talk_age[0] <= TALK_DAYS))
         case "plain_share" | "praised_share":
             praised = book.compliment[0] > 0.5
-            found = (book.shared_age[0] <= SHARE_DAYS) & (praised if sign == "praised_share" else ~praised)
+            return np.asarray((book.shared_age[0] <= SHARE_DAYS) & (praised if sign == "praised_share" else ~praised))
         case "good_news":
-            found = book.news_age[0] <= NEWS_DAYS
+            return np.asarray(book.news_age[0] <= NEWS_DAYS)
         case "profile_read":
-            found = book.looked[0] > 0.5
+            return np.asarray(book.looked[0] > 0.5)
         case "heard_often":
-            found = book.standing[0] >= OFTEN
+            return np.asarray(book.standing[0] >= OFTEN)
         case "acquaintance":
-            found = np.array([near_of(position, column) != "stranger" for column in range(len(ids))])
+            return np.asarray(stages_seen(book.warm[0], book.contacts[0], book.bought[0]) > STAGES.index("stranger"))
         case _:
-            found = np.array([who not in known.guessed for who in ids])
-    return np.asarray(found & (book.present[0] > 0.5))
+            return np.array([who not in known.guessed for who in ids])
 
 
-def _whom(position: Position, hint: Hint, known: Known) -> Array | None:
+def _whom(morning: _Morning, hint: Hint) -> Array | None:
     """Whom a hint is about today (F,) boolean; None where it does not fit today."""
-    compiled = position.compiled
+    position, known = morning.position, morning.known
     due = position.day >= hint.day
     if not hint.until_move and not hint.seen and not hint.after_move and hint.when is None:
         due = position.day == hint.day  # it hangs on its day alone
@@ -97,16 +130,15 @@ def _whom(position: Position, hint: Hint, known: Known) -> Array | None:
     early = hint.after_move and hint.after_move not in known.moves_made
     if not due or done or early:
         return None
-    if hint.when is not None and not holds(compiled.numbers.condition(hint.when), position)[0]:
+    if hint.when is not None and not holds(position.compiled.numbers.condition(hint.when), position)[0]:
         return None
-    whom = position.ledger.present[0] > 0.5
+    whom = morning.present
     for sign in hint.seen:
-        whom = whom & _seen(position, sign, known)
+        whom = whom & morning.sees(sign)
     if hint.until_move not in ANY_TIME and "{first}" in hint.text:
         whom = whom & (position.ledger.contact_age[0] >= AFTER_CONTACT_DAYS)
-    if hint.until_move:
-        row = np.array([[compiled.rules.moves.index(hint.until_move)]])
-        whom = whom & (obstacles(position.ledger, compiled.rules, row, position.day)[0] == 0)
+    if hint.until_move and whom.any():
+        whom = whom & morning.free[position.compiled.rules.moves.index(hint.until_move)]
     return whom if whom.any() else None
 
 
@@ -122,10 +154,10 @@ def hint_of(position: Position, known: Known, first_names: Mapping[str, str]) ->
     """
     if position.finished:
         return None
-    fitting = []
+    morning, fitting = _Morning(position, known), []
     for number, (name, hint) in enumerate(position.compiled.scenario.tutorial.items()):
         before = sum(day != position.day for day in known.hinted.get(name, ()))
-        whom = _whom(position, hint, known) if before < MOST_DAYS else None
+        whom = _whom(morning, hint) if before < MOST_DAYS else None
         if whom is not None:
             plain = not hint.after_move and hint.when is None
             first = position.compiled.ids[int(np.argmax(whom))]
