@@ -11,6 +11,7 @@ from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.builtin import texts as builtin_texts
 from game.scenario.texts.texts import Texts
 from game.session.story.goals import kept_goals
+from game.session.words.pages import with_pages
 from game.session.words.personas import Persona, personas
 from game.session.words.talking.talk import Speaker
 
@@ -44,7 +45,7 @@ def setup_of(compiled: Compiled, seed: int, episode: int) -> Setup:
     """
     first = begin_one(compiled, seed, episode)
     texts = builtin_texts()
-    people = personas(first, texts)
+    people = with_pages(personas(first, texts), compiled.scenario.days)
     return Setup(
         compiled=compiled, seed=seed, episode=episode, first=first, texts=texts, people={p.id: p for p in people},
         speaker=Speaker(texts, people, first), goals_to_keep=kept_goals(first),

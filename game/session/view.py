@@ -45,6 +45,14 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class PagePost:
+    """Something that somebody posted on their own page."""
+
+    day: int  # 0 for before you began
+    text: str
+
+
+@dataclass(frozen=True)
 class FollowerView:
     """One follower as the player sees them."""
 
@@ -73,7 +81,7 @@ class FollowerView:
     knows: tuple[str, ...]  # ids of followers this one is known to know
     guess: Guess | None
     planned: str  # title of today's planned move, or ""
-    page: tuple[str, ...] = ()  # what everybody can read on their own page
+    page: tuple[PagePost, ...] = ()  # what stands on their own page today, oldest post first
 
 
 @dataclass(frozen=True)

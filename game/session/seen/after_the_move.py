@@ -4,19 +4,12 @@ from dataclasses import replace
 
 from game.session.date_lines import DateLine
 from game.session.seen.night.evening import Evening, Met
-from game.session.seen.subjects import DAYS_OF_A_POST
-from game.session.view import FollowerView
 
 SILENT = frozenset({"look_around", "like", "give_space"})
 """Moves that say nothing which could be answered."""
 SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
 YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
 """Your face after a move, by the step of the other one's body."""
-
-
-def post_on(who: FollowerView, day: int) -> str:
-    """The post on somebody's own page that a like or a comment of a day is about, or ""."""
-    return who.page[day // DAYS_OF_A_POST % len(who.page)] if who.page else ""
 
 
 def met_in(told: Evening, follower: str) -> Met | None:

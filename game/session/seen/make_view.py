@@ -12,14 +12,23 @@ from game.session.planning import hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
 from game.session.seen.mirror import yesterday_line
 from game.session.seen.moves_seen import move_views
-from game.session.seen.subjects import page_posts
 from game.session.story.goals import goal_views
 from game.session.story.story import Story
-from game.session.view import ContentView, EventChoice, EventView, FollowerView, MotiveView, Planned, ThreadItem, View
+from game.session.view import (
+    ContentView,
+    EventChoice,
+    EventView,
+    FollowerView,
+    MotiveView,
+    PagePost,
+    Planned,
+    ThreadItem,
+    View,
+)
 from game.session.words.hours_text import weekday_of
+from game.session.words.pages import posts_by
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED
-from game.session.words.talking.talk import Speaker
 
 EVERYBODY = "Everybody"
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
@@ -67,13 +76,18 @@ def follower_view(now: Playthrough, column: int) -> FollowerView:
         knows=known.knows,
         guess=now.guesses.get(who),
         planned=now.setup.speaker.title(planned.move) if planned else "",
-        page=_page_of(person, now.setup.speaker),
+        page=tuple(
+            replace(post, text=now.setup.speaker.on_page(person, post.text))
+            for post in person.page
+            if post.day <= position.day
+        ),
     )
 
 
-def _page_of(person: Persona, speaker: Speaker) -> tuple[str, ...]:
-    """The posts on somebody's page, from another one for each."""
-    return tuple(speaker.on_page(person, post) for post in page_posts(person))
+def _page_of(now: Playthrough, person: Persona) -> tuple[PagePost, ...]:
+    """What stands on somebody's own page today, oldest post first."""
+    by_now = reversed(posts_by(person.page, now.day))
+    return tuple(replace(post, text=now.setup.speaker.on_page(person, post.text)) for post in by_now)
 
 
 def _planned_item(position: Position, item: PlanMove, text: str) -> ThreadItem:

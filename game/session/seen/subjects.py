@@ -1,13 +1,13 @@
 """What a message is about, as far as it can be seen before it is sent: a thing by its name, or words of theirs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.fresh_for_days import NEWS_DAYS
-from game.scenario.texts.evening_words import own_posts
 from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
 from game.session.view import ThreadItem
-from game.session.words.personas import Persona
+from game.session.words.pages import reacted_to
 from game.session.words.spoken import Talk
 from game.session.words.talking.taken_up import SHARE_TALK_DAYS, THANKS
 
@@ -15,8 +15,6 @@ OFFERING = frozenset({"propose", "pitch", "post_promotion"})
 """Moves that name what is sold."""
 ON_POSTS = frozenset({"like", "comment"})
 """Moves that are about a post of theirs."""
-DAYS_OF_A_POST = 3
-"""So many days the same post of somebody's page is the one that is liked or commented on."""
 MOST_QUOTED = 84  # characters of what they wrote
 
 
@@ -28,15 +26,13 @@ class MessageSubject:
     taken_up: str = ""  # of theirs, in their words or as it was told of them
 
 
-def page_posts(person: Persona) -> tuple[str, ...]:
-    """The posts on somebody's page, from another one for each.
+def days_on_posts(thread: Sequence[ThreadItem]) -> list[int]:
+    """The days of the likes and comments that a talk with somebody holds.
 
     Args:
-        person: whose page it is.
+        thread: of the talk.
     """
-    posts = person.posts or own_posts()
-    start = person.look % len(posts)
-    return (*posts[start:], *posts[:start])
+    return [item.day for item in thread if item.kind in ON_POSTS and item.who != "them"]
 
 
 def quoted(text: str) -> str:
@@ -68,8 +64,8 @@ def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> Mess
     if not who:
         return MessageSubject()
     if move in ON_POSTS:
-        posts = page_posts(now.people[who])
-        return MessageSubject(taken_up=quoted(posts[now.day // DAYS_OF_A_POST % len(posts)]))
+        days = (*days_on_posts(now.story.threads[who]), now.day)
+        return MessageSubject(taken_up=quoted(reacted_to(now.people[who].page, days)[-1]))
     return _of_the_talk(now, move, who, now.story.talks[who])
 
 

@@ -16,6 +16,7 @@ from game.session.story.story import FoundOut, Story
 from game.session.story.tells_told import TellOccasion, done_beside, tell_told
 from game.session.story.unanswered_asks import NO_ANSWER, asks_for_a_yes
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
+from game.session.words.pages import posts_by
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED, Occasion, Said, Talk, Written
 from game.session.words.standing import moods_of, stages_of
@@ -100,9 +101,8 @@ class Telling:
             self._notice(who, f"format_{person.formats[0]}", day)
         if person.knows:
             self._notice(who, "tie", day, {"friend": self.people[person.knows[0]].name})
-        for number in range(min(ON_PAGE, len(person.posts))):
-            post = person.posts[(person.look + number) % len(person.posts)]
-            self._write(who, ThreadItem(day, "note", PAGE, self.speaker.on_page(person, post)))
+        for post in posts_by(person.page, day)[:ON_PAGE]:
+            self._write(who, ThreadItem(day, "note", PAGE, self.speaker.on_page(person, post.text)))
 
     def _notice(self, who: str, clue: str, day: int, extra: Mapping[str, str] | None = None, line: str = "") -> None:
         known: FoundOut = self.known[who]

@@ -15,6 +15,7 @@ from game.scenario.compiling.compile import Compiled
 from game.scenario.format.vocabulary import FORMATS
 from game.scenario.texts.first_names import first_name
 from game.scenario.texts.texts import Texts
+from game.session.view import PagePost
 from game.session.words.line_choice import fill
 
 LOVED = 0.5  # from here on a topic counts as loved
@@ -43,7 +44,8 @@ class Persona:
     archetype: str  # id, or ""
     knows: tuple[str, ...]
     life: str = ""  # id of the life that was dealt, or "" where the file knows one only
-    posts: tuple[str, ...] = ()  # what stands on their own page
+    posts: tuple[str, ...] = ()  # what the scenario tells of their own page
+    page: tuple[PagePost, ...] = ()  # the whole page until the last day, oldest post first
     written: bool = False  # whether an author has written who they are
 
     @property

@@ -10,6 +10,7 @@ from game.session.view import (
     NightItem,
     NightReport,
     Notice,
+    PagePost,
     ThreadItem,
 )
 
@@ -96,6 +97,7 @@ BIOS = (
     ("gone2", "Patience Worthington", "@patience", "Quiet.", "Blocked you after the third message in a row"),
 )
 
+LIGHT = "The light on the way home, and a warm loaf under the coat."
 NOTICED = (
     Notice("topic", "Loves rye", "She comes back to rye bread again and again.", new=True),
     Notice("pace", "Answers at night", "Usually replies after six in the evening, and it is not about you."),
@@ -146,9 +148,7 @@ def followers() -> tuple[FollowerView, ...]:
                 knows=("omar",) if key == "mara" else (),
                 guess=Guess("curious", 75) if key == "mara" else None,
                 planned="Answer" if key == "wil" else "",
-                page=(
-                    f"On {name.split()[0]}’s own page: “The light on the way home, and a warm loaf under the coat.”",
-                ),
+                page=(PagePost(0, f"On {name.split()[0]}’s own page: “{LIGHT}”"),),
             )
         )
     return tuple(people)

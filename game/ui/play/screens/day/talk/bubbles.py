@@ -1,10 +1,11 @@
 """What was said with one follower, as pieces of known height: bubbles, notes, shared content."""
 
 from game.art.icon_names import format_icon, icon_of, signal_icon
-from game.session.seen.after_the_move import SILENT, post_on
-from game.session.seen.subjects import ON_POSTS
+from game.session.seen.after_the_move import SILENT
+from game.session.seen.subjects import ON_POSTS, days_on_posts
 from game.session.story.telling import PAGE
 from game.session.view import FollowerView, Planned, ThreadItem, View
+from game.session.words.pages import reacted_to
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import content_svg, still_of
 from game.ui.drawing.geometry import Box
@@ -31,6 +32,7 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box, take
     blocks: list[TalkPiece] = []
     day = 0
     items, mirrored = chosen.thread, mirror_of_yesterday(view, chosen)
+    about = list(reacted_to(chosen.page, (*days_on_posts(items), view.day))) if chosen.page else []
     for i, item in enumerate(items):
         if item.day != day:
             day = item.day
@@ -40,14 +42,17 @@ def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box, take
         else:
             linked = None
         last = i + 1 == len(items) or items[i + 1].who != item.who or items[i + 1].day != item.day
-        if item.kind in ON_POSTS and item.who != "them" and (post := post_on(chosen, item.day)):
-            blocks.append(page_post(sheet, post, box))
+        if about and item.kind in ON_POSTS and item.who != "them":
+            blocks.append(page_post(sheet, about.pop(0), box))
         blocks.append(_block(sheet, view, chosen, item, box, last=last))
         if linked is not None:
             blocks.append(_link(sheet, linked, box, right=item.who == "me" and item.kind not in SILENT))
     shown = bool(items) and items[-1].planned and items[-1].kind in ON_POSTS
-    if taken_up in ON_POSTS and not shown and (post := post_on(chosen, view.day)):
-        blocks += [*([separator(sheet, view, view.day, box)] if day != view.day else []), page_post(sheet, post, box)]
+    if about and taken_up in ON_POSTS and not shown:
+        blocks += [
+            *([separator(sheet, view, view.day, box)] if day != view.day else []),
+            page_post(sheet, about[0], box),
+        ]
     return blocks
 
 
