@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from game.art.avatar import bust_layers, look_of, moods, tones_of
 from game.art.cast import YOURS, CastLook, cast
 from game.art.drawings import DrawingFile, document, drawing, group, names
 from game.art.illustrations import hung_sign
+from game.art.walls import WALLS, wall_colours
 
 WIDTH, HEIGHT = 768, 360
 SCALE, MIDDLE, TOP = 2.25, 150.0, 62.0  # of the person on the left: scale, x of the middle, y of the portrait's top
@@ -59,6 +61,7 @@ EVENING = {
 def cafe_svg(
     look: int, mood: str, prop: str, *, you_look: int, dark: bool, held: str = "you", face: str = "",
     around: Collection[str] = (), body: str = "", their_face: str = "", sign: str = "", friend_look: int = -1,
+    walls: str = "",
 ) -> str:  # fmt: skip
     """Two people at a round table: you on the left, `look` on the right in `mood`, and `prop` in one's hands.
 
@@ -75,6 +78,7 @@ def cafe_svg(
         their_face: with a body, a drawing of the kind `faces`; "" for the body's own.
         sign: of your shop, a drawing of the kind `signs`, where one hangs: in the café and at the market stall.
         friend_look: of the friend who is brought along and named; below 0 for somebody else.
+        walls: of the café, one of `WALLS`; "" for the first.
 
     Raises:
         ValueError: when there is no such mood, prop or surrounding.
@@ -97,10 +101,12 @@ def cafe_svg(
         behind, hands = _other(look_of(look), mood, gesture if theirs else None, away)
     seat = _APART if "apart" in around else "translate(0 0)"
     place = next((name for name in names("places") if name in around), "")
+    colours = wall_colours(walls or WALLS[0], dark=dark, near=True)
+    room = _lit(drawing("cafe", "room"), dark, around=around, colours=colours)
     return document(
         WIDTH,
         HEIGHT,
-        _lit(drawing("places", place), dark, "back") if place else _lit(drawing("cafe", "room"), dark, around=around),
+        _lit(drawing("places", place), dark, "back") if place else room,
         hung_sign(sign, *SIGN_AT[place]) if place in SIGN_AT else "",
         _things(around, "window", dark),
         _things(around, "wall", dark),
@@ -231,10 +237,16 @@ def _tables(apart: bool, dark: bool) -> Iterator[str]:
         yield table
 
 
-def _lit(drawn: DrawingFile, dark: bool, layer: str = "", around: Collection[str] = ()) -> str:
+def _lit(
+    drawn: DrawingFile,
+    dark: bool,
+    layer: str = "",
+    around: Collection[str] = (),
+    colours: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """A drawing of the café by day or in the evening, with what depends on the surroundings."""
     holds = {*around, "dark"} if dark else around
-    return drawn.svg({**drawn.shown, **(EVENING if dark else {})}, layer, when=holds)
+    return drawn.svg({**drawn.shown, **(EVENING if dark else {}), **colours}, layer, when=holds)
 
 
 def _things(around: Collection[str], place: str, dark: bool) -> str:

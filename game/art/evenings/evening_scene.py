@@ -15,6 +15,7 @@ from game.art.evenings.evening_places import STAGE, ScenePart, arranged, clock_o
 from game.art.evenings.scenery import AT_EASE, CLOSE, KNOWN, PLAIN, Scenery, order_of
 from game.art.illustrations import hung_sign
 from game.art.palette import mix
+from game.art.walls import wall_colours
 
 NIGHT = EVENING | {
     "floor": "#3a2530", "floor_line": "#2b1b27", "counter": "#b57a56", "counter_low": "#5f3a2d", "rain": "#aebbe6",
@@ -68,12 +69,19 @@ def lit(name: str, dark: bool, layer: str = "", *, rain: bool = False, **colours
     return drawn.svg(values, layer, when=[name for name, holds in (("dark", dark), ("rain", rain)) if holds])
 
 
+def papered(walls: str, dark: bool) -> str:
+    """Walls and floor of the room without windows, lamps and things; the walls are one of `WALLS`."""
+    drawn, dim = drawing("evening", "room"), lit("room", dark, "dim") if dark else ""
+    colours = wall_colours(walls, dark=dark)
+    return drawn.svg({**drawn.shown, **(NIGHT if dark else {}), **colours}, "wall", when=["dark"] * dark) + dim
+
+
 @lru_cache(KEPT)
 def room_svg(dark: bool, *, clock: bool = True, sign: str = "", scenery: Scenery = PLAIN) -> str:
     """The room with its windows and lamps and your sign, 1280 x 640; without its clock where words would cover it."""
     rain = scenery.weather == "rain"
-    layers = ["wall", "dim", "pools", "wide", "small"]
-    drawn = [lit("room", dark, layer, rain=rain) for layer in layers if dark or layer != "dim"]
+    layers = ["pools", "wide", "small"]
+    drawn = [papered(scenery.walls, dark), *(lit("room", dark, layer, rain=rain) for layer in layers)]
     drawn += [outside(scenery, dark), hung(scenery, dark), *(lit("room", dark, "clock") for _ in range(clock))]
     return document(1280, 640, *drawn, lit("room", dark, "lamps"), shelf(dark, sign))
 

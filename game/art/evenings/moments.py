@@ -17,11 +17,13 @@ from game.art.evenings.evening_scene import (
     hung,
     lit,
     next_table_svg,
+    papered,
     shelf,
     table_for_one_svg,
 )
 from game.art.evenings.moment_places import PLACES, Figure, MomentPlace, PlacedThing
 from game.art.evenings.scenery import PLAIN, Scenery
+from game.art.walls import WALLS
 
 WIDTH, HEIGHT = 1280.0, 489.0  # of a moment between two; words stand below it
 WHOLE = 601.0  # height of the pictures of a whole room
@@ -131,9 +133,9 @@ def crowd_svg(
 
 
 @lru_cache(KEPT)
-def wall_svg(dark: bool) -> str:
-    """The room without anything in it, 1280 x 640."""
-    return document(WIDTH, 640, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"))
+def wall_svg(dark: bool, walls: str = WALLS[0]) -> str:
+    """The room without anything in it, 1280 x 640; its walls are one of `WALLS`."""
+    return document(WIDTH, 640, papered(walls, dark), lit("room", dark, "pools"))
 
 
 @lru_cache(KEPT)
@@ -142,7 +144,7 @@ def quiet_svg(*, you_look: int, dark: bool, sign: str = "", scenery: Scenery = P
     at, (body, face) = "translate(88 -16) scale(1.22)", BY_YOURSELF[scenery.turn]
     behind, held, fingers = person_parts(look_of(you_look), drawing("bodies", body), 1, face)
     return document(
-        WIDTH, WHOLE, lit("room", dark, "wall"), _dim(dark), lit("room", dark, "pools"),
+        WIDTH, WHOLE, papered(scenery.walls, dark), lit("room", dark, "pools"),
         group("translate(72 10) scale(1.46)", lit("room", dark, "wide", rain=True)),
         hung(scenery, dark), group("translate(-10 24) scale(1)", shelf(dark, sign)),
         *(group(f"translate({x - 50:g} {y:g})", lit("hangings", dark, "lamp")) for x, y in ((356, 34), (1090, 92))),
@@ -219,7 +221,7 @@ def _at_the_door(place: MomentPlace, dark: bool, sign: str, scenery: Scenery) ->
     """The room behind a moment at a door: the window is where the door is not."""
     window = -40 if place.them.middle > WIDTH / 2 else 300
     return "".join((
-        lit("room", dark, "wall"), _dim(dark),
+        papered(scenery.walls, dark),
         group(f"translate({window} -6) scale(1.16)", _window(scenery, dark)), hung(scenery, dark),
         group("translate(20 0) scale(1.2)", shelf(dark, sign)),
     ))  # fmt: skip
@@ -228,7 +230,7 @@ def _at_the_door(place: MomentPlace, dark: bool, sign: str, scenery: Scenery) ->
 def _near(dark: bool, sign: str, scenery: Scenery) -> str:
     """The room behind a moment, nearer than in the evening."""
     return "".join((
-        lit("room", dark, "wall"), _dim(dark), group("translate(-100 0) scale(1.1)", lit("room", dark, "pools")),
+        papered(scenery.walls, dark), group("translate(-100 0) scale(1.1)", lit("room", dark, "pools")),
         group("translate(47 -12) scale(1.4)", _window(scenery, dark)), hung(scenery, dark),
         group("translate(-20 -24) scale(1.36)", shelf(dark, sign, 100)),
         group("translate(1098 -16) scale(1.34)", "" if scenery.hung else lit("hangings", dark, "fern")),
@@ -240,7 +242,3 @@ def _window(scenery: Scenery, dark: bool) -> str:
     """The wide window alone, with the weather at it."""
     weather = lit("weather", dark, f"wide_{scenery.weather}") if scenery.weather in {"snow", "mist"} else ""
     return lit("room", dark, "wide", rain=scenery.weather == "rain") + weather
-
-
-def _dim(dark: bool) -> str:
-    return lit("room", dark, "dim") if dark else ""

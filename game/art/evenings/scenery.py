@@ -1,9 +1,11 @@
 """How the café looks on an evening besides who is in it: weather, what hangs there, what stands on the table.
 
-Rule: a function of the seed and the day alone, so that an evening that is read again looks as it did.
+Rule: a function of the business, the seed and the day alone, so that an evening that is read again looks as it did.
 """
 
 from dataclasses import dataclass
+
+from game.art.walls import WALLS, walls_of
 
 WEATHERS = ("", "rain", "snow", "mist")
 HUNG = ("", "bunting", "lanterns", "garland", "fern")
@@ -22,24 +24,26 @@ class Scenery:
     hung: str = ""  # one of HUNG
     thing: str = ""  # on your table, one of THINGS or ""
     turn: int = 0  # which of several fitting ways you sit
+    walls: str = WALLS[0]  # one of WALLS
 
 
 PLAIN = Scenery()
 
 
-def scenery_of(seed: int, day: int) -> Scenery:
+def scenery_of(seed: int, day: int, business: str = "") -> Scenery:
     """The look of an evening; on three evenings running each part of it is another one.
 
     Args:
         seed: of the run.
         day: of the evening, from 1.
+        business: name of yours.
 
     >>> scenery_of(7, 1) == scenery_of(7, 2)
     False
     """
     return Scenery(
         WEATHERS[(seed + day) % len(WEATHERS)], HUNG[(seed // 4 + day) % len(HUNG)],
-        THINGS[(seed // 20 + day) % len(THINGS)], (seed // 80 + day) % 3,
+        THINGS[(seed // 20 + day) % len(THINGS)], (seed // 80 + day) % 3, walls_of(business),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from game.art.walls import walls_of
 from game.engine.seen.seen_conditions import signs_of_one
 from game.engine.seen.situations import posted_often, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
@@ -92,7 +93,7 @@ def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: in
         move=move, you=told.you, they=told.they, what=told.what, then=told.then, mood=told.mood, prop=told.prop,
         held=told.held, face=your_face(move, told.mood, told.prop), look=person.look, around=told.around,
         key=scene.key, friend_look=next((p.look for p in now.people.values() if p.name == named), -1),
-        authors=now.setup.speaker.has_own_talk(move),
+        walls=walls_of(now.compiled.scenario.business.name), authors=now.setup.speaker.has_own_talk(move),
     )  # fmt: skip
 
 

@@ -170,7 +170,7 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
     code = cafe_svg(
         look, told.mood, told.prop, you_look=sheet.you.look, dark=theme.dark, held=told.held, face=told.face,
         around=told.around, body=told.body, their_face=told.their_face, sign=sheet.you.sign,
-        friend_look=told.friend_look,
+        friend_look=told.friend_look, walls=told.walls,
     )  # fmt: skip
     said_above = scene.h > scene.w * 360 / 768 + 40
     if said_above:  # the picture at the foot of the room; what is said stands above it

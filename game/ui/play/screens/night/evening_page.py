@@ -4,12 +4,12 @@ from game.art.evenings.evening_places import CLOTHS, SLIM, ScenePart, arranged, 
 from game.session.seen.night.evening import Evening, Met, Whisper
 from game.ui.drawing.drawn_pictures import (
     BY_YOURSELF,
+    Scenery,
     Seated,
     heads_at,
     pieces,
     raised_hands_at,
     room_svg,
-    scenery_of,
     your_seat,
 )
 from game.ui.drawing.geometry import Box
@@ -22,7 +22,7 @@ from game.ui.play.screens.speech import CLOTH_INK, CLOTH_SOFT, PAPER, RIM, balan
 BAR_INK = "#FFF1DF"
 
 
-def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int, seed: int) -> None:
+def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int, scenery: Scenery) -> None:
     """Draw a step of the evening.
 
     Args:
@@ -31,9 +31,8 @@ def evening(sheet: Sheet, told: Evening, step: NightStep, stage: Box, lit: int, 
         step: which of its people.
         stage: where.
         lit: how many parts of the picture have come in.
-        seed: of the run, by which the café looks as it does.
+        scenery: how the café looks.
     """
-    scenery = scenery_of(seed, told.day)
     paint, dark = sheet.painter, sheet.theme.dark
     tables, bar = told.tables[slice(*step.tables)], told.bar[slice(*step.bar)]
     beside = whisper = told.whisper if step.start == 0 else None

@@ -31,14 +31,14 @@ LIES = {"blast": "booklet", "repost": ""}
 def moment(sheet: Sheet, told: Moment, stage: Box, lit: int, scenery: Scenery) -> None:
     """Draw a moment; its words come in after the picture."""
     if told.who is None:
-        _room(sheet, told, stage, lit)
+        _room(sheet, told, stage, lit, scenery)
         return
     paint, theme, who = sheet.painter, sheet.theme, told.who
     caption = _caption(sheet, told, stage)
     picture = whole = Box(stage.x, stage.y, stage.w, stage.h - caption.h)
     if sheet.narrow:
         wrote = paint.height(who.wrote, stage.w - 80, 16, SEMI) + 60 if who.wrote else 60.0
-        picture, whole = narrow_picture(sheet, whole, HEIGHT / FACES, wrote)
+        picture, whole = narrow_picture(sheet, whole, HEIGHT / FACES, wrote, scenery.walls)
         caption = Box(stage.x, whole.bottom, stage.w, stage.bottom - whole.bottom)
     with paint.clip(picture):
         paint.svg(
@@ -68,7 +68,7 @@ def moment(sheet: Sheet, told: Moment, stage: Box, lit: int, scenery: Scenery) -
     _words(sheet, told, caption)
 
 
-def narrow_picture(sheet: Sheet, room: Box, share: float, above: float) -> tuple[Box, Box]:
+def narrow_picture(sheet: Sheet, room: Box, share: float, above: float, walls: str) -> tuple[Box, Box]:
     """Where a picture stands where there is one column, and the wall that it and what is said above it stand on.
 
     Args:
@@ -76,11 +76,12 @@ def narrow_picture(sheet: Sheet, room: Box, share: float, above: float) -> tuple
         room: all there is for picture and wall.
         share: the height of the picture for its width.
         above: room that is wanted above it.
+        walls: of the café.
     """
     high = min(room.w * share, room.h * 0.7)
     wall = room._replace(h=min(room.h, max(high + above, room.h * 0.56)))
     with sheet.painter.clip(wall):
-        sheet.painter.svg(wall_svg(sheet.theme.dark), wall, cover=True)
+        sheet.painter.svg(wall_svg(sheet.theme.dark, walls), wall, cover=True)
     return Box(wall.x, wall.bottom - high, wall.w, high), wall
 
 
@@ -189,7 +190,7 @@ def _thread(width: float, colour: str) -> str:
 # --- the whole room ------------------------------------------------------------------------------------------------
 
 
-def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
+def _room(sheet: Sheet, told: Moment, stage: Box, lit: int, scenery: Scenery) -> None:
     """Everybody at once: those who said something have it above them, as far as there is room."""
     paint, theme = sheet.painter, sheet.theme
     crowd = tuple(Seated(m.look, m.pose, m.face) for m in told.crowd)
@@ -211,15 +212,15 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int) -> None:
     picture = wall = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
     if tall:
         with paint.clip(wall):
-            paint.svg(wall_svg(theme.dark), wall, cover=True)
+            paint.svg(wall_svg(theme.dark, scenery.walls), wall, cover=True)
         high = min(wall.h, wall.w * height / width)
         picture = wall._replace(y=wall.bottom - high, h=high)
     elif sheet.narrow:
-        picture, wall = narrow_picture(sheet, picture, WHOLE / WIDTH, 120)
+        picture, wall = narrow_picture(sheet, picture, WHOLE / WIDTH, 120, scenery.walls)
         foot = Box(stage.x, wall.bottom, stage.w, stage.bottom - wall.bottom)
     with paint.clip(picture):
         if not sheet.narrow:
-            paint.svg(wall_svg(theme.dark), picture, cover=True)
+            paint.svg(wall_svg(theme.dark, scenery.walls), picture, cover=True)
         paint.svg(svg, picture)
     paint.fill(foot, theme.surface)
     paint.speak(Box(picture.x, picture.y, picture.w, 20), f"{told.name}. {told.title} {told.text} {told.mirror}")
@@ -274,7 +275,7 @@ def quiet(sheet: Sheet, text: str, stage: Box, scenery: Scenery) -> None:
     if sheet.narrow:
         paint.fill(stage, sheet.theme.surface)
         deep = paint.height(text, stage.w - 48, SECTION, BOLD) + 40
-        picture, wall = narrow_picture(sheet, stage._replace(h=stage.h - deep), WHOLE / FACES, 60)
+        picture, wall = narrow_picture(sheet, stage._replace(h=stage.h - deep), WHOLE / FACES, 60, scenery.walls)
         with paint.clip(picture):
             paint.svg(drawn, picture, cover=True)
         y = wall.bottom + max(20.0, (stage.bottom - wall.bottom - deep) / 2)

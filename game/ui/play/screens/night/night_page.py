@@ -31,11 +31,11 @@ def night(sheet: Sheet, model: Model) -> None:
     gone = f"{days} went by. {page.stopped}".strip() if page.passed > 1 or page.stopped else ""
     head(sheet, view, page.report, gone if gone and not at else _subtitle(told, step))
     if step.kind == "evening":
-        evening(sheet, told, step, stage, lit, view.seed)
+        evening(sheet, told, step, stage, lit, scenery_of(view.seed, told.day, view.business))
     elif step.kind == "moment":
-        moment(sheet, told.moments[step.moment], stage, lit, scenery_of(view.seed, told.day))
+        moment(sheet, told.moments[step.moment], stage, lit, scenery_of(view.seed, told.day, view.business))
     elif step.kind == "quiet":
-        quiet(sheet, told.quiet, stage, scenery_of(view.seed, told.day))
+        quiet(sheet, told.quiet, stage, scenery_of(view.seed, told.day, view.business))
     else:
         written(sheet, view, page, stage, told.bar[slice(*step.bar)])
     spoken = step.kind == "evening" and any(met.wrote for met in told.tables[slice(*step.tables)])

@@ -140,7 +140,7 @@ def _scene(sheet: Sheet, scrap: Scrap, box: Box) -> None:
     code = cafe_svg(
         date.look, date.mood, date.prop, you_look=sheet.you.look, dark=theme.dark, held=date.held, face=date.face,
         around=date.around, body=date.body, their_face=date.their_face, sign=sheet.you.sign,
-        friend_look=date.friend_look,
+        friend_look=date.friend_look, walls=date.walls,
     )  # fmt: skip
     paint.svg(code, picture, radius=(13, 13, 0, 0), cover=True)
     room = box.w - 24
