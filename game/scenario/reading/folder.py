@@ -9,6 +9,8 @@ from game.scenario.problems.problems import Problem, problem, refused
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
 
 MAIN = "scenario.yaml"
+DOCUMENTS = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages"})
+"""Endings of what a word processor writes."""
 PARTS = (
     "followers",
     "crowd",
@@ -82,6 +84,9 @@ def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple
         data = replace(data, hint=f"There is {other}; call it {path.name}, for only that name is read.")
     elif isinstance(data, Refusal) and path.name == MAIN and (other := _only_file(path.parent)) and other != MAIN:
         data = replace(data, hint=f"There is {other}; name that file, or call it {MAIN}.")
+    elif isinstance(data, Refusal) and path.name == MAIN and (other := _document(path.parent)):
+        hint = f"There is {other}. Copy its text into a plain editor, and save it there as {MAIN}, in UTF-8."
+        data = replace(data, hint=hint)
     if isinstance(data, Refusal):
         return ScenarioPart(nothing, block, False), [refused(data, nothing)]
     text, wrong = decode(data)
@@ -106,6 +111,14 @@ def _only_file(folder: Path) -> str:
     except (OSError, ValueError):
         return ""
     return names[0] if len(names) == 1 else ""
+
+
+def _document(folder: Path) -> str:
+    """The first file of a folder that a word processor has written; "" where there is none."""
+    try:
+        return min((e.name for e in folder.iterdir() if e.suffix.lower() in DOCUMENTS), default="")
+    except (OSError, ValueError):
+        return ""
 
 
 def _resolved(path: Path) -> Path:

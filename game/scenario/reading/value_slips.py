@@ -10,6 +10,7 @@ from game.scenario.problems.quoting import quoted
 SYNTAX = "YAML cannot read this line."
 MOST_ENDS = 12  # places at which a bracket may have been left out
 _STARTERS = "@`%!*&|>{[]},?-#"
+CURLY = frozenset("“”„")
 _CLOSERS = {"{": "}", "[": "]"}
 
 
@@ -52,8 +53,11 @@ def slips_in(number: int, head: str, value: str) -> Iterator[Slip]:
         yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, head + quoted(value))
         return
     if (colon := re.search(r":(?=\s|$)", value)) and head.strip():
-        hint = "This text holds a colon and a space; put it in quotes."
-        yield Slip("yaml-syntax", number, column + colon.start(), 1, SYNTAX, hint, head + quoted(value))
+        hint, text = "This text holds a colon and a space; put it in quotes.", value
+        if first in CURLY and value[-1] in CURLY and CURLY.isdisjoint(value[1:-1]):
+            hint = "Curly quotes are part of the text for YAML; put straight ones around it, for it holds a colon."
+            text = value[1:-1]
+        yield Slip("yaml-syntax", number, column + colon.start(), 1, SYNTAX, hint, head + quoted(text))
 
 
 def swallowed_end(number: int, head: str, value: str) -> Iterator[Slip]:
