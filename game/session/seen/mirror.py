@@ -29,25 +29,28 @@ SHARING_MOVE = "share_resource"
 """The move by which one is given something."""
 GLAD = 6
 """The step of a tell, 1 (closed) to 7 (lit up), from which the body at the table leans in."""
-TURN = 7919
-"""By how much one run begins further on in the scenes than the one of the seed before."""
+TURN, DAY_TURN = 7919, 31
+"""By how much one run begins further on in the scenes than the one of the seed before, and one day than the day before:
+primes, so that no number of scenes is passed over."""
 
 
 ScenesTold = Mapping[str, Mapping[int, int]]
 """How often each scene of each move has been told."""
 
 
-def first_of(seed: int, ids: Sequence[str], who: str) -> int:
+def first_of(seed: int, ids: Sequence[str], who: str, day: int) -> int:
     """Where the turns begin towards somebody: each follower one scene further on than the follower before.
 
-    So a morning shows different people different scenes, as long as there are scenes.
+    So a morning shows different people different scenes, and the next morning others, as long as there are scenes,
+    whether or not a move was made.
 
     Args:
         seed: of the run.
         ids: of all followers.
         who: the id of one; "" for all of them.
+        day: of the scene.
     """
-    return seed * TURN + (ids.index(who) if who else 0)
+    return seed * TURN + day * DAY_TURN + (ids.index(who) if who else 0)
 
 
 def _number(told: ScenesTold, speaker: Speaker, first: int, move: str, situation: str) -> int:
@@ -67,7 +70,7 @@ def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int, id
     told: ScenesTold = {}
     for day in history:
         for item, (move, situation) in zip(day.items, day.situations, strict=True):
-            told = _with_one(told, speaker, first_of(seed, ids, item.who), move, situation)
+            told = _with_one(told, speaker, first_of(seed, ids, item.who, day.morning.day), move, situation)
     return told
 
 
@@ -111,13 +114,13 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
     made = [number for number, item in enumerate(last.items) if item.who == follower] if last and follower else []
     if last is None or not made:
         return None
-    speaker, seed, ids = now.setup.speaker, now.position.seed, now.compiled.ids
+    speaker, seed, ids, day = now.setup.speaker, now.position.seed, now.compiled.ids, last.morning.day
     told = _told_before(now.history[:-1], speaker, seed, ids)
     for item, (move, situation) in zip(last.items[: made[0]], last.situations, strict=False):
-        told = _with_one(told, speaker, first_of(seed, ids, item.who), move, situation)
+        told = _with_one(told, speaker, first_of(seed, ids, item.who, day), move, situation)
     move, situation = last.situations[made[0]]
-    scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or ""), move, situation)]
-    return _line_of(now, move, scene, now.people[follower or ""], last.morning.day)
+    scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or "", day), move, situation)]
+    return _line_of(now, move, scene, now.people[follower or ""], day)
 
 
 def last_seen_glad(ledger: Ledger, column: int, told: str) -> bool:
@@ -159,7 +162,7 @@ class Mirror:
         self._told = _told_before(now.history, speaker, seed, ids)
         for item in now.plan.values():
             if item.who != follower:
-                first, situation = first_of(seed, ids, item.who), situation_before(position, item)
+                first, situation = first_of(seed, ids, item.who, position.day), situation_before(position, item)
                 self._told = _with_one(self._told, speaker, first, item.move, situation)
 
     def line(self, move: str, worth: float = -1.0) -> DateLine:
@@ -177,9 +180,9 @@ class Mirror:
             situation = situation_of(move, signs)
         found = self._lines.get((move, situation))
         if found is None:
-            first = first_of(self.now.position.seed, self.now.compiled.ids, "" if to_all else self.who)
-            told = speaker.words(move).dates[_number(self._told, speaker, first, move, situation)]
             day = self.now.position.day
+            first = first_of(self.now.position.seed, self.now.compiled.ids, "" if to_all else self.who, day)
+            told = speaker.words(move).dates[_number(self._told, speaker, first, move, situation)]
             person = one_of_all(self.now, day) if to_all else self.now.people[self.who]
             found = _line_of(self.now, move, told, person, day)
             if not to_all and self._glad and found.mood in UNWELCOME:

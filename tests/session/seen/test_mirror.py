@@ -15,7 +15,7 @@ from game.session.entries import EndDay, PlanMove
 from game.session.seen.make_view import make_view
 from game.session.seen.mirror import Mirror
 from game.session.seen.night.poses import UNWELCOME
-from tests.plays import SHIPPED, bot_plays_a_day, played, session
+from tests.plays import SHIPPED, bot_plays_a_day, end_day, played, session
 
 
 def scenes_before(now, items):
@@ -152,6 +152,19 @@ WARNED = {
     for situation, moods in situations.items()
     if move not in SHARED and set(moods) & UNWELCOME
 }
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_next_morning_shows_another_scene_although_nothing_was_planned(name):
+    """Of a proposal, to everybody of whom the same can be seen, wherever there is more than one scene for it."""
+    game = session(name)
+    who = game.playthrough.compiled.ids
+    before = {f: Mirror(game.playthrough, f).line("propose") for f in who}
+    end_day(game)
+    after = {f: Mirror(game.playthrough, f).line("propose") for f in who}
+    same = [f for f in who if after[f].forecast == before[f].forecast]
+    assert same
+    assert all(after[f].key != before[f].key for f in same)
 
 
 def test_every_warning_has_a_reason_for_somebody_who_was_glad():
