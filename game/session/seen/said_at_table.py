@@ -14,6 +14,7 @@ from game.session.seen.after_the_move import SILENT
 from game.session.seen.odds_told import NO_VERDICT
 from game.session.seen.subjects import ON_POSTS
 from game.session.words.line_choice import fill
+from game.session.words.spoken import in_quotes
 
 MOST_SAID = 118  # characters of a message that are said at the table
 _NAMED_IN_IT = frozenset({"help"})
@@ -60,7 +61,7 @@ def said_at_table(date: DateLine, words: str, about: str = "") -> DateLine:
     if not words or date.authors:
         return date
     date = replace(date, about=about or date.about)
-    as_if = " – ".join(f"“{said}”" for said in (date.you, date.they) if said.strip("…"))
+    as_if = " – ".join(in_quotes(said) for said in (date.you, date.they) if said.strip("…"))
     if date.move in ON_POSTS and date.move in SILENT:
         return replace(date, they=date.taken_up or date.they, as_if=as_if)
     if date.move in SILENT:

@@ -8,7 +8,7 @@ from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
 from game.session.view import ThreadItem
 from game.session.words.pages import reacted_to
-from game.session.words.spoken import Talk
+from game.session.words.spoken import Talk, in_quotes
 from game.session.words.talking.taken_up import SHARE_TALK_DAYS, THANKS
 
 OFFERING = frozenset({"propose", "pitch", "post_promotion"})
@@ -44,7 +44,7 @@ def quoted(text: str) -> str:
     text = text.splitlines()[0] if text else ""
     if len(text) > MOST_QUOTED:
         text = text[:MOST_QUOTED].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
-    return f"“{text}”" if text else ""
+    return in_quotes(text) if text else ""
 
 
 def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> MessageSubject:

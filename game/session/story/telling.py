@@ -18,7 +18,7 @@ from game.session.story.unanswered_asks import NO_ANSWER, asks_for_a_yes
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.pages import posts_by
 from game.session.words.personas import Persona, topic_words
-from game.session.words.spoken import NARRATED, Occasion, Said, Talk, Written
+from game.session.words.spoken import NARRATED, Occasion, Said, Talk, Written, in_quotes
 from game.session.words.standing import moods_of, stages_of
 from game.session.words.talking.talk import Speaker
 
@@ -82,7 +82,7 @@ class Telling:
 
     def _to_each(self, position: Position, text: str) -> None:
         """A message to everybody stands in the thread with each of those who got it."""
-        note = ThreadItem(position.day, "note", TO_ALL, f"You sent this to everybody: “{text}”")
+        note = ThreadItem(position.day, "note", TO_ALL, f"You sent this to everybody: {in_quotes(text)}")
         for who, here in zip(position.compiled.ids, position.ledger.present[0].tolist(), strict=True):
             if here > 0.5:
                 self._write(who, note)

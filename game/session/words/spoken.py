@@ -11,6 +11,15 @@ MEMORY = 400  # wordings of one kind that nobody else says as long as there are 
 UNREPEATED_DAYS = 10  # days in which nobody is told or tells the same, as long as there are other wordings
 
 
+def in_quotes(text: str) -> str:
+    """Words of somebody as they are quoted; what they quote themselves stands in single quotes.
+
+    >>> in_quotes("“Partner farms”. How many?")
+    '“‘Partner farms’. How many?”'
+    """
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+
+
 @dataclass(frozen=True)
 class Talk:
     """What one follower and you have talked about, and how far you have come. A day of 0 means: never."""

@@ -14,7 +14,7 @@ from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
 from game.session.words.draw_parts import TAIL, part_of
 from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill_scene, values_of
 from game.session.words.personas import Persona
-from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written
+from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written, in_quotes
 from game.session.words.talking.good_news import news_in_turn, news_key
 from game.session.words.talking.noticed_words import noticed
 from game.session.words.talking.placeholder_words import words_about
@@ -291,7 +291,7 @@ class Speaker:
 
     def on_page(self, person: Persona, post: str) -> str:
         """What is found on somebody's own page, as a note."""
-        return f"On {person.first}’s own page: “{post}”"
+        return f"On {person.first}’s own page: {in_quotes(post)}"
 
     def new_news(self, person: Persona, draw: float, wordings: Wordings) -> tuple[str, Wordings]:
         """Good news that a follower tells, and the wordings used with it."""

@@ -3,6 +3,7 @@
 from game.scenario.texts.first_names import first_name
 from game.session.view import FollowerView, View
 from game.session.words.hours_text import minutes_of
+from game.session.words.spoken import in_quotes
 from game.ui.common.shared_actions import Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.geometry import Box
@@ -149,7 +150,7 @@ def _talk(sheet: Sheet, view: View, page: PlayPage, chosen: FollowerView | None,
                 box,
                 "comment",
                 "Nothing has been said yet",
-                f"On {first_name(chosen.name)}’s page: “{chosen.bio}”"
+                f"On {first_name(chosen.name)}’s page: {in_quotes(chosen.bio)}"
                 if drawer and chosen.bio
                 else f"{chosen.name} follows you. Look around before you talk.",
             )

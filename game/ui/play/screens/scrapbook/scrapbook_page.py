@@ -2,6 +2,7 @@
 
 from game.scenario.texts.first_names import first_name
 from game.session.runs.scrapbook import Album, Scrap
+from game.session.words.spoken import in_quotes
 from game.ui.common.shared_actions import Close, Open, turn
 from game.ui.common.ui_model import Model
 from game.ui.drawing.drawn_pictures import cafe_svg
@@ -152,7 +153,7 @@ def _said(scrap: Scrap) -> str:
     """What a scene is known by: what you said, or what you did."""
     if scrap.date is None:
         return ""
-    return f"“{scrap.date.you}”" if scrap.date.you.strip("…") else scrap.date.what
+    return in_quotes(scrap.date.you) if scrap.date.you.strip("…") else scrap.date.what
 
 
 def _with_whom(scrap: Scrap) -> str:
