@@ -6,6 +6,7 @@ import numpy as np
 
 from game.coach.adding_up import told_change, told_parts
 from game.coach.looking_back.debrief import Reason
+from game.coach.looking_back.looked_otherwise import hidden_by
 from game.coach.looking_back.verdict import MoveVerdict, verdict_of
 from game.engine.position import Position
 from game.model import Cause, MoveTable, trust
@@ -16,11 +17,9 @@ from game.scenario.compiling.compiled_timeline import Effect
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.playthrough import Playthrough
-from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.words.line_choice import fill
 
 SMALL = 0.0005  # of trust; a twentieth of a point is told together with the rest
-PLAIN = 0.01  # of trust; from a point on an evening that looked otherwise is spoken of
 ONE_MOVE = {
     "irrelevant": "move", "post_irrelevant": "post", "others_good": "others", "others_bad": "others",
 }  # fmt: skip
@@ -235,18 +234,11 @@ def _told(one: _DayOfOne, cause: Cause, follower: str) -> Reason:
     }
     fitting = [s for s in texts[occasion] if all(words[gap] for gap in words if f"{{{gap}}}" in s)]
     told = fill(fitting[(one.column + one.morning.day) % len(fitting)], words)
-    looked = _looked(one, follower) if cause.id == "move" and abs(cause.amount) >= PLAIN else 0
-    if looked * cause.amount < 0.0:
-        told = f"{told.rstrip('.')}, {texts['looked_cold' if looked < 0 else 'looked_warm'][0]}."
+    hidden = hidden_by(now, one.played, one.column, cause.id, cause.amount)
+    if hidden:
+        sentences = texts[hidden]
+        told = f"{told} {fill(sentences[(one.column + one.morning.day) % len(sentences)], words)}"
     return Reason(cause.id, told, 100.0 * cause.amount, occasion)
-
-
-def _looked(one: _DayOfOne, follower: str) -> int:
-    """How the evening of a day looked with somebody, as it was told: 1 warm, -1 cold, 0 neither or not at all."""
-    night = one.now.story.nights[one.morning.day - 1]
-    told = (OF_TELLS[item.signal] for item in night.items if item.follower == follower and item.signal in OF_TELLS)
-    step = next(told, STILL)
-    return (step > STILL) - (step < STILL)
 
 
 def _events(one: _DayOfOne) -> str:
