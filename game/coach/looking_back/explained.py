@@ -24,6 +24,8 @@ ONE_MOVE = {
     "irrelevant": "move", "post_irrelevant": "post", "others_good": "others", "others_bad": "others",
 }  # fmt: skip
 """Causes that are told together with another: what a move meant is one thing, however it is taken apart."""
+FITTING = 0.6
+"""Worth of a content, 0..1, from which no words say that it had nothing to do with them."""
 STRANGE = 0.45
 """Trust, 0..1, below which words may say that somebody hardly knows you."""
 EARLY_OR_NOT = {"early": "too_soon", "late": "asked_past", "no_use": "asked_for_nothing", "none": "wants_a_little"}
@@ -171,8 +173,9 @@ def _of_move(good: bool, one: _DayOfOne, moves: MoveTable) -> str:
     if good and row.opens_on_share and ledger.compliment[0, column] > 0.5 and ledger.shared_age[0, column] <= LATELY:
         return "opened"
     if row.uses_fit:
-        fits = one.played.day.direct.fit[0, column] >= 0.6
-        return ("fits" if fits else "good") if good else "irrelevant"
+        if one.played.day.direct.fit[0, column] >= FITTING:
+            return "fits" if good else "badly_put"
+        return "good" if good else "irrelevant"
     if not good and row.personal < 0.3:
         return "impersonal"
     if good and "waiting" in one.causes and row.exposure == 0.0:
@@ -196,7 +199,7 @@ def _of_post(good: bool, one: _DayOfOne) -> str:
         return "post_good_although" if one.causes.get("post_selling", 0.0) < 0.0 else "post_good"
     if one.played.day.signals.reaction[0, one.column] == 0 and abs(sum(one.causes.values())) < 0.004:
         return "other"
-    return "post_bad"
+    return "post_badly_put" if one.post.content and one.played.day.post.fit[0, one.column] >= FITTING else "post_bad"
 
 
 def _of_asking(good: bool, verdict: MoveVerdict | None) -> str:

@@ -43,6 +43,7 @@ class Acts:
     asked: bool  # that message is a question
     late: float  # days that the message had waited which today's move answers; −1 when it answers none
     noted: tuple[ThreadItem, ...] = ()  # what they did without a word
+    fits: bool = True  # what they were given today is about a topic, or in a form, that stands on their page
 
     def made(self, *moves: str, within: int = 10_000) -> int:
         """How often moves were made to them in the last days."""
@@ -115,6 +116,8 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "no_need": lambda a: a.heard(*INVITING) == 0,
     "not_bought": lambda a: a.heard("buys", "buys_elsewhere") == 0,
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
+    # what you gave
+    "not_theirs": lambda a: not a.fits,
     # posts
     "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
     "posted": lambda a: a.posted() > 0,
