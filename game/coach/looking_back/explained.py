@@ -206,10 +206,13 @@ def _of_asking(good: bool, verdict: MoveVerdict | None) -> str:
     if verdict is None:
         return "other"
     if verdict.timing == "right":
-        return "asked_well" if good else "asked_well_at_a_price"
+        kind = "asked_well" if verdict.for_sale else "favour_well"
+        return kind if good else f"{kind}_at_a_price"
     if good:
         if verdict.timing == "none":
             return "good"
+        if not verdict.for_sale:
+            return "favour_luckily"
         return "asked_rather_early" if verdict.likelihood >= RATHER_YES else "asked_luckily"
     return EARLY_OR_NOT[verdict.timing]
 
