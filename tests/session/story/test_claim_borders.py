@@ -52,6 +52,9 @@ BORDERS = [
     ("alone", {"told": "6 me help"}, {"told": ""}),
     *(("answered_before", {"told": f"1 them {signal}"}, {"told": "1 them question"})
       for signal in ("answer_warm", "answer_short", "answer_cool", "thanks")),
+    ("wrote_again", {"told": "1 them question, 2 me comment, 3 me help"},
+     {"told": "1 them question, 2 me answer, 3 me help"}),
+    ("alone", {"told": "1 them question, 2 me comment"}, {"told": "1 them question, 2 me answer"}),
     ("wrote_again", {"told": "5 them thanks, 6 me help, 20 me help"}, {"told": "6 me help, 6 them thanks, 7 me help"}),
     ("wrote_again", {"told": "1 me help, 2 me help"}, {"told": "1 me help, 2 note like"}),
     ("wrote_again", {"told": "1 me help, 2 me help"}, {"told": "1 me help, 2 note share_plain, 3 me help"}),
