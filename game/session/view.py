@@ -202,6 +202,15 @@ class GoalView:
     counts: str = ""  # who counts, and in what it shows
     progress: str = ""  # how far it has come, as far as that shows, and with whom
     count: str = ""  # the same in a few letters: "3 of 6"
+    until: str = ""  # "by day 7", of a limit "until day 7"
+
+    @property
+    def standing(self) -> str:
+        """What to do, until when and how much is done: "Get to know five people, by day 7: 2 of 5"."""
+        if self.reached:
+            return self.title
+        todo = f"{self.title}, {self.until}" if self.until else self.title
+        return f"{todo}: {self.count}" if self.count else todo
 
 
 @dataclass(frozen=True)
