@@ -206,11 +206,11 @@ class GoalView:
 
     @property
     def standing(self) -> str:
-        """What to do, until when and how much is done: "Get to know five people, by day 7: 2 of 5"."""
+        """What to do, how much is done and until when: "Get to know five people: 2 of 5, by day 7"."""
         if self.reached:
             return self.title
-        todo = f"{self.title}, {self.until}" if self.until else self.title
-        return f"{todo}: {self.count}" if self.count else todo
+        stands = ", ".join(filter(None, (self.count, self.until)))
+        return f"{self.title}: {stands}" if stands else self.title
 
 
 @dataclass(frozen=True)

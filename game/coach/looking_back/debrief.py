@@ -27,12 +27,15 @@ class DayMark:
     quality: str  # good, neutral, bad
 
 
+_WHEN = (
+    "Ready to buy: waiting longer would have gained nothing. Nearly ready: a yes was likelier than a no, with a surer "
+    "day to come. Early is before that, late is after the need had passed. A smaller question can soon be put again, "
+    "so it is in time from an even chance on."
+)
 THREE_THINGS = (
-    "Three things are told of each question. The chance of a yes: how likely one was that morning. When it came: "
-    "somebody is ready to buy if waiting longer would have gained nothing, and nearly ready if a yes was likelier than "
-    "a no, with a surer day to come; before that it was early, and once the need had passed, late. A smaller question "
-    "can soon be put again, so it is in time from an even chance on. Trust: what the question itself gave or cost, "
-    "whatever the answer was."
+    ("Chance of a yes", "How likely a yes was that morning."),
+    ("Ready, early or late", _WHEN),
+    ("Trust", "What the question itself gave or cost, whatever the answer was."),
 )
 """What the three figures and names of a question mean, as it is told once."""
 MILESTONES = {

@@ -65,7 +65,7 @@ def test_a_goal_says_what_to_do_how_much_is_done_and_until_when(name):
     """A fresh reader needs nothing else: the title is a thing to do, and the desk shows a count and a day."""
     for goal in played(name, "never_asks", seed=1, days=2).view().goals:
         assert re.match(r"(Get|Win|Lose|Keep|Make|Bring|Help)\b", goal.title), goal.title
-        assert re.fullmatch(r".+, (by|until) day \d+: (\d+ of \d+(, it seems)?|(none|\d+) so far)", goal.standing), goal
+        assert re.fullmatch(r".+: (\d+ of \d+(, it seems)?|(none|\d+) so far), (by|until) day \d+", goal.standing), goal
         assert goal.text.startswith("Reached when ")
         assert goal.until in goal.standing
         assert goal.until in goal.text

@@ -82,7 +82,7 @@ def _trust(ask: AskMark) -> str:
 
 
 def _line_high(sheet: Sheet, ask: AskMark, width: float) -> float:
-    return sheet.painter.height(_line(sheet, ask), width, META, SEMI) if sheet.narrow else 18.0
+    return 18.0 if sheet.wide else sheet.painter.height(_line(sheet, ask), width, META, SEMI)
 
 
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
@@ -117,7 +117,7 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
             right = box.right - 10
     paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6, may_end=True)
     line, room = _line(sheet, ask), box.w - 82
-    if sheet.narrow:
+    if not sheet.wide:
         y = box.y + 36 + paint.paragraph(line, x, box.y + 34, room, META, theme.muted, SEMI)
     else:
         paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
@@ -162,14 +162,18 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
 
 
 def _three_high(sheet: Sheet, width: float) -> float:
-    return 44 + sheet.painter.height(THREE_THINGS, width, META, SEMI)
+    return 38 + sum(24 + sheet.painter.height(words, width, META, SEMI) for _, words in THREE_THINGS)
 
 
 def _three_things(sheet: Sheet, x: float, y: float, width: float) -> float:
     """How to read what is told of each question; returns its height."""
+    theme, paint = sheet.theme, sheet.painter
     divider(sheet, x, y, width)
-    sheet.painter.text("How to read the questions", x, y + 18, 14, sheet.theme.text, BOLD, width=width)
-    sheet.painter.paragraph(THREE_THINGS, x, y + 32, width, META, sheet.theme.muted, SEMI)
+    paint.text("How to read the questions", x, y + 18, 14, theme.text, EXTRA, width=width)
+    at = y + 32
+    for name, words in THREE_THINGS:
+        paint.text(name, x, at + 9, META, theme.text, BOLD, width=width)
+        at += 24 + paint.paragraph(words, x, at + 18, width, META, theme.muted, SEMI)
     return _three_high(sheet, width)
 
 
