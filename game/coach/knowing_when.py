@@ -77,13 +77,18 @@ def bar_of(now: Playthrough, day: int, move: str) -> float:
 
 
 def ready_by_day(now: Playthrough, likely: Array) -> Array:
-    """Who was ready on each day that was played (days, F) boolean.
+    """Who was ready on each day that was played (days, F) boolean: each question judged as in time is on such a day.
 
     Args:
         now: a playthrough.
         likely: (days, F) of `readiness_by_day`.
     """
     found: Array = likely >= ready_from(now.compiled)[1 : len(likely) + 1, None]
+    for played in now.history:
+        for item in played.items:
+            if item.who and is_question(now, item.move):  # a customer, too, whom nobody need ask again
+                column = now.compiled.ids.index(item.who)
+                found[played.morning.day - 1, column] |= asked_in_time(now, played, column, item.move)
     return found
 
 

@@ -210,6 +210,15 @@ class GoalView:
     counts: str = ""  # who counts, and in what it shows
     progress: str = ""  # how far it has come, as far as that shows, and with whom
     count: str = ""  # the same in a few letters: "3 of 6"
+    until: str = ""  # "by day 7", of a limit "until day 7"
+
+    @property
+    def standing(self) -> str:
+        """What to do, how much is done and until when: "Get to know five people: 2 of 5, by day 7"."""
+        if self.reached:
+            return self.title
+        stands = ", ".join(filter(None, (self.count, self.until)))
+        return f"{self.title}: {stands}" if stands else self.title
 
 
 @dataclass(frozen=True)

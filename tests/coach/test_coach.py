@@ -68,7 +68,7 @@ def test_every_ask_is_listed_with_its_truth(run, told):
     ]
 
     assert [(a.day, a.follower) for a in told.asks] == made
-    assert all(a.ready == (a.likelihood >= 0.5) for a in told.asks if not a.for_sale)
+    assert all(a.in_time == (a.likelihood >= 0.5) for a in told.asks if not a.for_sale)
     assert all(a.likelihood >= 0.5 for a in told.asks if a.ready)
 
 

@@ -36,8 +36,8 @@ def _summary(told: Debrief) -> Iterator[str]:
         yield f"  goal, {'reached' if goal.reached else 'missed'}: {goal.title}{detail}"
     for ask in told.asks:
         answer = "yes" if ask.accepted else "no"
-        ready = "ready" if ask.ready else "not ready"
-        yield f"  day {ask.day}, {ask.title} to {ask.name}: {ready}, {ask.likelihood:.3f}, {answer}. {ask.text}"
+        figures = f"{ask.badge.lower()}, chance {ask.likelihood:.3f}, {answer}, trust {ask.change:+.2f}"
+        yield f"  day {ask.day}, {ask.title} to {ask.name}: {figures}. {ask.text}"
     yield from (f"  {sentence}" for sentence in told.missed)
     for life in told.epilogue:
         left = f", left in night {life.left}" if life.left else ""

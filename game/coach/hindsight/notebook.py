@@ -12,9 +12,12 @@ import numpy as np
 
 from game.coach.hindsight.belief import Belief
 from game.model.arrays import Array
+from game.session.live.differences import DID
 from game.session.playthrough import Playthrough
 from game.session.story.clues_of_signals import HINTS
+from game.session.words.numbers_told import listed
 
+READS = "look_around"
 KNOWN = 0.75
 """From this chance of the true motive on, a perfect reader counts as knowing it."""
 
@@ -117,5 +120,26 @@ def known_sentence(now: Playthrough, belief: Belief, column: int) -> str:
         return f"The signs told “{title}” from the start."
     heard, clue = now.story.known[person.id].notices.get(HINTS.get(person.motive, ""), (0, None))
     if clue is not None and heard < day:
-        return f"Words hinted at “{title}” on day {heard} (“{clue.title}”); the signs alone told it on day {day}."
-    return f"By the signs alone “{title}” could not be known before day {day}."
+        told = f"Words hinted at “{title}” on day {heard} (“{clue.title}”); the signs alone told it on day {day}."
+    else:
+        told = f"By the signs alone “{title}” could not be known before day {day}."
+    return f"{told} {sign_told(now, person.id, day)}"
+
+
+def sign_told(now: Playthrough, who: str, day: int) -> str:
+    """What was seen of somebody in the night before a morning, and where it can be read.
+
+    Args:
+        now: the playthrough.
+        who: id of the follower.
+        day: 2..; the morning on which the signs were enough.
+    """
+    first, night = now.people[who].first, now.story.nights[day - 2]
+    seen = list(dict.fromkeys(item.signal for item in night.items if item.follower == who))
+    read = any(item.who == who and item.move == READS for item in now.history[day - 2].items)
+    did = [f"{first} {listed([DID[signal] for signal in seen])}"] if seen else []
+    found = [*["you read what stands on the page"] * read, *did] or [
+        f"{first} did nothing, and that said something, too"
+    ]
+    where = f" You find it in your talk with {first}, under day {day - 1}." if read or seen else ""
+    return f"What was still wanting came in the night before: {listed(found)}.{where}"

@@ -69,8 +69,8 @@ def _ask_mark(
         text = sentence(now, sign, column, first=person.first)
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
-        for_sale=found.for_sale, ready=found.timing == "right", likelihood=found.likelihood, accepted=found.accepted,
-        text=text, occasion=found.told,
+        for_sale=found.for_sale, in_time=found.timing == "right", likelihood=found.likelihood,
+        accepted=found.accepted, text=text, occasion=found.told, timing=found.timing, change=100.0 * found.change,
     )  # fmt: skip
 
 

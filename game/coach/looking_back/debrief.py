@@ -27,6 +27,17 @@ class DayMark:
     quality: str  # good, neutral, bad
 
 
+_WHEN = (
+    "Ready to buy: waiting longer would have gained nothing. Nearly ready: a yes was likelier than a no, with a surer "
+    "day to come. Early is before that, late is after the need had passed. A smaller question can soon be put again, "
+    "so it is in time from an even chance on."
+)
+THREE_THINGS = (
+    ("Chance of a yes", "How likely a yes was that morning."),
+    ("Ready, early or late", _WHEN),
+    ("Trust", "What the question itself gave or cost, whatever the answer was."),
+)
+"""What the three figures and names of a question mean, as it is told once."""
 MILESTONES = {
     "buys": "Bought", "buys_elsewhere": "Bought elsewhere", "unfollows": "Left", "blocks": "Blocked you",
 }  # fmt: skip
@@ -110,11 +121,25 @@ class AskMark:
     move: str
     title: str
     for_sale: bool  # whether it asked for a purchase, not for something smaller
-    ready: bool
+    in_time: bool  # of a purchase: they were ready; of anything smaller: a yes was at least as likely as a no
     likelihood: float  # 0..1, of a yes at that moment
     accepted: bool
     text: str
     occasion: str  # entry of `reasons.yaml` that the text is of
+    timing: str = ""  # of `verdict.Timing`
+    change: float = 0.0  # points of trust, 0..100, by the question itself
+
+    @property
+    def ready(self) -> bool:
+        """Whether they were ready to be asked to buy, so that waiting longer would have gained nothing."""
+        return self.for_sale and self.in_time
+
+    @property
+    def badge(self) -> str:
+        """When it came, by the fixed name: "Ready", "Nearly ready", "Early"; of a smaller question "In time"."""
+        if self.in_time:
+            return "Ready" if self.for_sale else "In time"
+        return "Nearly ready" if self.nearly else {"late": "Late", "no_use": "No use for it"}.get(self.timing, "Early")
 
     @property
     def nearly(self) -> bool:

@@ -6,6 +6,7 @@ import numpy as np
 
 from game.coach.adding_up import told_change, told_parts
 from game.coach.looking_back.debrief import Reason
+from game.coach.looking_back.looked_otherwise import hidden_by
 from game.coach.looking_back.verdict import MoveVerdict, verdict_of
 from game.engine.position import Position
 from game.model import Cause, MoveTable, trust
@@ -16,15 +17,15 @@ from game.scenario.compiling.compiled_timeline import Effect
 from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.playthrough import Playthrough
-from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.words.line_choice import fill
 
 SMALL = 0.0005  # of trust; a twentieth of a point is told together with the rest
-PLAIN = 0.01  # of trust; from a point on an evening that looked otherwise is spoken of
 ONE_MOVE = {
     "irrelevant": "move", "post_irrelevant": "post", "others_good": "others", "others_bad": "others",
 }  # fmt: skip
 """Causes that are told together with another: what a move meant is one thing, however it is taken apart."""
+FITTING = 0.6
+"""Worth of a content, 0..1, from which no words say that it had nothing to do with them."""
 STRANGE = 0.45
 """Trust, 0..1, below which words may say that somebody hardly knows you."""
 EARLY_OR_NOT = {"early": "too_soon", "late": "asked_past", "no_use": "asked_for_nothing", "none": "wants_a_little"}
@@ -172,8 +173,9 @@ def _of_move(good: bool, one: _DayOfOne, moves: MoveTable) -> str:
     if good and row.opens_on_share and ledger.compliment[0, column] > 0.5 and ledger.shared_age[0, column] <= LATELY:
         return "opened"
     if row.uses_fit:
-        fits = one.played.day.direct.fit[0, column] >= 0.6
-        return ("fits" if fits else "good") if good else "irrelevant"
+        if one.played.day.direct.fit[0, column] >= FITTING:
+            return "fits" if good else "badly_put"
+        return "good" if good else "irrelevant"
     if not good and row.personal < 0.3:
         return "impersonal"
     if good and "waiting" in one.causes and row.exposure == 0.0:
@@ -197,17 +199,20 @@ def _of_post(good: bool, one: _DayOfOne) -> str:
         return "post_good_although" if one.causes.get("post_selling", 0.0) < 0.0 else "post_good"
     if one.played.day.signals.reaction[0, one.column] == 0 and abs(sum(one.causes.values())) < 0.004:
         return "other"
-    return "post_bad"
+    return "post_badly_put" if one.post.content and one.played.day.post.fit[0, one.column] >= FITTING else "post_bad"
 
 
 def _of_asking(good: bool, verdict: MoveVerdict | None) -> str:
     if verdict is None:
         return "other"
     if verdict.timing == "right":
-        return "asked_well" if good else "asked_well_at_a_price"
+        kind = "asked_well" if verdict.for_sale else "favour_well"
+        return kind if good else f"{kind}_at_a_price"
     if good:
         if verdict.timing == "none":
             return "good"
+        if not verdict.for_sale:
+            return "favour_luckily"
         return "asked_rather_early" if verdict.likelihood >= RATHER_YES else "asked_luckily"
     return EARLY_OR_NOT[verdict.timing]
 
@@ -235,18 +240,11 @@ def _told(one: _DayOfOne, cause: Cause, follower: str) -> Reason:
     }
     fitting = [s for s in texts[occasion] if all(words[gap] for gap in words if f"{{{gap}}}" in s)]
     told = fill(fitting[(one.column + one.morning.day) % len(fitting)], words)
-    looked = _looked(one, follower) if cause.id == "move" and abs(cause.amount) >= PLAIN else 0
-    if looked * cause.amount < 0.0:
-        told = f"{told.rstrip('.')}, {texts['looked_cold' if looked < 0 else 'looked_warm'][0]}."
+    hidden = hidden_by(now, one.played, one.column, cause.id, cause.amount)
+    if hidden:
+        sentences = texts[hidden]
+        told = f"{told} {fill(sentences[(one.column + one.morning.day) % len(sentences)], words)}"
     return Reason(cause.id, told, 100.0 * cause.amount, occasion)
-
-
-def _looked(one: _DayOfOne, follower: str) -> int:
-    """How the evening of a day looked with somebody, as it was told: 1 warm, -1 cold, 0 neither or not at all."""
-    night = one.now.story.nights[one.morning.day - 1]
-    told = (OF_TELLS[item.signal] for item in night.items if item.follower == follower and item.signal in OF_TELLS)
-    step = next(told, STILL)
-    return (step > STILL) - (step < STILL)
 
 
 def _events(one: _DayOfOne) -> str:

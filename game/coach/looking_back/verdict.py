@@ -54,12 +54,12 @@ class MoveVerdict:
         """
         if self.timing == "none":
             raise ValueError("expected a move that asks for something")
+        if not self.for_sale:
+            return self._favour_told
         if self.timing == "right":
             if self.is_again:
                 return "asked_again" if self.accepted else "asked_again_refused"
-            if not self.accepted:
-                return "asked_ready_refused"
-            return "asked_ready" if self.for_sale else "favour_ready"
+            return "asked_ready" if self.accepted else "asked_ready_refused"
         if self.timing == "early" and self.likelihood >= RATHER_YES:
             return "asked_a_little_early" if self.accepted else "asked_a_little_early_refused"
         if self.accepted:
@@ -69,6 +69,16 @@ class MoveVerdict:
         if self.timing == "late":
             return "asked_late"
         return "asked_too_soon" if self.change <= BAD else "asked_too_soon_mildly"
+
+    @property
+    def _favour_told(self) -> str:
+        """The same for a smaller question: nobody is called ready, or not ready, for it."""
+        if self.timing == "right":
+            found = "favour_again" if self.is_again else "favour_in_time"
+            return found if self.accepted else f"{found}_refused"
+        if self.accepted:
+            return "favour_too_soon_accepted"
+        return "favour_too_soon" if self.change <= BAD else "favour_too_soon_mildly"
 
 
 def quality_of(change: float) -> str:

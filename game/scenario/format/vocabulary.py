@@ -54,7 +54,7 @@ Claim = Literal[
     "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
     "bought", "posted", "no_favour", "wrote_again", "unspoken", "asked_nothing", "asked_back", "they_asked",
     "helped_need", "answered_need", "invited", "uninvited", "no_need",
-    "sent_to_all", "asked_to_buy", "asked_favour", "showed_off",
+    "sent_to_all", "asked_to_buy", "asked_favour", "showed_off", "not_theirs",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

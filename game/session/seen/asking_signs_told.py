@@ -41,7 +41,7 @@ AGAINST = (
     _Sign("no need has shown", lambda s: _own(s) < 1.0 and s.bought < 1.0, of_a_need=True),
     _Sign("the need was told days ago", lambda s: _own(s) >= 1.0 and s.need_age > LATELY, of_a_need=True),
     _Sign("you have met once at most", lambda s: s.contacts < 2.0),
-    _Sign("no word since your last message", lambda s: s.prompted < 0.5 and s.standing >= ALONE),
+    _Sign("the last word was yours", lambda s: s.prompted < 0.5 and s.standing >= ALONE),
     _Sign("sour looks of late", lambda s: s.glow <= PUT_OFF / 2),
     _Sign("cool answers", lambda s: s.cool > s.warm),
     _Sign("no warm answer yet", lambda s: s.warm < 1.0 and s.contacts >= 2.0),

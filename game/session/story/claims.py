@@ -16,6 +16,7 @@ from game.session.entries import QUESTIONS, PlanMove
 from game.session.view import PostItem, ThreadItem
 from game.session.words.spoken import NARRATED
 
+ANSWER = "answer"
 OFFERS = ("small_offer", "propose", "pitch")
 DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
 LOUD = ("blast_dm", "post_promotion")
@@ -43,6 +44,7 @@ class Acts:
     asked: bool  # that message is a question
     late: float  # days that the message had waited which today's move answers; −1 when it answers none
     noted: tuple[ThreadItem, ...] = ()  # what they did without a word
+    fits: bool = True  # what they were given today is about a topic, or in a form, that stands on their page
 
     def made(self, *moves: str, within: int = 10_000) -> int:
         """How often moves were made to them in the last days."""
@@ -61,9 +63,12 @@ class Acts:
         return sum(i.day > self.day - within for i in self.theirs)
 
     def unanswered(self) -> int:
-        """How many messages of yours stand without a word or a like of theirs behind them, today's included."""
+        """How many messages of yours stand without a word or a like of theirs behind them, today's included.
+
+        An answer to what they asked wants none in return, so it is not counted.
+        """
         last = max((i.day for i in (*self.theirs, *(n for n in self.noted if n.kind in (*KIND, "like")))), default=0)
-        return sum(i.kind not in NARRATED and i.day > last for i in self.mine)
+        return sum(i.kind not in {*NARRATED, ANSWER} and i.day > last for i in self.mine)
 
     def after_need(self, move: str) -> bool:
         """Whether you made a move to them after a need of theirs had shown, and before they bought anything."""
@@ -95,7 +100,8 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "wrote_often": lambda a: a.spoken(within=LATELY_DAYS) >= 3,
     "wrote_seldom": lambda a: a.spoken(within=LATELY_DAYS) <= 3,
     "wrote_again": lambda a: a.unanswered() >= 2,
-    "alone": lambda a: bool(a.mine) and (not a.theirs or a.theirs[-1].day < a.mine[-1].day),
+    "alone": lambda a: bool(a.mine) and a.mine[-1].kind != ANSWER
+    and (not a.theirs or a.theirs[-1].day < a.mine[-1].day),
     "answered_before": lambda a: any(i.kind.startswith("answer_") or i.kind == "thanks" for i in a.theirs),
     # thanks, apologies
     "sorry_before": lambda a: a.made("apologise") >= 2,
@@ -115,6 +121,8 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "no_need": lambda a: a.heard(*INVITING) == 0,
     "not_bought": lambda a: a.heard("buys", "buys_elsewhere") == 0,
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
+    # what you gave
+    "not_theirs": lambda a: not a.fits,
     # posts
     "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
     "posted": lambda a: a.posted() > 0,

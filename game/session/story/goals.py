@@ -45,11 +45,11 @@ class GoalSeen:
 
     @property
     def count(self) -> str:
-        """The count: “3 of 6”, of a limit “2 so far”; where it shows in enough and may not be so, “6 of 6 seem to”."""
+        """The count: “3 of 6”, of a limit “2 so far”; where it may not be so, “6 of 6, it seems”."""
         if self.at_most:
             return f"{len(self.who) or 'none'} so far"
         seems = not self.surely and len(self.who) >= self.wanted
-        return f"{self.wanted} of {self.wanted} seem to" if seems else f"{len(self.who)} of {self.wanted}"
+        return f"{self.wanted} of {self.wanted}, it seems" if seems else f"{len(self.who)} of {self.wanted}"
 
 
 def goals_seen(position: Position) -> Mapping[str, GoalSeen]:
@@ -94,12 +94,14 @@ def goal_views(position: Position, reached: Mapping[str, int], firsts: Mapping[s
     names = shown_names(scenario)
     found = []
     for name, goal in scenario.goals.items():
-        text = f"When {in_words(goal.need, names)}, by day {goal.by_day or scenario.days}."
+        limit = goal.need.followers is not None and not goal.need.followers.at_least
+        until = f"{'until' if limit else 'by'} day {goal.by_day or scenario.days}"
+        text = f"Reached when {in_words(goal.need, names)}, {until}."
         counts = WHO_COUNTS.get(goal.need.followers.stage, "") if goal.need.followers else ""
         progress = _progress(seen[name], firsts) if name in seen else ""
         found.append(
             GoalView(
-                goal.title, text, name in reached, counts, progress, seen[name].count if name in seen else "",
+                goal.title, text, name in reached, counts, progress, seen[name].count if name in seen else "", until,
             )
         )  # fmt: skip
     return tuple(found)

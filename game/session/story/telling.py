@@ -17,7 +17,7 @@ from game.session.story.tells_told import TellOccasion, done_beside, tell_told
 from game.session.story.unanswered_asks import NO_ANSWER, asks_for_a_yes
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.pages import posts_by
-from game.session.words.personas import Persona, topic_words
+from game.session.words.personas import Persona, is_theirs, topic_words
 from game.session.words.spoken import NARRATED, Occasion, Said, Talk, Written, in_quotes
 from game.session.words.standing import moods_of, stages_of
 from game.session.words.talking.talk import Speaker
@@ -156,7 +156,8 @@ class Telling:
                 cause = None if own else item or post
                 occasion = Occasion(
                     stages[column], moods[column], beside=(reaction or tell).id if own else tell.id,
-                    asked=asks_something(self.threads[who], item), true=self._true(signal.id, who, before, item),
+                    asked=asks_something(self.threads[who], item),
+                    true=self._true(signal.id, who, before, item, cause),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
                 said = self._told(who, signal, cause, before, after, occasion, draws)
@@ -236,13 +237,17 @@ class Telling:
             self.unread[who] += 1
         return said
 
-    def _true(self, signal: str, who: str, before: Position, made: PlanMove | None) -> frozenset[str]:
-        """What is true of the claims that lines of a signal make about the player's acts."""
+    def _true(
+        self, signal: str, who: str, before: Position, made: PlanMove | None, given: PlanMove | None = None
+    ) -> frozenset[str]:
+        """What is true of the claims that lines of a signal make about your acts, the one they answer given last."""
         claims = self.speaker.claims(signal)
         if not claims:
             return frozenset()
-        column = before.compiled.ids.index(who)
-        return true_claims(acts_of_day(before, column, self.threads[who], self.feed, made), claims)
+        column, content = before.compiled.ids.index(who), given.content if given else ""
+        acts = acts_of_day(before, column, self.threads[who], self.feed, made)
+        fits = not content or is_theirs(before.compiled.scenario.content[content], self.people[who])
+        return true_claims(replace(acts, fits=fits), claims)
 
     @property
     def last_post(self) -> str:

@@ -2,13 +2,16 @@
 
 A tell is a noisy sign of what a move did. Where what could be seen made the move likely well taken, or likely badly
 taken, and the body says the contrary, it is told mildly, and beside it stands that one evening may have another cause.
+Large words are for large changes: how far a tell goes in words hangs on what such faces stand for (`face_sizes`), and
+of who only saw what was done to others next to nothing is told but that they looked in passing, or stayed.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine.position import Position
-from game.engine.seen.odds_seen import MANY, MORE_THAN_HALF, taken_by
+from game.engine.seen.face_sizes import LARGEST_WORDS, SMALL_WORDS, steps_meant
+from game.engine.seen.odds_seen import MANY, MORE_THAN_HALF, UNSEEN_MOVES, taken_by
 from game.engine.seen.seen_conditions import FITS
 from game.model import Signal
 from game.scenario.format.schema_story import Content
@@ -57,16 +60,28 @@ def outlook_of(move: str, situation: str) -> str:
     )
 
 
-def as_told(tell: Signal, outlook: str, *, settled: bool) -> tuple[Signal, str]:
+def as_told(
+    tell: Signal, outlook: str, *, settled: bool, meant: tuple[int, int] = (LARGEST_WORDS, LARGEST_WORDS)
+) -> tuple[Signal, str]:
     """The tell that is told, and the kind of its words where it says the contrary of what could be known, or "".
 
     The two extremes are told where the outlook agrees with them, or where plain words do.
 
     >>> as_told(Signal.TELL_CLOSED, "well", settled=False)[1], as_told(Signal.TELL_LIT_UP, "open", settled=False)[0].id
     ('cool_all_the_same', 'tell_warmed')
+    >>> as_told(Signal.TELL_LIT_UP, "well", settled=False, meant=(1, 1))[0].id
+    'tell_lingered'
+
+    Args:
+        tell: what the body did.
+        outlook: how the move was likely taken.
+        settled: whether plain words of that evening say it anyway.
+        meant: how far from the middle words may go, to the dark and to the bright side.
     """
     if settled:
         return tell, ""
+    dark, bright = meant
+    tell = Signal(min(Signal.TELL_READ + bright, max(Signal.TELL_READ - dark, tell)))
     if outlook == "well" and tell < Signal.TELL_READ:
         return Signal.TELL_SKIMMED, COOL
     if outlook == "ill" and tell > Signal.TELL_READ:
@@ -101,11 +116,21 @@ class TellOccasion:
         return self.made.move if self.made else ""
 
     @property
+    def situation(self) -> str:
+        """In which the move was made; "" of an introduction, which was made to two."""
+        return situation_before(self.before, self.made) if self.made and not self.made.other else ""
+
+    @property
     def outlook(self) -> str:
         """How the move was likely taken, by what could be seen before it."""
-        if self.made is None or self.made.other:
-            return "open"
-        return outlook_of(self.move, situation_before(self.before, self.made))
+        return outlook_of(self.move, self.situation)
+
+    @property
+    def meant(self) -> tuple[int, int]:
+        """How far from the middle words may go: little where the tell is about what was done to others."""
+        if self.made is None or self.move in UNSEEN_MOVES:
+            return SMALL_WORDS, SMALL_WORDS
+        return steps_meant(self.move, self.situation)
 
 
 def tell_told(
@@ -120,7 +145,7 @@ def tell_told(
         speaker: who finds the words.
         wordings: used so far.
     """
-    told, contrary = as_told(tell, seen.outlook, settled=not DECISIVE.isdisjoint(seen.done))
+    told, contrary = as_told(tell, seen.outlook, settled=not DECISIVE.isdisjoint(seen.done), meant=seen.meant)
     content = seen.before.compiled.scenario.content[seen.made.content] if seen.made and seen.made.content else None
     form = content.format if content else FORMS_READ
     loves = listed([topic_words(topic) for topic in seen.topics]) if seen.topics else ""

@@ -12,6 +12,7 @@ from game.model.cast.tastes import draw_tastes
 from game.model.chance import PERSONA_STREAM
 from game.model.philox import uniforms
 from game.scenario.compiling.compile import Compiled
+from game.scenario.format.schema_story import Content
 from game.scenario.format.vocabulary import FORMATS
 from game.scenario.texts.first_names import first_name
 from game.scenario.texts.texts import Texts
@@ -92,6 +93,11 @@ def topic_words(topic: str) -> str:
     'night shift'
     """
     return topic.replace("_", " ")
+
+
+def is_theirs(content: Content, person: Persona) -> bool:
+    """Whether a content is about a topic, or in a form, that stands on somebody's page."""
+    return content.format in person.formats or not {*content.about}.isdisjoint(person.topics)
 
 
 def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Persona, ...]:

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from game.coach.hindsight.belief import Belief
-from game.coach.hindsight.notebook import error, known_from, known_sentence, skill
+from game.coach.hindsight.notebook import error, known_from, known_sentence, sign_told, skill
+from game.session.live.differences import DID
 from game.session.story.clues_of_signals import HINTS
 from game.session.view import Notice
-from tests.plays import played
+from tests.plays import SHIPPED, played
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def belief_of(run, chances):
     [
         ((0.2, 0.5, 0.74), 0, "The signs alone did not tell: in the end they gave the true one, {0}, only 74 %."),
         ((0.75, 0.1, 0.1), 1, "The signs told {0} from the start."),
-        ((0.2, 0.75, 0.2), 2, "By the signs alone {0} could not be known before day 2."),
+        ((0.2, 0.75, 0.2), 2, "By the signs alone {0} could not be known before day 2. {1}"),
         ((0.2, 0.2, 0.9), 3, "The signs alone told {0} after the last day, and not before."),
     ],
 )
@@ -42,7 +43,21 @@ def test_it_is_known_from_three_chances_in_four(run, chances, day, told):
     title = run.setup.speaker.motive(run.people[run.compiled.ids[0]].motive).title
 
     assert known_from(belief, 0, truth) == day
-    assert known_sentence(run, belief, 0) == told.format(f"“{title}”")
+    assert known_sentence(run, belief, 0) == told.format(f"“{title}”", sign_told(run, run.compiled.ids[0], 2))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_sign_that_was_wanting_is_named_and_can_be_found_in_the_talk(name):
+    """Whoever reads that it could not be known before a day reads what showed then, and where to look."""
+    game = played(name, "patient", seed=2).playthrough
+    for who, person in game.people.items():
+        for day in range(2, len(game.history) + 1):
+            told = sign_told(game, who, day)
+            items = [i for i in game.story.threads[who] if i.day == day - 1]
+            seen = [item.signal for item in game.story.nights[day - 2].items if item.follower == who]
+            assert all(DID[signal] in told for signal in seen), told
+            assert (f"talk with {person.first}, under day {day - 1}" in told) <= bool(items), told
+            assert "night before" in told
 
 
 def test_words_that_hinted_at_it_before_the_signs_told_it_are_named(run):
@@ -55,7 +70,7 @@ def test_words_that_hinted_at_it_before_the_signs_told_it_are_named(run):
 
     told = known_sentence(hinted, belief, 0)
     assert "on day 1 (“From round here”)" in told
-    assert told.endswith("the signs alone told it on day 2.")
+    assert "the signs alone told it on day 2." in told
 
 
 def test_the_error_of_a_forecast_is_the_squared_distance():

@@ -17,7 +17,16 @@ NEVER, ONCE = "they were asked on no day at all", "they were asked on some day"
 
 HOLDS = {
     "asked_ready": {RIGHT, YES},
-    "favour_ready": {RIGHT, YES},
+    "favour_in_time": {RIGHT, YES},
+    "favour_in_time_refused": {RIGHT, NO},
+    "favour_again": {RIGHT, YES, AGAIN},
+    "favour_again_refused": {RIGHT, NO, AGAIN},
+    "favour_too_soon": {EARLY, NO, COST},
+    "favour_too_soon_mildly": {EARLY, NO, CHEAP},
+    "favour_too_soon_accepted": {EARLY, YES},
+    "favour_well": {RIGHT},
+    "favour_well_at_a_price": {RIGHT},
+    "favour_luckily": {EARLY},
     "asked_ready_refused": {RIGHT, NO},
     "asked_again": {RIGHT, YES, AGAIN},
     "asked_again_refused": {RIGHT, NO, AGAIN},
@@ -54,7 +63,7 @@ HOLDS = {
     "mark good": {WELL},
     "mark bad": {COST},
     "a move": {SOMETHING},
-    "ready": {RIGHT},
+    "in time": {RIGHT},
     "missed": {"nobody asked then"},
     "asked then": {"somebody asked then"},
     "review_asked": {SOMETHING},
@@ -93,7 +102,7 @@ def told_of(now: Playthrough, told: Debrief, follower: str, day: int) -> set[str
     found = {reason.occasion for reason in reasons(now, follower, day) if reason.shown}
     marks = [mark for mark in person.marks if mark.day == day]
     asks = [ask for ask in told.asks if (ask.follower, ask.day) == (follower, day)]
-    found |= {ask.occasion for ask in asks} | {"ready" for ask in asks if ask.ready}
+    found |= {ask.occasion for ask in asks} | {"in time" for ask in asks if ask.in_time}
     if marks:
         found.add("a move")
     if asks and marks:  # of the move that asked; what stands beside it is a post

@@ -126,7 +126,7 @@ def test_lessons_speak_of_what_happened(game):
 def test_every_entry_of_the_table_is_one_of_the_sentences():
     """A renamed occasion cannot slip out of the table of contradictions."""
     texts = builtin.texts()
-    own = {"mark good", "mark bad", "a move", "ready", "missed", "asked then", "asked some day", "asked no day"}
+    own = {"mark good", "mark bad", "a move", "in time", "missed", "asked then", "asked some day", "asked no day"}
     own |= {name for name in HOLDS if name.startswith(("review_", "passed_"))}  # of `review_told` and `passed_over`
     assert set(HOLDS) - own <= set(texts.reasons) | set(texts.debrief)
 
@@ -139,4 +139,4 @@ def test_what_the_mirror_warned_of_is_not_praised_afterwards(game):
         warned = dict(zip(((i.move, i.who) for i in played_day.items), played_day.situations, strict=True))
         _, situation = warned[ask.move, ask.follower]
         if situation == "refused":
-            assert ask.occasion not in {"asked_ready", "asked_ready_refused", "favour_ready"}, (ask.follower, ask.day)
+            assert ask.occasion not in {"asked_ready", "asked_ready_refused", "favour_in_time"}, (ask.follower, ask.day)

@@ -9,7 +9,7 @@ from tests.plays import played
 
 LISTS = {
     "event": r"[^“”]+: “[^”]+”(, and your answer “[^”]+”)?(; “[^”]+”(, and your answer “[^”]+”)?)*\.",
-    "others": r"[^“”]+: “[^”]+” to [^,“”]+?(, “[^”]+” to [^,“”]+?)?( and \d+ more)?\.",
+    "others": r"[^“”]+: “[^”]+” to [^,“”]+?(, “[^”]+” to [^,“”]+?)?( and \d+ more)?\.( [^“”]+\.)?",
 }
 
 

@@ -290,3 +290,11 @@ def test_what_is_written_under_a_post_is_true_of_any_post(move):
     assert len(lines) >= 12
     assert not [line.text for line in lines if line.topic or "{topic}" in line.text]
     assert not [line.text for line in lines if re.search(r"\b(picture|joke|laugh|smell|somebody else)", line.text)]
+
+
+@pytest.mark.parametrize("move", ["answer", "small_offer", "propose"])
+def test_no_scene_of_an_answer_or_a_question_names_a_price(move):
+    """What is sent may name none: only the sales talk always speaks of what it costs."""
+    for scene in TEXTS.moves[move].dates:
+        if scene.mood in {"warm", "delighted", "neutral"}:
+            assert not re.search(r"\bwith (its|the) price|what it costs\b", f"{scene.you} {scene.what}"), scene

@@ -163,6 +163,19 @@ def test_a_sale_is_told_with_what_led_to_it(view):
     assert evening(view, {"ada": thread[-2:]}).moments[0].trail == ()
 
 
+def test_a_page_that_was_read_and_an_event_that_was_answered_led_to_a_sale_as_well(view):
+    """Neither is a message, and both were done for that person; an answer that put them off is left out."""
+    read = ThreadItem(1, "note", "look_around", "You looked at Ada's page.")
+    answered = ThreadItem(3, "note", "event", "Two shares. Ada smiles.")
+    sale = [mine("propose", DAY), theirs("buys", "Yes!")]
+    told = evening(view, {"ada": [read, answered, *sale]}).moments[0].trail
+    assert told == (
+        (1, "You read what they posted lately."), (3, "You answered “Two shares”."), (DAY, "Ada says yes"),
+    )  # fmt: skip
+    cool = evening(view, {"ada": [read, answered, theirs("complaint", "No.", 3), *sale]}).moments[0].trail
+    assert [day for day, _ in cool] == [1, DAY]
+
+
 def test_what_asks_for_something_made_no_sale_possible(view):
     """However warmly it was taken."""
     thread = [mine("small_offer", 1), theirs("accepts", "a", 1), mine("propose", DAY), theirs("buys", "Yes!")]

@@ -224,6 +224,8 @@ def test_what_led_to_a_sale_leaves_out_no_day_on_which_something_did(name, bot):
                 asked = any(i.who == "me" and i.kind in asks for i in today)
                 opened = any(i.who != "me" and i.kind in OPENED for i in today)
                 assert day in named or asked or not opened, (who.name, day, sale.trail)
+                read = any(i.kind == "look_around" for i in today)
+                assert day in named or asked or not read, (who.name, day, sale.trail)
 
 
 DRAWN_IN_MOMENTS = {

@@ -14,13 +14,13 @@ from tests.plays import session
 TODAY = 20
 
 
-def history(told, *, waited=-1.0, asked=False, late=-1.0):
+def history(told, *, waited=-1.0, asked=False, late=-1.0, fits=True):
     """A history up to day 20: each act as day, who and what, such as "18 me pitch"; `post` is to everybody."""
     acts = [act.split() for act in filter(None, told.split(", "))]
     thread = [ThreadItem(int(day), who, what, what) for day, who, what in acts if who != "post"]
     feed = tuple(PostItem(int(day), what, "", "", what, 0, ()) for day, who, what in acts if who == "post")
     before = acts_before(TODAY, thread, feed)
-    return Acts(TODAY, before.mine, before.theirs, feed, waited, asked, late, before.noted)
+    return Acts(TODAY, before.mine, before.theirs, feed, waited, asked, late, before.noted, fits)
 
 
 ASKED_TWICE = "1 me ask_about_them, 15 me ask_their_view, 16 me follow_up"
@@ -52,6 +52,9 @@ BORDERS = [
     ("alone", {"told": "6 me help"}, {"told": ""}),
     *(("answered_before", {"told": f"1 them {signal}"}, {"told": "1 them question"})
       for signal in ("answer_warm", "answer_short", "answer_cool", "thanks")),
+    ("wrote_again", {"told": "1 them question, 2 me comment, 3 me help"},
+     {"told": "1 them question, 2 me answer, 3 me help"}),
+    ("alone", {"told": "1 them question, 2 me comment"}, {"told": "1 them question, 2 me answer"}),
     ("wrote_again", {"told": "5 them thanks, 6 me help, 20 me help"}, {"told": "6 me help, 6 them thanks, 7 me help"}),
     ("wrote_again", {"told": "1 me help, 2 me help"}, {"told": "1 me help, 2 note like"}),
     ("wrote_again", {"told": "1 me help, 2 me help"}, {"told": "1 me help, 2 note share_plain, 3 me help"}),
@@ -73,6 +76,7 @@ BORDERS = [
     ("first_favour", {"told": "1 me pitch"}, {"told": "1 me ask_to_share"}),
     ("proposed", {"told": "20 me propose"}, {"told": "19 me propose"}),
     ("proposed", {"told": "20 me pitch"}, {"told": "20 me small_offer"}),
+    ("not_theirs", {"fits": False}, {"fits": True}),
     ("no_need", {"told": "19 note goes_quiet"}, {"told": "1 them asks_price"}),
     ("need_told", {"told": "1 them need_shows"}, {"told": "20 them question"}),
     ("need_told", {"told": "1 them asks_price"}, {"told": "20 note goes_quiet"}),

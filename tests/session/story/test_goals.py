@@ -68,4 +68,4 @@ def test_a_goal_is_told_with_what_it_wants_and_whether_it_is_reached(morning):
     assert [(goal.title, goal.reached) for goal in told] == [
         ("Ada stays", False), ("Ada goes", True), ("Ben goes", False),
     ]  # fmt: skip
-    assert told[0].text == "When Ada Quist follows you, by day 3."
+    assert told[0].text == "Reached when Ada Quist follows you, by day 3."

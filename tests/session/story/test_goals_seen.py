@@ -1,5 +1,7 @@
 """Goals while one plays: who counts, how far they have come as far as it shows, and what a night changed."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.timeline import come_to
 from game.session.story.goals import APPROACHED, GLAD
-from tests.plays import SHIPPED, bot_plays_a_day, compiled, session
+from tests.plays import SHIPPED, bot_plays_a_day, compiled, played, session
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -56,3 +58,14 @@ def test_whoever_seems_to_count_mostly_does(name, stage):
 
     assert both / shown >= 0.7
     assert both / true >= 0.6
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_goal_says_what_to_do_how_much_is_done_and_until_when(name):
+    """A fresh reader needs nothing else: the title is a thing to do, and the desk shows a count and a day."""
+    for goal in played(name, "never_asks", seed=1, days=2).view().goals:
+        assert re.match(r"(Get|Win|Lose|Keep|Make|Bring|Help)\b", goal.title), goal.title
+        assert re.fullmatch(r".+: (\d+ of \d+(, it seems)?|(none|\d+) so far), (by|until) day \d+", goal.standing), goal
+        assert goal.text.startswith("Reached when ")
+        assert goal.until in goal.standing
+        assert goal.until in goal.text

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from game.engine.seen.odds_seen import TAKEN, taken_by
+from game.coach.looking_back.explained import reasons
+from game.engine.seen.odds_seen import TAKEN, UNSEEN_MOVES, taken_by
 from game.model.signals import TELLS, Signal
 from game.session.history import situation_before
 from game.session.seen.night.body import OF_TELLS, STILL
@@ -36,6 +37,43 @@ def test_extremes_are_told_only_where_outlook_and_tell_agree(move, situation, te
         assert contrary
     if taken.ill >= BY_MOST and OF_TELLS[tell.id] > STILL:
         assert contrary
+
+
+LOUD = {"tell_lit_up": 1, "tell_warmed": 1, "tell_turned_away": -1, "tell_closed": -1}
+"""Tells in large or clear words, with the side on which trust must have moved."""
+FROM_A_MOVE = {"move", "asked_too_soon", "unasked", "seen_through", "boasting", "mending"}
+SMALL, SELDOM = 1.0, 0.3  # points of trust; the share of loud evenings behind which so little may lie
+
+
+def test_loud_evenings_seldom_stand_for_less_than_a_point():
+    """Joy and coldness in clear words are mostly told of those whom the move has moved by a point or more."""
+    small = {1: [], -1: []}
+    for name, bot, seed in GAMES:
+        game = played(name, bot, seed).playthrough
+        for night in game.story.nights:
+            for item in night.items:
+                beside = {other.signal for other in night.items if other.follower == item.follower}
+                side = LOUD.get(item.signal)
+                if side is None or beside & DECISIVE:
+                    continue
+                why = reasons(game, item.follower, night.day)
+                moved = side * sum(one.shown for one in why if one.cause in FROM_A_MOVE)
+                small[side].append(moved < SMALL)
+    for side, some in small.items():
+        assert len(some) > 20
+        assert sum(some) / len(some) <= SELDOM, (side, sum(some), len(some))
+
+
+@pytest.mark.parametrize(("name", "bot", "seed"), GAMES)
+def test_who_only_saw_it_neither_turns_away_nor_lights_up(name, bot, seed):
+    """What was done to others moves a bystander little, and so little is said of their evening."""
+    game = played(name, bot, seed).playthrough
+    for day, night in zip(game.history, game.story.nights, strict=True):
+        made = {who for i in day.items if i.move not in UNSEEN_MOVES for who in (i.who, i.other)}
+        for item in night.items:
+            beside = {other.signal for other in night.items if other.follower == item.follower}
+            if item.follower not in made and item.signal in OF_TELLS and not beside & DECISIVE:
+                assert abs(OF_TELLS[item.signal] - STILL) <= 1, item
 
 
 @pytest.mark.parametrize("tell", TELLS, ids=[tell.id for tell in TELLS])

@@ -70,7 +70,9 @@ def coached(people, days):
                 tuple(min(0.97, 0.1 + 0.05 * d * (1 + i % 3) / 2) for d in range(days + 1)),
                 tuple(0.1 if d < 6 else 0.75 if d < 15 else 0.25 for d in range(days + 1)),
                 bool(i % 4),
-                f"By the signs alone “{f.motive_title}” could not be known before day {4 + i % 9}.",
+                f"By the signs alone “{f.motive_title}” could not be known before day {4 + i % 9}. What was still "
+                "wanting came in the night before: Ade asked for the price and stayed with it. You find it in your "
+                f"talk with Ade, under day {3 + i % 9}.",
                 _guesses(f.motive_title)[: i % 4],
             )
             for i, f in enumerate(people)

@@ -126,15 +126,22 @@ class FakeGame:
             ),
             goals=(
                 GoalView(
-                    "Three regulars", "by day 14", True, WHO_COUNTS["regular"], "So far three of three.", "3 of 3"
+                    "Win three regulars",
+                    "Reached when at least 3 followers are regulars, by day 14.",
+                    True,
+                    WHO_COUNTS["regular"],
+                    "So far three of three.",
+                    "3 of 3",
+                    "by day 14",
                 ),
                 GoalView(
-                    "Two bread boxes sold",
-                    "by day 28",
+                    "Sell two bread boxes",
+                    "Reached when at least 2 followers are customers, by day 28.",
                     False,
                     WHO_COUNTS["customer"],
                     "So far one of two: Ade.",
                     "1 of 2",
+                    "by day 28",
                 ),
             ),
             motives=MOTIVES,

@@ -1,16 +1,19 @@
 """What led to a sale, day by day, as far as it could be seen."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
-from game.session.view import FollowerView
+from game.session.view import FollowerView, ThreadItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import listed
 
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
 OPENED = {"life_event", "need_shows", "asks_price", "asks_how", "share_compliment", "share_plain", "thanks"}
 """Signals that say something of them by themselves, whatever you had done."""
+PUT_OFF = {"complaint", "answer_cool", "goes_quiet", "wonders", "declines_coldly"}
+"""Signals of an evening on which an answer of yours to an event brought nobody nearer."""
+READ, EVENT = "look_around", "event"
 POINTS = 4  # days before a sale that are told one by one
 
 
@@ -18,6 +21,8 @@ def led_to_sale(
     who: FollowerView, day: int, moves: Collection[str], asks: Collection[str], filled: Callable[..., str]
 ) -> tuple[tuple[int, str], ...]:
     """Each day before a sale on which you did something that they took warmly, or they opened up; then the sale.
+
+    That you read their page counts, and how you answered an event that was about them, where neither was taken ill.
 
     Args:
         who: the buyer.
@@ -40,9 +45,20 @@ def led_to_sale(
             points[earlier] = filled(words.did[mine[0].kind], content=mine[0].title)
         elif opened and not any(item.kind in asks for item in made):
             points[earlier] = f"{first_name(who.name)} {words.bar[opened][0]}"
+        elif quiet := _without_a_message(today, filled):
+            points[earlier] = quiet
     if not points:
         return ()
     return (*_told_at_once(points), (day, filled(words.said_of["bought"])))
+
+
+def _without_a_message(today: Sequence[ThreadItem], filled: Callable[..., str]) -> str:
+    """What you did for somebody on a day besides writing to them: an event answered, their page read; or ""."""
+    did, kinds = evening_words().did, {item.kind for item in today}
+    event = next((item.text for item in today if item.kind == EVENT), "")
+    if event and kinds.isdisjoint(PUT_OFF):
+        return filled(did[EVENT], content=event.split(". ")[0])
+    return filled(did[READ]) if READ in kinds else ""
 
 
 def _told_at_once(points: Mapping[int, str]) -> tuple[tuple[int, str], ...]:

@@ -1,7 +1,7 @@
 """The left column: everybody who follows, with the last thing that was said."""
 
 from game.art.palette import mix
-from game.session.view import FollowerView, GoalView, View
+from game.session.view import FollowerView, View
 from game.ui.common.shared_actions import Open, Sequence, turn
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
@@ -48,30 +48,25 @@ def _letters(sheet: Sheet, people: tuple[FollowerView, ...], width: float) -> tu
     return names, min(names, 14 * (1 + paint.grown) / 2)  # most of what was said is cut at any size
 
 
-def _standing(goal: GoalView) -> str:
-    """A goal with its count, while it is open."""
-    return goal.title if goal.reached or not goal.count else f"{goal.title}: {goal.count}"
-
-
 def _goals(sheet: Sheet, view: View, box: Box) -> float:
     """What is to be reached, at the foot of the column; returns its upper edge."""
     theme, paint = sheet.theme, sheet.painter
     if not view.goals:
         return box.bottom - 4
     width = box.w - 56
-    told = [_standing(goal) for goal in view.goals]
+    told = [goal.standing for goal in view.goals]
     sizes = [paint.height(title, width, META, SEMI) + 4 for title in told]
     whole = sheet.tall and sum(sizes) + HEADING <= box.h / 4
     head = HEADING if whole else 0
     if not whole:
         reached = sum(goal.reached for goal in view.goals)
-        coming = next((_standing(goal) for goal in view.goals if not goal.reached), "all of them")
+        coming = next((goal.standing for goal in view.goals if not goal.reached), "all of them")
         told = [f"{reached} of {len(view.goals)} goals reached. Next: {coming}"]
         if reached == len(view.goals):
             told = [f"All {reached} goals reached" if reached > 1 else "The goal is reached"]
         sizes = [paint.height(told[0], width, META, SEMI) + 4]
     area = Box(box.x + 1, box.bottom - sum(sizes) - head - 16, box.w - 2, sum(sizes) + head + 15)
-    spoken = "; ".join(f"{g.title}, reached" if g.reached else _standing(g) for g in view.goals)
+    spoken = "; ".join(f"{g.title}, reached" if g.reached else g.standing for g in view.goals)
     touch = sheet.region("goals", area, f"Goals: {spoken}. Read more", Open(AboutBox()))
     if touch.hover:
         paint.panel(area, theme.hover, radius=(0, 0, 17, 17))

@@ -1,7 +1,7 @@
 """Your asks: each with whether they were ready, those that were never made, and how well it was judged."""
 
 from game.art.icon_names import icon_of
-from game.coach.looking_back.debrief import AskMark, Debrief
+from game.coach.looking_back.debrief import THREE_THINGS, AskMark, Debrief
 from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
@@ -10,6 +10,7 @@ from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import chip, chip_width, divider, empty
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
+from game.ui.play.screens.debrief.worth_picture import signed_tenths
 
 LEAST_BAR, MOST_BAR = -1.5, 1.5  # of the scale for the criterion
 
@@ -72,37 +73,39 @@ def _line(sheet: Sheet, ask: AskMark) -> str:
     kind = "" if ask.for_sale else " · no purchase"
     came = "said yes" if ask.accepted else "said no"
     chance = "" if sheet.wide else f" · {came}, chance of a yes {ask.likelihood * 100:.0f} %"
-    return f"Day {ask.day} · {ask.title}{kind}{chance}"
+    return f"Day {ask.day} · {ask.title}{kind}{chance} · {_trust(ask)}"
+
+
+def _trust(ask: AskMark) -> str:
+    """What the question itself did to trust: "trust −1.2"."""
+    return f"trust {signed_tenths(ask.change)}"
 
 
 def _line_high(sheet: Sheet, ask: AskMark, width: float) -> float:
-    return sheet.painter.height(_line(sheet, ask), width, META, SEMI) if sheet.narrow else 18.0
+    return 18.0 if sheet.wide else sheet.painter.height(_line(sheet, ask), width, META, SEMI)
 
 
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
-    ready, tone, sign = (
-        ("Ready", "good", "check") if ask.ready else ("Nearly ready", "warn", "clock") if ask.nearly
-        else ("Not ready", "danger", "close")
-    )  # fmt: skip
+    tone, sign = ("good", "check") if ask.in_time else ("warn", "clock") if ask.nearly else ("danger", "close")
     came = "said yes" if ask.accepted else "said no"
-    words = f"Day {ask.day}, {ask.name}: {ask.title}. {ready}, {came}. {ask.text}"
+    words = f"Day {ask.day}, {ask.name}: {ask.title}. {ask.badge}, {came}, {_trust(ask)}. {ask.text}"
     touch = sheet.region(f"ask.{index}", box, words, action, role="item")
     if not paint.visible(box):
         return
     if touch.hover:
         paint.panel(box, theme.hover, radius=14)
     tile = Box(box.x + 12, box.y + 12, 40, 40)
-    if ask.ready or ask.nearly:
-        ink = theme.good if ask.ready else theme.warn
+    if ask.in_time or ask.nearly:
+        ink = theme.good if ask.in_time else theme.warn
         paint.panel(tile, theme.surface, radius=12, edge=ink, width=2)
     else:
         ink = theme.on_danger
         paint.panel(tile, theme.danger, radius=12)
     paint.icon(icon_of(ask.move), tile.cx, tile.cy, 22, ink)
     x = box.x + 66
-    labels = [(ready, tone, sign)]
+    labels = [(ask.badge, tone, sign)]
     labels.append((f"{came.capitalize()}, chance of a yes {ask.likelihood * 100:.0f} %", "plain", ""))
     right = box.right - 10
     for label, tone, icon in reversed(labels):
@@ -114,7 +117,7 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
             right = box.right - 10
     paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6, may_end=True)
     line, room = _line(sheet, ask), box.w - 82
-    if sheet.narrow:
+    if not sheet.wide:
         y = box.y + 36 + paint.paragraph(line, x, box.y + 34, room, META, theme.muted, SEMI)
     else:
         paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
@@ -127,6 +130,7 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     width = box.w - 40
     high = 60 + paint.height(told.judgement, width, BODY, SEMI, leading=1.5) + 20 + 130 + 130 + 60
+    high += _three_high(sheet, width) if told.asks else 0
     inside = box.inset(1, 8)
     with sheet.scroll("judgement", inside, high) as start:
         y = start
@@ -134,6 +138,8 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         paint.text("Did you know when?", x, y + 22, SECTION, theme.text, EXTRA)
         y += 44
         y += paint.paragraph(told.judgement, x, y, width, BODY, theme.text, SEMI, leading=1.5) + 16
+        if told.asks:
+            y += _three_things(sheet, x, y, width)
         divider(sheet, x, y, width)
         y += 14
         if told.discrimination is None or told.criterion is None:
@@ -153,6 +159,22 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
         y += 112
         words = "Never asking and always asking both end at chance: only knowing when counts."
         paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
+
+
+def _three_high(sheet: Sheet, width: float) -> float:
+    return 38 + sum(24 + sheet.painter.height(words, width, META, SEMI) for _, words in THREE_THINGS)
+
+
+def _three_things(sheet: Sheet, x: float, y: float, width: float) -> float:
+    """How to read what is told of each question; returns its height."""
+    theme, paint = sheet.theme, sheet.painter
+    divider(sheet, x, y, width)
+    paint.text("How to read the questions", x, y + 18, 14, theme.text, EXTRA, width=width)
+    at = y + 32
+    for name, words in THREE_THINGS:
+        paint.text(name, x, at + 9, META, theme.text, BOLD, width=width)
+        at += 24 + paint.paragraph(words, x, at + 18, width, META, theme.muted, SEMI)
+    return _three_high(sheet, width)
 
 
 def _scale(

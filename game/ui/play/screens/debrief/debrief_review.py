@@ -16,7 +16,8 @@ from game.ui.play.screens.debrief.otherwise import try_otherwise
 from game.ui.play.screens.debrief.worth_picture import figure, worths
 
 CONTINUES = (
-    "Figures are points of the final score: each choice was played on to the end many times, as a patient player would."
+    "Figures are points of the final score: each choice was played on to the end many times, as a patient player "
+    "would. Whether somebody was ready is another matter (“Your asks”), and so is what a move did to trust."
 )
 NEVER = "Who was never asked in time is weighed against one question, with none on any later day."
 READ = "Left of the middle the other choice was better, right of it yours. The longer the bar, the less sure that is."
