@@ -12,7 +12,7 @@ from tests.ui.conftest import CASES
 from tests.ui.gallery import SCREENS
 from tests.ui.window.sight.test_every_screen import check_text
 
-pytestmark = pytest.mark.usefixtures("nothing_painted")
+pytestmark = pytest.mark.usefixtures("blank_drawings")
 
 WINDOWS = [*CASES.values(), ((1920, 1080), 1.0), ((1920, 1080), 1.5), ((1440, 900), 1.0)]
 LABELS = {"invited": "", "long": "Wants to be left in peace", "longer": "Comes for the company, and stays"}
