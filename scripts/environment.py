@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
 OLDEST = (3, 11)
+LATER = () if os.environ.get("PYTHONDONTWRITEBYTECODE") else ("--no-compile",)
+"""What is large is compiled when it is used, which most of it never is; but only where what is compiled is kept."""
 
 
 def program(name: str) -> Path:
@@ -43,7 +45,6 @@ def prepare(*, develop: bool) -> None:
                 "Python has no venv here. On Debian and Ubuntu: sudo apt-get install python3-venv. Then start again."
             )
     run(program("python"), "-m", "pip", "install", "--quiet", "--upgrade", "pip", quiet=True)
-    run(program("python"), "-m", "pip", "install", "--quiet", "--editable", ".", quiet=True)
-    if develop:
-        run(program("python"), "-m", "pip", "install", "--quiet", "--group", "dev", quiet=True)
+    install: list[str | Path] = [program("python"), "-m", "pip", "install", "--quiet", "--editable", "."]
+    run(*install, *(["--group", "dev", *LATER] if develop else []), quiet=True)
     mark.write_text(wanted, encoding="utf-8")

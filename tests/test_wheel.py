@@ -34,9 +34,10 @@ def wheel(tmp_path_factory) -> Path:
 def courtship(wheel, tmp_path_factory) -> Run:
     """The command, installed from the wheel alone, in a folder that knows nothing of the checkout."""
     folder = tmp_path_factory.mktemp("outside")
-    venv.create(folder / "empty", with_pip=True)
+    venv.create(folder / "empty")
     python = folder / "empty" / PROGRAMS / f"python{ENDING}"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", wheel], check=True, capture_output=True)
+    command = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-compile", wheel]
+    subprocess.run(command, check=True, capture_output=True)
     elsewhere = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:

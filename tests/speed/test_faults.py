@@ -58,9 +58,9 @@ def test_what_breaks_down_is_told_with_its_place_and_exit_code_1(tmp_path, monke
 
 
 @pytest.mark.slow
-def test_a_minute_of_faults_does_no_harm():
-    """Continuous integration runs this one on every change."""
-    done = CliRunner().invoke(app, ["bench", "faults", "--minutes", "0.9", "--seed", "2026", "--json"])
+def test_some_time_of_faults_of_every_kind_does_no_harm():
+    """Continuous integration runs this one on every change; whoever works on what is kept lets it run for longer."""
+    done = CliRunner().invoke(app, ["bench", "faults", "--minutes", "0.25", "--seed", "2026", "--json"])
     figures = json.loads(done.output)
     assert {kind: row["went wrong"] for kind, row in figures.items()} == {kind: [] for kind in kinds.possible()}
     assert all(row["tried"] for row in figures.values())

@@ -15,7 +15,6 @@ from game.model.arrays import Array
 from game.session.entries import AnswerEvent, PlanMove
 from game.session.playthrough import Playthrough, begun
 from game.session.playthrough import after as after_choice
-from game.session.seen.make_view import make_view
 from game.session.words.numbers_told import listed
 
 FELT = 0.5  # points of trust from which another option is felt
@@ -269,5 +268,5 @@ def _answer(morning: Playthrough, who: str) -> str:
 
 def _heard(morning: Playthrough, who: str) -> list[str]:
     """What somebody did in the last night, in sentences, the weightiest first."""
-    night = make_view(morning).night
+    night = morning.story.night
     return [item.text for item in night.items if item.follower == who] if night else []

@@ -6,6 +6,7 @@ that hangs together from kind to kind and week to week, is the covariance of a s
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -47,8 +48,15 @@ def features(places: Array, low: Array, high: Array) -> Array:
     [[1.0, 0.0, 1.0, 0.0, 0.0, 1.0]]
     """
     x = 2.0 * (places - low) / (high - low) - 1.0
-    rows, columns = np.triu_indices(x.shape[1])
+    rows, columns = _pairs(x.shape[1])
     return np.concatenate([np.ones((len(x), 1)), x, x[:, rows] * x[:, columns]], axis=1)
+
+
+@lru_cache(maxsize=4)
+def _pairs(numbers: int) -> tuple[Array, Array]:
+    """Rows and columns of all pairs of so many numbers, each with itself too; the same in every step of a walk."""
+    rows, columns = np.triu_indices(numbers)
+    return rows, columns
 
 
 def periods(weeks: int) -> tuple[Array, ...]:

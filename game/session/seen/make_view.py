@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
@@ -31,6 +32,7 @@ from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED
 
 EVERYBODY = "Everybody"
+VIEWS_KEPT = 32  # of those that were looked at last
 LEFT = {"unfollows": "unfollowed", "blocks": "blocked"}  # signal -> how somebody is gone
 
 
@@ -185,6 +187,13 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         follower: id of the follower towards whom moves are shown; None for nobody.
         notice: what the player must be told once.
     """
+    view = _view_of(now, follower)
+    return replace(view, notice=notice) if notice else view
+
+
+@lru_cache(maxsize=VIEWS_KEPT)
+def _view_of(now: Playthrough, follower: str | None) -> View:
+    """What `make_view` gives; a playthrough never changes, and in a room many look at one."""
     position, scenario, story = now.position, now.compiled.scenario, now.story
     here = [
         c
@@ -222,7 +231,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
         night=story.night,
         nights=story.nights,
         hint=now.hint.text if now.hint else "",
-        notice=notice,
+        notice="",
         opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)
         if untouched
         else (),

@@ -44,7 +44,7 @@ def test_playtest_tells_goals_dead_ends_and_the_lesson(bakery, tmp_path):
 @pytest.mark.slow
 def test_playtest_is_the_same_with_two_workers_and_from_a_file(bakery, tmp_path):
     """JSON of one process, of two, and of a file that has all games already."""
-    arguments = ("playtest", str(bakery), "-n", "40", "-b", "patient,random", "--json")
+    arguments = ("playtest", str(bakery), "-n", "40", "--lines", "2", "-b", "patient,random", "--json")
     csv = str(tmp_path / "games.csv")
     alone, two, again = (
         courtship(*arguments, *more).stdout for more in ((), ("-w", "2", "--csv", csv), ("--csv", csv))

@@ -10,6 +10,9 @@ import pytest
 from game.desk.workshop_services import Workshop
 from game.resources import SCENARIOS
 
+GAMES = 8  # of each bot, where no verdict hangs on how many there are
+ENOUGH_FOR_A_VERDICT = 14  # a bot that leads in all of them leads clearly
+
 
 @pytest.fixture
 def shop(tmp_path):
@@ -36,15 +39,15 @@ def test_a_playtest_plays_every_game_tests_the_lesson_and_gives_the_figures_of_t
     from game.scenario import load
 
     path = str(SCENARIOS / "first_hello.yaml")
-    shop.playtest(path, 20)
+    shop.playtest(path, GAMES)
     found = ended(shop, path)
 
     assert (found.done, found.problem, found.lesson) == (found.total, "", "done")
     assert {row.bot for row in found.rows} == set(bots())
-    assert all(row.games == 20 and row.low <= row.mean <= row.high for row in found.rows)
+    assert all(row.games == GAMES and row.low <= row.mean <= row.high for row in found.rows)
     assert found.promises
     assert found.version == shop.examine(path).version
-    wanted = playtest(run(trial_of(load(path), players(["all"]), 20)))
+    wanted = playtest(run(trial_of(load(path), players(["all"]), GAMES)))
     assert {row.bot: row.mean for row in found.rows} == {n: b.figures["score"].mean for n, b in wanted.bots.items()}
 
 
@@ -123,9 +126,10 @@ def test_the_window_tells_what_the_command_line_finds(shop, tmp_path):
     path.write_text(INVERTED, encoding="utf-8")
     assert state_of(shop.examine(str(path)).work)[1] == "good"
     shop.remember(str(path))
-    shop.playtest(str(path), 30)
+    shop.playtest(str(path), ENOUGH_FOR_A_VERDICT)
     found = ended(shop, str(path))
-    told = json.loads(CliRunner().invoke(app, ["playtest", str(path), "--games", "30", "--json"]).stdout)
+    command = ["playtest", str(path), "--games", str(ENOUGH_FOR_A_VERDICT), "--json"]
+    told = json.loads(CliRunner().invoke(app, command).stdout)
 
     assert [(p.code, p.line, p.message) for p in found.findings] == [
         (p["code"], p["line"], p["message"]) for p in told["problems"]

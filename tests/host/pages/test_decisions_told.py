@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 
+from game.host.debriefing.decisions_told import SAME
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import brought_brief, screen_page, telling_decisions
@@ -25,6 +26,11 @@ def test_the_vote_that_cost_most_is_shown_first_and_options_are_told_apart():
     assert [d.day for d in rest] == sorted(d.day for d in rest)
     for decision in told.decisions:
         assert all(other.answer != decision.answer for other in decision.others)
+    nights = {item.text for night in room.shared.story.nights for item in night.items}
+    answered = {decision.answer for decision in told.decisions if decision.who}
+    assert answered - {"No answer."} <= nights
+    assert answered & nights
+    assert {other.answer for decision in told.decisions for other in decision.others} - {SAME, "No answer."}
 
 
 def test_looking_around_is_said_to_have_a_worth_of_its_own():

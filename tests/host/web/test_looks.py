@@ -130,19 +130,17 @@ def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
     pages, asked, wrong, checked = {}, [], [], 0
     cookies = {"guest": {}, "host": {"host": HOST_KEY}, "screen": {"screen": SCREEN_KEY}}
     for role, size in SIZES.items():
-        for scheme in SCHEMES:
-            context = browser.new_context(viewport=size, color_scheme=scheme)
-            own = guest.cookies if role == "guest" else cookies[role]
-            context.add_cookies([{"name": n, "value": v, "url": room.origin} for n, v in own.items()])
-            pages[role, scheme] = context.new_page()
-            pages[role, scheme].on("request", lambda request: asked.append(request.url))
+        context = browser.new_context(viewport=size)
+        own = guest.cookies if role == "guest" else cookies[role]
+        context.add_cookies([{"name": n, "value": v, "url": room.origin} for n, v in own.items()])
+        pages[role] = context.new_page()
+        pages[role].on("request", lambda request: asked.append(request.url))
     for name, role, path in stages(room, guest):
-        for scheme in SCHEMES:
-            page = pages[role, scheme]
-            if path in {"/", "/back"}:
-                page = browser.new_context(viewport=PHONE, color_scheme=scheme).new_page()
+        page = browser.new_context(viewport=PHONE).new_page() if path in {"/", "/back"} else pages[role]
+        shown(page, room.origin + path)
+        for scheme in SCHEMES:  # the page that is there changes its colours, as when evening comes
+            page.emulate_media(color_scheme=scheme)
             page.set_viewport_size(SIZES[role])
-            shown(page, room.origin + path)
             rules = OF_COLOURS if scheme == "dark" else ()
             checked += 1
             if name != "report":
@@ -158,8 +156,8 @@ def test_every_page_in_both_themes_and_at_every_size(browser, any_room):
                 if page.evaluate(WIDE):
                     wrong.append((name, role, "200 % text", page.evaluate(WIDE)))
                 page.evaluate("document.documentElement.style.fontSize = ''")
-            if path in {"/", "/back"}:
-                page.context.close()
+        if path in {"/", "/back"}:
+            page.context.close()
     for page in pages.values():
         page.context.close()
     guest.close()

@@ -10,7 +10,7 @@ from game.lab.playing.blocks import trial_of
 from game.lab.playing.players import players
 from game.lab.playing.run import run
 from game.lab.reports.playtest import playtest
-from game.lab.reports.playtest_lint import examine_games
+from game.lab.reports.playtest_lint import ENOUGH, examine_games
 from game.lab.reports.said import SaidCounts, lines_said, listen_to
 from game.lab.reports.statistics import sign_test
 from game.lab.reports.unchosen import BY_HAND, hanging_on_people
@@ -30,7 +30,7 @@ BOTS = ["patient,pushy,spammer,sleeper,poster,always_asks,discounter"]
 def told(text: str, games: int = 80, *, words: bool = False) -> tuple[Problem, ...]:
     loaded = load_text(text)
     trial = trial_of(loaded, players(BOTS), games, 1)
-    said = listen_to(trial, 20) if words else None
+    said = listen_to(trial, -(-ENOUGH // len(BOTS[0].split(",")))) if words else None
     return examine_games(loaded, run(trial), said)
 
 

@@ -11,6 +11,7 @@ from game.model import State
 from game.model.state import People
 from game.session import date_lines
 from game.session import view as view_module
+from game.session.seen.make_view import make_view
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
 
@@ -124,3 +125,13 @@ def test_a_move_towards_a_follower_asks_for_one_first():
         m.id for m in somebody.moves if not m.why_not and m.id not in asking
     }
     assert asking >= {"like", "ask_about_them", "propose"}
+
+
+def test_a_view_of_a_playthrough_is_made_once_and_a_notice_is_told_once():
+    """Many pages of a room look at one playthrough; what must be told of it once is not kept with its view."""
+    now = session("first_hello", 7).playthrough
+
+    assert make_view(now) is make_view(now)
+    assert make_view(now, notice="Saved.").notice == "Saved."
+    assert make_view(now).notice == ""
+    assert make_view(now, now.compiled.ids[0]) != make_view(now)

@@ -1,6 +1,7 @@
 """Moves and their scenes on a date, as the fake game has them."""
 
 from dataclasses import replace
+from functools import cache
 
 from game.engine.seen.situations import MOODS
 from game.session.date_lines import DateLine
@@ -102,6 +103,7 @@ GOOD_DATE = DateLine(
 )
 
 
+@cache
 def date_of(move: str, faux_pas: bool) -> DateLine:
     date = DATES.get(move) or replace(DATES["blast_dm"] if faux_pas else GOOD_DATE, move=move)
     moods = MOODS.get(move, {})

@@ -1,9 +1,14 @@
-"""A window on a screen of the gallery; nothing that was posted waits for the next test."""
+"""A window on a screen of the gallery; nothing that was posted waits for the next test.
+
+Where words, faces, buttons and keys are can be looked at with nothing painted, which costs most of such a test.
+"""
 
 import pygame
 import pytest
 
 from game.ui.common import shared_actions as shared
+from game.ui.drawing.lettering import Lettering
+from game.ui.drawing.painter import Painter
 from tests.ui.gallery import SCREENS
 
 
@@ -36,3 +41,20 @@ def shop(make_app, monkeypatch):
     app.act(shared.ToWorkshop())
     app.step()
     return app
+
+
+@pytest.fixture
+def nothing_painted(monkeypatch):
+    """Everything has its place and nothing its pixels; for tests in which no colour is looked at."""
+
+    def left_out(*_, **__):
+        """In the place of what paints, and keeps nothing for a painter that paints again."""
+
+    def drawing(painter, code, box, **_):
+        assert code.startswith("<svg"), code[:40]
+
+    empty = pygame.Surface((1, 1), pygame.SRCALPHA)
+    for name in ("fill", "veil", "icon", "avatar", "_nine", "_shadow"):
+        monkeypatch.setattr(Painter, name, left_out)
+    monkeypatch.setattr(Painter, "svg", drawing)
+    monkeypatch.setattr(Lettering, "render", lambda *_: (empty, 0.0))

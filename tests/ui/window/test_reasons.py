@@ -13,6 +13,7 @@ from game.ui.workshop.workshop_state import NewBox
 from tests.ui.gallery import SCREENS
 
 
+@pytest.mark.usefixtures("nothing_painted")
 @pytest.mark.parametrize("name", SCREENS)
 def test_what_cannot_be_pressed_shows_why_when_it_is_pressed(drawn, name):
     """On every screen the reason is a sentence, and it stands on the screen as soon as the spot is pressed."""

@@ -69,6 +69,7 @@ def test_muted_is_silent_with_all_its_sounds(listening):
     assert {volume for *_, volume in ear.heard} == {0}
 
 
+@pytest.mark.usefixtures("nothing_painted")
 @pytest.mark.parametrize("name", SCREENS)
 def test_the_keys_for_sound_and_voice_are_free_on_every_screen(drawn, name, monkeypatch):
     """No screen has another use for them, and each works there."""

@@ -18,14 +18,15 @@ def test_every_letter_has_a_key_on_the_chosen_half(hand):
     assert set(KEYS[hand].values()) <= set(HALVES[hand])
 
 
-@pytest.mark.parametrize("hand", HALVES)
+@pytest.mark.usefixtures("nothing_painted")
 @pytest.mark.parametrize("name", SCREENS)
-def test_no_two_letters_of_a_screen_share_a_key(drawn, name, hand):
+def test_no_two_letters_of_a_screen_share_a_key(drawn, name):
     """A key means one thing on a screen, with each hand."""
     app, _ = drawn(SCREENS[name], "1.5", "light")
     named = {key for region in app.sheet.regions for key in region.key.split()} | set(app.sheet.keys) | set(SWITCHES)
     letters = {key for key in named if len(key) == 1 and key.isalpha()}
-    assert len({key_for(hand, letter) for letter in letters}) == len(letters)
+    for hand in HALVES:
+        assert len({key_for(hand, letter) for letter in letters}) == len(letters), hand
 
 
 @pytest.mark.parametrize(("hand", "key"), [("left", "W"), ("right", "P"), ("both", "P")])

@@ -21,6 +21,7 @@ def event(kind, key):
     return pygame.event.Event(kind, key=KEYS.get(key) or ord(key.lower()), mod=0, unicode=letter, scancode=0)
 
 
+@pytest.mark.usefixtures("nothing_painted")
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_key_held_down_does_nothing_twice_but_move(drawn, name):
     """On every screen, for every key it announces and for those that move: its repeats scroll and select, no more."""

@@ -1,4 +1,4 @@
-"""Where words, faces and buttons stand can be looked at with drawings left blank, which cost most of such a test."""
+"""Words on their grounds can be looked at with drawings left blank; see also `nothing_painted`, a folder above."""
 
 import pygame
 import pytest

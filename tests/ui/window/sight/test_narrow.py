@@ -75,6 +75,7 @@ def test_every_pane_can_be_read_and_hit(phone, name, size):
         assert len(set(keys)) == len(keys), keys
 
 
+@pytest.mark.usefixtures("nothing_painted")
 @each_screen
 def test_tab_and_arrows_reach_everything_in_every_pane(phone, name):
     """On a phone's width as well, the keyboard alone suffices."""
@@ -96,6 +97,7 @@ def test_tab_and_arrows_reach_everything_in_every_pane(phone, name):
         assert reached == wanted
 
 
+@pytest.mark.usefixtures("nothing_painted")
 @each_screen
 def test_nothing_is_missing_that_can_be_done_in_a_wide_window(drawn, phone, name):
     """It lies in one of the panes."""

@@ -17,7 +17,7 @@ from tests.ui.faces import taken_down
 from tests.ui.gallery import SCREENS
 from tests.ui.gallery.day_screens import playing
 
-pytestmark = pytest.mark.usefixtures("blank_drawings")
+pytestmark = pytest.mark.usefixtures("nothing_painted")
 
 SIZES = [((1280, 720), 1.0), ((1920, 1080), 1.0), ((1280, 720), 1.5), ((1920, 1080), 1.5)]
 each_size = pytest.mark.parametrize(("size", "zoom"), SIZES)

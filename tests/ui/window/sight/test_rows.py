@@ -8,7 +8,7 @@ from game.ui.play.play_state import HelpBox, PlayPage
 from game.ui.window.input import meaning_of
 from tests.ui.gallery import SCREENS
 
-pytestmark = pytest.mark.usefixtures("blank_drawings")
+pytestmark = pytest.mark.usefixtures("nothing_painted")
 
 
 def stops(app) -> list[str]:

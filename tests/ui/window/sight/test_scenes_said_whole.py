@@ -7,7 +7,7 @@ from game.session.date_lines import DateLine
 from game.ui.drawing.geometry import Box
 from game.ui.play.screens.day.mirror_box import table_scene
 
-pytestmark = pytest.mark.usefixtures("blank_drawings")
+pytestmark = pytest.mark.usefixtures("nothing_painted")
 
 WIDTHS = [488.0, 620.0, 768.0]  # logical units: at zoom 1.5 in 1280x720, in the debrief, in a large window
 VALUES = {"{first}": "Mara", "{friend}": "Wilhelmina Odell", "{their}": "her"}
