@@ -6,6 +6,7 @@ Rule: a hint hangs on what is there, and on no other hint; so none hides another
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 import numpy as np
 
@@ -58,7 +59,9 @@ def needs_told(threads: Mapping[str, tuple[ThreadItem, ...]], day: int) -> froze
     whoever wants to sell.
     """
     return frozenset(
-        who for who, items in threads.items() if any(i.kind == NEED and i.day >= day - NEED_LATELY for i in items)
+        who
+        for who, items in threads.items()
+        if any(item.kind == NEED for item in takewhile(lambda item: item.day >= day - NEED_LATELY, reversed(items)))
     )
 
 
