@@ -249,7 +249,8 @@ class Speaker:
         """An answer of a talk with what the motive adds to it, as often as clues come."""
         chance = part_of(draw, TAIL)
         kind = "short" if signal == "answer_short" else "warm"
-        tails = [line for line in self._texts.tails[kind] if speech.motive in line.motive]
+        of_motive = [line for line in self._texts.tails[kind] if speech.motive in line.motive]
+        tails = [line for line in of_motive if speech.true.issuperset(line.claims)]
         if chance >= CLUE_SHARE or not tails or speech.answering not in (*OPENS, "follow_up"):
             return said, wordings
         tail, wordings = self._say(tails, replace(speech, kind="tail"), chance / CLUE_SHARE, morning, wordings)
@@ -257,7 +258,8 @@ class Speaker:
 
     def claims(self, kind: str) -> frozenset[Claim]:
         """What the lines of a move or signal claim of the player's acts."""
-        return (self._texts.signals.get(kind) or self._texts.asides.get(kind) or self.words(kind)).claims
+        of_the_house = self._texts.signals.get(kind) or self._texts.asides.get(kind) or self.words(kind)
+        return of_the_house.claims | self._stock.claims(kind)
 
     def tell(
         self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
@@ -279,6 +281,11 @@ class Speaker:
         values = {**self.at_table(person, draws[1]), **extra}
         words = self._texts.signals.get(signal) or self._texts.asides[signal]
         return tell_in_turn(words, answering, values, draws, wordings, true, beside, form)
+
+    def is_invited(self, person: Persona, talk: Talk, day: int) -> bool:
+        """Whether today's question to somebody opens a talk written for them: their own page asks for it."""
+        opened = self._stock.talks.get(talk.going)
+        return opened is not None and person.id in opened.by and talk.asked_on == day and talk.asked == 1
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""
