@@ -247,7 +247,8 @@ class Telling:
         column, content = before.compiled.ids.index(who), given.content if given else ""
         acts = acts_of_day(before, column, self.threads[who], self.feed, made)
         fits = not content or is_theirs(before.compiled.scenario.content[content], self.people[who])
-        return true_claims(replace(acts, fits=fits), claims)
+        invited = made is not None and self.speaker.is_invited(self.people[who], self.talks[who], before.day)
+        return true_claims(replace(acts, fits=fits, invited_by_page=invited), claims)
 
     @property
     def last_post(self) -> str:

@@ -35,6 +35,7 @@ REASON_WORDS = {
     "when",
     "post",
     "events",
+    "share",
     "deeds",
 }
 

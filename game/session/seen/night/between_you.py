@@ -10,6 +10,9 @@ from game.session.view import FollowerView, NightItem, ThreadItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted
 
+PUBLIC = frozenset({"share_plain", "share_compliment"})
+"""What they said of you to others, and not to you."""
+
 
 def was_here(who: FollowerView, day: int) -> bool:
     """Whether somebody followed you on a day."""
@@ -35,11 +38,20 @@ def ease_of(who: FollowerView, day: int, titles: Mapping[str, str]) -> int:
 
 
 def before_told(words: EveningWords, who: FollowerView, day: int) -> str:
-    """What there had been between the two of you before a day: nothing, only words of yours, or messages of theirs."""
+    """What there had been between the two of you before a day: nothing, only words of yours, or messages of theirs.
+
+    It stands behind what you did that day, and does not deny it.
+    """
     before = [i for i in who.thread if i.day < day and not i.planned]
-    theirs = sum(i.who == "them" for i in before)
-    wrote = any(i.who == "me" for i in before)
-    kind = "more" if theirs > 1 else "one" if theirs else "unanswered" if wrote else "none"
+    theirs = sum(i.who == "them" and i.kind not in PUBLIC for i in before)
+    wrote, wrote_to_all = any(i.who == "me" for i in before), any(i.kind == TO_ALL for i in before)
+    today = any(i.day == day and not i.planned and (i.who == "me" or i.kind == TO_ALL) for i in who.thread)
+    if theirs:
+        kind = "more" if theirs > 1 else "one"
+    elif wrote or wrote_to_all:
+        kind = "unanswered" if wrote else "sent_to_all"
+    else:
+        kind = "first" if today else "none"
     return fill(words.before[kind], {"n": counted(theirs), "first": first_name(who.name)})
 
 

@@ -226,6 +226,7 @@ class _Teller:
         else:
             met = self.met(who, moment=kind)
             after = before_told(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
+            after = f"{after} {self._told_of(who)}" if kind == "farewell" else after
             text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
         trail = self._led_to(who) if kind == "sale" else ()
         if len(people) > 1:
@@ -235,6 +236,10 @@ class _Teller:
         elif kind == "sale":
             text = met.did
         return Moment(kind, name, title, text, met, trail, mirror=mirror)
+
+    def _told_of(self, who: FollowerView) -> str:
+        """How it is told that somebody has left, and why, as far as that could be seen."""
+        return next((item.text for item in self.items[who.id] if LARGE.get(item.signal) == "farewell"), "")
 
     def _led_to(self, who: FollowerView) -> tuple[tuple[int, str], ...]:
         return led_to_sale(who, self.day, self.titles, self.asks, lambda said, **more: self._filled(said, who, **more))
