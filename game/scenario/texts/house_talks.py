@@ -33,8 +33,12 @@ class _Tails(FileShape):
     short: dict[str, tuple[str, ...]]
     meanwhile: tuple[str, ...]
     first_this: tuple[str, ...]
+    another_matter: tuple[str, ...]
+    besides: tuple[str, ...]
 
 
+_BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
+"""Kinds of what is said before words that are no answer to yours."""
 _LOOKS, _CUSTOMER = "buyer", "customer"
 _OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _CUSTOMER: ("bought",)}
 """What is added by whoever came to buy: they look for it until they have it, and are customers then."""
@@ -78,5 +82,5 @@ def tails() -> MappingProxyType[str, tuple[Line, ...]]:
     groups = (("warm", raw.warm), ("short", raw.short))
     return MappingProxyType(
         {kind: tuple(line for name, texts in by.items() for line in _tail(kind, name, texts)) for kind, by in groups}
-        | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in ("meanwhile", "first_this")}
+        | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in _BEFORE}
     )

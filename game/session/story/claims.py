@@ -4,6 +4,7 @@ A line that says something of your acts is tagged with a claim (`when: {claims: 
 said only where the claim holds. What a word claims is told beside it in `HOLDS`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -223,7 +224,16 @@ def acts_of_day(
 def asks_something(thread: Sequence[ThreadItem], made: PlanMove | None) -> bool:
     """Whether the day's move to somebody is a message that asks something, other than whether they do you a favour."""
     mine = next((item for item in reversed(thread) if item.who == "me"), None)
-    return bool(made and mine and made.move not in DEMANDS and mine.kind == made.move and "?" in mine.text)
+    return bool(made and mine and made.move not in DEMANDS and mine.kind == made.move and "?" in unquoted(mine.text))
+
+
+def unquoted(text: str) -> str:
+    """A text without what it quotes, such as the title of what is sent.
+
+    >>> unquoted("For your weekend: “Which bag?”")
+    'For your weekend: '
+    """
+    return re.sub("“[^”]*”", "", text)
 
 
 def true_claims(acts: Acts, claims: frozenset[Claim]) -> frozenset[str]:

@@ -156,7 +156,7 @@ class Telling:
                 cause = None if own else item or post
                 occasion = Occasion(
                     stages[column], moods[column], beside=(reaction or tell).id if own else tell.id,
-                    asked=asks_something(self.threads[who], item),
+                    asked=asks_something(self.threads[who], item), wrote=bool(item and item.move not in NARRATED),
                     true=self._true(signal.id, who, before, item, cause),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))

@@ -10,13 +10,15 @@ from game.session.view import FollowerView, NightItem, ThreadItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted
 
+GONE = frozenset({"unfollows", "blocks"})
+"""Signals with which somebody leaves."""
 PUBLIC = frozenset({"share_plain", "share_compliment"})
 """What they said of you to others, and not to you."""
 
 
 def was_here(who: FollowerView, day: int) -> bool:
     """Whether somebody followed you on a day."""
-    gone = [i.day for i in who.thread if i.kind in {"unfollows", "blocks"}]
+    gone = [i.day for i in who.thread if i.kind in GONE]
     return who.since_day <= day and (not gone or max(gone) >= day)
 
 
@@ -53,6 +55,11 @@ def before_told(words: EveningWords, who: FollowerView, day: int) -> str:
     else:
         kind = "first" if today else "none"
     return fill(words.before[kind], {"n": counted(theirs), "first": first_name(who.name)})
+
+
+def farewell_told(items: Sequence[NightItem]) -> str:
+    """How it is told that somebody has left, and why, as far as that could be seen; behind other sentences."""
+    return "".join(f" {item.text}" for item in items if item.signal in GONE)
 
 
 def friend_asked(
