@@ -19,6 +19,7 @@ from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.planning import check, plan_of
 from game.session.playthrough import Playthrough
+from game.session.story.claims import asked_for_more, day_bought
 
 ASK = "propose"
 WORTH_ASKING = 0.3
@@ -89,8 +90,11 @@ def question_plans(now: Playthrough, decision: MarkedDecision) -> tuple[DayPlan,
 def questions(now: Playthrough, played: DayPlayed, who: str) -> Iterator[OtherChoice]:
     """A question to one person on a day, by itself, or where its hours are full in place of each move that frees them.
 
-    There is none where it could not be put at all.
+    There is none where it could not be put at all, and none to a customer who has said nothing of more since.
     """
+    thread, day = now.story.threads[who], played.morning.day
+    if day_bought(thread, day) and not asked_for_more(thread, day):
+        return
     kept = tuple(item for item in played.items if who not in {item.who, item.other})
     planned = PlanMove(ASK, who)
     if _can_add(now, played, kept, planned):

@@ -16,6 +16,7 @@ from game.coach.hindsight.marked_decision import (
 from game.engine.seen.odds_seen import AGREED
 from game.session.history import situation_before
 from game.session.playthrough import Playthrough
+from game.session.story.claims import asked_for_more, day_bought
 from game.session.words.numbers_told import in_tens, listed_days
 
 Part = tuple[str, str]
@@ -66,6 +67,15 @@ def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     return (("review_mirror", f"{words} all that had happened said {further}."),)
 
 
+def _once_more(now: Playthrough, d: MarkedDecision) -> str:
+    """That a question would have been a second one, and what spoke for it; "" of who had not bought."""
+    thread = now.story.threads[d.follower]
+    bought, more = day_bought(thread, d.day), asked_for_more(thread, d.day)
+    if not more:
+        return ""
+    return f"{d.name} had bought on day {bought}, and spoke of more on day {more}, so that it is a second order. "
+
+
 def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ...]:
     """What is said of a decision that cost something.
 
@@ -82,7 +92,7 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
     elif asks(now, d.known.best):
         instead = in_place_of(now, d.known.instead)
         good = f"a good day to ask{instead}, worth about {points} more."
-        words = f"All signs together put {d.name} being ready at {chance}: {good}"
+        words = f"{_once_more(now, d)}All signs together put {d.name} being ready at {chance}: {good}"
         found = ("review_not_asked", words)
     elif d.known.best == REST:
         words = f"A day of peace would have done {d.name} more good than {named(now, d.made)}, by about {points}."

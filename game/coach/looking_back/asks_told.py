@@ -11,6 +11,7 @@ from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
+from game.session.story.claims import day_bought
 
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
@@ -67,6 +68,9 @@ def _ask_mark(
         text = " ".join([text, *_since(now, person.first, morning.day, spells)])
     if found.told == "asked_not_buyer" and (sign := sign_of_no_use(morning.ledger, column)):
         text = sentence(now, sign, column, first=person.first)
+    if found.for_sale and (bought := day_bought(now.story.threads[who], morning.day)):
+        again = "asked_customer" if found.accepted else "asked_customer_refused"
+        text = sentence(now, again, column, first=person.first, day=str(morning.day), bought=str(bought))
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, in_time=found.timing == "right", likelihood=found.likelihood,

@@ -50,11 +50,12 @@ class Milestone:
 
     day: int
     signal: str  # of `MILESTONES`
+    by_themselves: bool = False  # of a farewell: nothing that you had done made it likelier
 
     @property
     def title(self) -> str:
         """Its name: "Bought"."""
-        return MILESTONES[self.signal]
+        return f"{MILESTONES[self.signal]}, not your doing" if self.by_themselves else MILESTONES[self.signal]
 
 
 @dataclass(frozen=True)

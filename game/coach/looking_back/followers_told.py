@@ -4,6 +4,7 @@ import numpy as np
 
 from game.coach.knowing_when import sentence, spells_of
 from game.coach.looking_back.debrief import MILESTONES, DayMark, FollowerDebrief, Milestone
+from game.coach.looking_back.left_by_themselves import expected_to_leave, left_by_themselves
 from game.coach.looking_back.verdict import quality_of, verdict_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of
@@ -12,7 +13,11 @@ from game.model.arrays import Array
 from game.session.history import move_made
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
+from game.session.words.numbers_told import counted
 
+UNFOLLOWS = "unfollows"
+GONE = frozenset({UNFOLLOWS, "blocks"})
+IN_MOST_GAMES, FEWEST = 0.7, 0.01  # expected farewells from which they are counted by people, and the fewest told
 MUCH_PUSHED = 0.4  # resistance, above which whoever leaves has been pushed once too often
 
 
@@ -48,7 +53,12 @@ def day_marks(now: Playthrough, column: int) -> tuple[DayMark, ...]:
 def _milestones(now: Playthrough, who: str) -> tuple[Milestone, ...]:
     """Sales, purchases elsewhere, farewells of somebody, in their order."""
     thread = now.story.threads[who]
-    return tuple(Milestone(item.day, item.kind) for item in thread if item.kind in MILESTONES)
+    column = now.compiled.ids.index(who)
+    return tuple(
+        Milestone(item.day, item.kind, item.kind == UNFOLLOWS and left_by_themselves(now, column, item.day))
+        for item in thread
+        if item.kind in MILESTONES
+    )
 
 
 def _arrived(now: Playthrough, column: int) -> int:
@@ -74,7 +84,10 @@ def _ended(now: Playthrough, final: Position, column: int, came: bool, words: di
     if final.people.human[0, column] < 0.5:
         return sentence(now, "nothing_to_win", column, **words)
     if final.ledger.present[0, column] < 0.5 and final.people.arrives[0, column] <= len(now.history):
-        gone = next((t.day for t in reversed(now.story.threads[who]) if t.kind in {"unfollows", "blocks"}), 0)
+        gone, how = next(((t.day, t.kind) for t in reversed(now.story.threads[who]) if t.kind in GONE), (0, ""))
+        if how == UNFOLLOWS and left_by_themselves(now, column, gone):
+            share = share_that_leaves(expected_to_leave(now), len(now.compiled.ids))
+            return sentence(now, "left_unprompted", column, **words, day=str(gone), share=share)
         pushed = final.state.reactance[0, column] > MUCH_PUSHED
         return sentence(now, "left_pushed" if pushed else "left", column, **words, day=str(gone))
     if came:
@@ -84,6 +97,23 @@ def _ended(now: Playthrough, final: Position, column: int, came: bool, words: di
     if trust(final.state, final.people, now.compiled.rules.params)[0, column] >= 0.55:
         return sentence(now, "on_good_terms", column, **words)
     return sentence(now, "happy_end_missed", column, **words)
+
+
+def share_that_leaves(expected: float, people: int) -> str:
+    """How many people leave by themselves in a game, as a clause.
+
+    >>> share_that_leaves(0.31, 17), share_that_leaves(2.2, 17)
+    ('In one such game out of three somebody goes like that', 'In such a game about two of 17 people go like that')
+
+    Args:
+        expected: how many were to be expected to.
+        people: in the game.
+    """
+    if expected >= IN_MOST_GAMES:
+        several = max(1, round(expected))
+        some = f"{counted(several)} of {people} people go{'' if several > 1 else 'es'}"
+        return f"In such a game about {some} like that"
+    return f"In one such game out of {counted(max(2, round(1.0 / max(expected, FEWEST))))} somebody goes like that"
 
 
 def _why_followed(now: Playthrough, column: int) -> str:

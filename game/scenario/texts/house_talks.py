@@ -1,11 +1,13 @@
 """The talks of the house: turns whose answers are written for them, and what each motive adds to an answer."""
 
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
 
+from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.text_files import FileShape, read
 from game.scenario.texts.texts import Line, TalkWords, TurnWords
 
@@ -31,10 +33,25 @@ class _Tails(FileShape):
     short: dict[str, tuple[str, ...]]
     meanwhile: tuple[str, ...]
     first_this: tuple[str, ...]
+    another_matter: tuple[str, ...]
+    besides: tuple[str, ...]
+
+
+_BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
+"""Kinds of what is said before words that are no answer to yours."""
+_LOOKS, _CUSTOMER = "buyer", "customer"
+_OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _CUSTOMER: ("bought",)}
+"""What is added by whoever came to buy: they look for it until they have it, and are customers then."""
 
 
 def _numbered(key: str, texts: tuple[str, ...], motive: tuple[str, ...] = ()) -> tuple[Line, ...]:
     return tuple(Line(f"{key}.{number}", text, motive) for number, text in enumerate(texts, 1))
+
+
+def _tail(kind: str, name: str, texts: tuple[str, ...]) -> tuple[Line, ...]:
+    motive = _LOOKS if name == _CUSTOMER else name
+    lines = _numbered(f"tail.{kind}.{name}", texts, (motive,))
+    return tuple(replace(line, claims=_OF_A_PURCHASE.get(name, ())) for line in lines)
 
 
 def _turn(key: str, turn: _Turn) -> TurnWords:
@@ -64,9 +81,6 @@ def tails() -> MappingProxyType[str, tuple[Line, ...]]:
     raw: _Tails = read("tails", _Tails)
     groups = (("warm", raw.warm), ("short", raw.short))
     return MappingProxyType(
-        {
-            kind: tuple(line for name, texts in by.items() for line in _numbered(f"tail.{kind}.{name}", texts, (name,)))
-            for kind, by in groups
-        }
-        | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in ("meanwhile", "first_this")}
+        {kind: tuple(line for name, texts in by.items() for line in _tail(kind, name, texts)) for kind, by in groups}
+        | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in _BEFORE}
     )

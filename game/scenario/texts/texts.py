@@ -276,7 +276,7 @@ class Texts:
     talks: tuple[TalkWords, ...]  # of the house
     tails: Mapping[
         str, tuple[Line, ...]
-    ]  # "warm", "short": added to an answer, by motive; "meanwhile", "first_this": said before
+    ]  # "warm", "short": added to an answer, by motive; "meanwhile", "besides" …: said before
     reasons: Mapping[str, tuple[str, ...]]  # cause -> sentences
     debrief: Mapping[str, tuple[str, ...]]  # occasion -> sentences
     ends: Mapping[str, str]  # "customer" -> "a customer"

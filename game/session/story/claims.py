@@ -4,6 +4,7 @@ A line that says something of your acts is tagged with a claim (`when: {claims: 
 said only where the claim holds. What a word claims is told beside it in `HOLDS`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -28,6 +29,8 @@ INVITED_DAYS = 7
 FAVOURS = ("share_plain", "share_compliment", "buys", "accepts", "event")
 JUST_DAYS = 3
 """Days for which a question has just been asked, today included."""
+USED_DAYS = 6
+"""Days after a purchase from which a customer can speak of having used it."""
 LATELY_DAYS = 7
 """Days for which a line says that something was done often, or lately."""
 
@@ -44,6 +47,7 @@ class Acts:
     asked: bool  # that message is a question
     late: float  # days that the message had waited which today's move answers; −1 when it answers none
     noted: tuple[ThreadItem, ...] = ()  # what they did without a word
+    invited_by_page: bool = False  # today's question is one that their own page asks for
     fits: bool = True  # what they were given today is about a topic, or in a form, that stands on their page
 
     def made(self, *moves: str, within: int = 10_000) -> int:
@@ -121,6 +125,11 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "no_need": lambda a: a.heard(*INVITING) == 0,
     "not_bought": lambda a: a.heard("buys", "buys_elsewhere") == 0,
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
+    "used_for_days": lambda a: any(i.kind == "buys" and i.day <= a.day - USED_DAYS for i in a.theirs),
+    # that they go without any reason that could be seen, and that their page asks to be asked
+    "nothing_amiss": lambda a: a.made(*DEMANDS, within=2 * LATELY_DAYS) + a.posted(*LOUD, within=2 * LATELY_DAYS) == 0
+    and a.waited < 1 and a.spoken(within=LATELY_DAYS) < 3 and a.unanswered() < 2 and a.heard("event") == 0 and a.fits,
+    "invited_by_page": lambda a: a.invited_by_page,
     # what you gave
     "not_theirs": lambda a: not a.fits,
     # posts
@@ -163,6 +172,23 @@ def was_invited(thread: Iterable[ThreadItem], day: int) -> bool:
     return any(i.kind in INVITING and day - INVITED_DAYS <= i.day <= day for i in thread)
 
 
+def day_bought(thread: Iterable[ThreadItem], day: int) -> int:
+    """The day of the last purchase before a day; 0 without one."""
+    return max((i.day for i in thread if i.kind == "buys" and i.day < day), default=0)
+
+
+def asked_for_more(thread: Iterable[ThreadItem], day: int) -> int:
+    """The day on which a customer last gave a reason to be asked once more, after the purchase; 0 without one.
+
+    >>> had = [ThreadItem(3, "them", "need_shows", "I need it."), ThreadItem(4, "them", "buys", "Yes.")]
+    >>> asked_for_more(had, 9), asked_for_more([*had, ThreadItem(7, "them", "need_shows", "Once more.")], 9)
+    (0, 7)
+    """
+    items = tuple(thread)
+    since = day_bought(items, day)
+    return max((i.day for i in items if i.kind in INVITING and since and since < i.day < day), default=0)
+
+
 def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...]) -> Acts:
     """What was done before a morning on which nothing waits to be judged."""
     items = tuple(thread)
@@ -198,7 +224,16 @@ def acts_of_day(
 def asks_something(thread: Sequence[ThreadItem], made: PlanMove | None) -> bool:
     """Whether the day's move to somebody is a message that asks something, other than whether they do you a favour."""
     mine = next((item for item in reversed(thread) if item.who == "me"), None)
-    return bool(made and mine and made.move not in DEMANDS and mine.kind == made.move and "?" in mine.text)
+    return bool(made and mine and made.move not in DEMANDS and mine.kind == made.move and "?" in unquoted(mine.text))
+
+
+def unquoted(text: str) -> str:
+    """A text without what it quotes, such as the title of what is sent.
+
+    >>> unquoted("For your weekend: “Which bag?”")
+    'For your weekend: '
+    """
+    return re.sub("“[^”]*”", "", text)
 
 
 def true_claims(acts: Acts, claims: frozenset[Claim]) -> frozenset[str]:

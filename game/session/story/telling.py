@@ -156,7 +156,7 @@ class Telling:
                 cause = None if own else item or post
                 occasion = Occasion(
                     stages[column], moods[column], beside=(reaction or tell).id if own else tell.id,
-                    asked=asks_something(self.threads[who], item),
+                    asked=asks_something(self.threads[who], item), wrote=bool(item and item.move not in NARRATED),
                     true=self._true(signal.id, who, before, item, cause),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
@@ -247,7 +247,8 @@ class Telling:
         column, content = before.compiled.ids.index(who), given.content if given else ""
         acts = acts_of_day(before, column, self.threads[who], self.feed, made)
         fits = not content or is_theirs(before.compiled.scenario.content[content], self.people[who])
-        return true_claims(replace(acts, fits=fits), claims)
+        invited = made is not None and self.speaker.is_invited(self.people[who], self.talks[who], before.day)
+        return true_claims(replace(acts, fits=fits, invited_by_page=invited), claims)
 
     @property
     def last_post(self) -> str:

@@ -7,6 +7,7 @@ expanded again, so a name with braces in it stays a name.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TypeVar
 
 from game.scenario.texts.texts import PLACEHOLDER, Line, Scene
@@ -53,6 +54,21 @@ class Wording:
     motive: tuple[str, ...] = ()
 
 
+OF_WHAT_YOU_SELL = frozenset({
+    "need_shows", "asks_price", "dangles_order", "buys", "declines_kindly", "declines_coldly", "accepts",
+    "small_offer", "propose", "pitch",
+})  # fmt: skip
+"""What is said of what you sell, by them and by you: to a customer and by one in words for customers."""
+OF_CUSTOMERS = frozenset({"bought", "used_for_days"})
+"""Claims of such words."""
+_REASONS = frozenset({"unfollows"})
+COMES_FIRST: Mapping[str, frozenset[str]] = MappingProxyType({
+    **dict.fromkeys(sorted(OF_CUSTOMERS), OF_WHAT_YOU_SELL),
+    "invited_by_page": frozenset({"answer_cool"}),
+    "nothing_amiss": _REASONS, "question_waited": _REASONS, "wrote_often": _REASONS, "pushed": _REASONS,
+    "sent_to_all": _REASONS | {"goes_quiet"},
+})  # fmt: skip
+"""Claims whose lines are said before all others wherever they are true, each with the moves and signals meant."""
 OWNS_UP = "apologise"
 """The move whose words name as much as is known of what they are for."""
 
@@ -85,6 +101,8 @@ def choose(
     fitting = _fitting(speakable, said) or speakable
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
+    first = {claim for claim, kinds in COMES_FIRST.items() if speech.kind in kinds} & speech.true
+    fitting = [line for line in fitting if not first.isdisjoint(line.claims)] or fitting
     bridging = [line for line in fitting if line.beside]
     fitting = bridging or fitting
     fitting = [line for line in fitting if line.key not in lately and line.text not in lately] or fitting

@@ -77,6 +77,7 @@ class Occasion:
     answering: str = ""  # id of the move that is answered
     beside: str = ""  # id of what they did on the same night, in answer to you
     asked: bool = False  # whether what you wrote to them on that day asks something
+    wrote: bool = False  # whether you wrote to them at all on that day
     content: str = ""  # title of what is or was shared
     format: str = ""  # its format
     topic: str = ""  # what it is about

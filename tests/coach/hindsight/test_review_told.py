@@ -8,10 +8,13 @@ import pytest
 
 from game.coach.hindsight import review_told
 from game.coach.hindsight.marked_decision import asks
+from game.coach.hindsight.other_choices import questions
 from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
+from game.coach.looking_back.asks_told import ask_marks
 from game.coach.looking_back.make_debrief import debrief
 from game.engine.seen.odds_seen import AGREED
+from game.session.story.claims import INVITING
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import played
 
@@ -120,3 +123,32 @@ def _made(now, day):
     """What was done on a day, and in which situations."""
     played_day = now.history[day - 1]
     return played_day.items, [situation for _, situation in played_day.situations]
+
+
+def test_a_customer_is_to_be_asked_again_only_where_more_was_spoken_of():
+    """No question to somebody who has just bought is held up as the better choice, unless they spoke of more since."""
+    seen = 0
+    for seed in (1, 2, 3):
+        now = played("slow_roast", "patient", seed).playthrough
+        for day in now.history:
+            for who, thread in now.story.threads.items():
+                bought = [i.day for i in thread if i.kind == "buys" and i.day < day.morning.day]
+                more = [i for i in thread if i.kind in INVITING and bought and max(bought) < i.day < day.morning.day]
+                if bought and not more:
+                    seen += 1
+                    assert not list(questions(now, day, who)), (who, day.morning.day)
+    assert seen
+
+
+def test_a_second_question_is_told_as_one_to_a_customer():
+    """Of whoever has bought no list of questions says that they were not ready, or that it was never about that."""
+    seen = 0
+    for name, seed in (("first_hello", 1), ("slow_roast", 1), ("slow_roast", 2)):
+        now = played(name, "always_asks", seed).playthrough
+        for ask in ask_marks(now):
+            bought = [i.day for i in now.story.threads[ask.follower] if i.kind == "buys" and i.day < ask.day]
+            if ask.for_sale and bought:
+                seen += 1
+                assert f"day {max(bought)}" in ask.text, ask.text
+                assert "ready" not in ask.text
+    assert seen

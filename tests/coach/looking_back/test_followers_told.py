@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from game.coach.knowing_when import spells_of
-from game.coach.looking_back.followers_told import follower_told, trust_by_day
+from game.coach.looking_back.followers_told import GONE, follower_told, trust_by_day
+from game.coach.looking_back.left_by_themselves import LIKELIER, risks
 from game.coach.looking_back.lessons_told import goals_told
 from game.coach.looking_back.make_debrief import debrief
 from game.model import trust
@@ -20,7 +21,8 @@ from tests.plays import example, played
 
 COLUMN = 0
 STANDINGS = (
-    "nothing_to_win", "left", "left_pushed", "happy_end_came", "bought_elsewhere", "on_good_terms", "happy_end_missed",
+    "nothing_to_win", "left", "left_unprompted", "left_pushed", "happy_end_came", "bought_elsewhere", "on_good_terms",
+    "happy_end_missed",
 )  # fmt: skip
 
 
@@ -60,6 +62,26 @@ def occasion(run, text):
         for name in STANDINGS
     }
     return next(name for name in STANDINGS if re.fullmatch(patterns[name], bare))
+
+
+def test_who_left_by_themselves_is_no_fault_of_yours():
+    """Where nothing that was done made it likelier, the debrief says so, with how many go like that."""
+    fair, blamed = 0, 0
+    for name, bot, seed in (("slow_roast", "patient", 2), ("slow_roast", "pushy", 1), ("slow_roast", "pushy", 4)):
+        now = played(name, bot, seed).playthrough
+        for person in debrief(now).followers:
+            gone = [mark for mark in person.milestones if mark.signal in GONE]
+            if not gone:
+                continue
+            was, own = risks(now, now.history[gone[-1].day - 1])
+            column = now.compiled.ids.index(person.id)
+            likelier = was[column] >= LIKELIER * own[column]
+            told = "whatever one does" in person.end or "at any page" in person.end
+            assert told == gone[-1].by_themselves == ("not your doing" in gone[-1].title)
+            assert told == (not likelier and gone[-1].signal == "unfollows")
+            fair, blamed = fair + told, blamed + (not told)
+    assert fair
+    assert blamed > 10
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ REASON_WORDS = {
     "when",
     "post",
     "events",
+    "share",
+    "bought",
     "deeds",
 }
 

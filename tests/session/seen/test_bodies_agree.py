@@ -6,6 +6,8 @@ import pytest
 
 from game.scenario.texts.builtin import moves
 from game.scenario.texts.evening_words import STEPS, evening_words
+from game.session.seen.night.body import LISTENS, OF_TELLS, STILL, body_of
+from game.session.seen.night.lines_drawn import lines_and_poses
 
 SHOWN = re.compile(
     r"\b(hands?|arms?|elbows?|fingers?|fists?|chin|ears?|sleeves?|pockets?|hair|spoon|stirs?|claps?|waves?|points?|"
@@ -39,3 +41,29 @@ def test_what_is_held_up_is_not_put_down():
             if found and re.search(name, told[found.start() : found.end() + 8]):
                 wrong.append((move, told))
     assert wrong == []
+
+
+@pytest.mark.parametrize("tell", [*OF_TELLS])
+def test_no_body_contradicts_joyful_words_or_a_complaint(tell):
+    """Who tells good news, praises you or says yes is not turned away; who complains does not beam."""
+    for joyful in ("life_event", "share_compliment", "accepts"):
+        assert body_of([joyful, tell]) >= LISTENS
+        assert body_of(["answer_warm", joyful, tell]) >= LISTENS
+    assert body_of(["complaint", tell]) <= STILL
+
+
+@pytest.mark.parametrize("signal", ["goes_quiet", "no_answer"])
+@pytest.mark.parametrize("step", range(7))
+@pytest.mark.parametrize("reads", [True, False])
+def test_of_whom_not_a_word_came_nothing_said_is_told(signal, step, reads):
+    """“Has to laugh, and tells you why” never stands beside “writes nothing”."""
+    words = evening_words()
+    told = [
+        line.text
+        for lines, _ in lines_and_poses(words, "", step, reads=reads, did=[signal, "tell_read"])
+        for line in lines
+    ]
+
+    assert len(told) >= 3
+    spoken = re.compile(r"\b(tells?|says?|asks?|talks?|answers?)\b|“", re.IGNORECASE)
+    assert [text for text in told if spoken.search(text)] == []

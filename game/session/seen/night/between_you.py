@@ -10,10 +10,15 @@ from game.session.view import FollowerView, NightItem, ThreadItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted
 
+GONE = frozenset({"unfollows", "blocks"})
+"""Signals with which somebody leaves."""
+PUBLIC = frozenset({"share_plain", "share_compliment"})
+"""What they said of you to others, and not to you."""
+
 
 def was_here(who: FollowerView, day: int) -> bool:
     """Whether somebody followed you on a day."""
-    gone = [i.day for i in who.thread if i.kind in {"unfollows", "blocks"}]
+    gone = [i.day for i in who.thread if i.kind in GONE]
     return who.since_day <= day and (not gone or max(gone) >= day)
 
 
@@ -35,12 +40,26 @@ def ease_of(who: FollowerView, day: int, titles: Mapping[str, str]) -> int:
 
 
 def before_told(words: EveningWords, who: FollowerView, day: int) -> str:
-    """What there had been between the two of you before a day: nothing, only words of yours, or messages of theirs."""
+    """What there had been between the two of you before a day: nothing, only words of yours, or messages of theirs.
+
+    It stands behind what you did that day, and does not deny it.
+    """
     before = [i for i in who.thread if i.day < day and not i.planned]
-    theirs = sum(i.who == "them" for i in before)
-    wrote = any(i.who == "me" for i in before)
-    kind = "more" if theirs > 1 else "one" if theirs else "unanswered" if wrote else "none"
+    theirs = sum(i.who == "them" and i.kind not in PUBLIC for i in before)
+    wrote, wrote_to_all = any(i.who == "me" for i in before), any(i.kind == TO_ALL for i in before)
+    today = any(i.day == day and not i.planned and (i.who == "me" or i.kind == TO_ALL) for i in who.thread)
+    if theirs:
+        kind = "more" if theirs > 1 else "one"
+    elif wrote or wrote_to_all:
+        kind = "unanswered" if wrote else "sent_to_all"
+    else:
+        kind = "first" if today else "none"
     return fill(words.before[kind], {"n": counted(theirs), "first": first_name(who.name)})
+
+
+def farewell_told(items: Sequence[NightItem]) -> str:
+    """How it is told that somebody has left, and why, as far as that could be seen; behind other sentences."""
+    return "".join(f" {item.text}" for item in items if item.signal in GONE)
 
 
 def friend_asked(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
-from game.session.seen.night.between_you import before_told, ease_of, friend_asked, made_to, was_here
+from game.session.seen.night.between_you import before_told, ease_of, farewell_told, friend_asked, made_to, was_here
 from game.session.seen.night.bodies_before import nights_like, turns_of
 from game.session.seen.night.body import OF_TELLS, STILL, at_the_bar, body_of
 from game.session.seen.night.evening import Evening, Met, Moment, Whisper
@@ -107,7 +107,7 @@ class _Teller:
         reads = bool(made and made[0].title) or any(post.title for post in self.posts if not made)
         step = step_shown(self._step(who), moment)
         gesture = gesture_of(who, items, step, self.day, moment)
-        kinds = lines_and_poses(words, gesture, step, reads=reads, silent=not items)
+        kinds = lines_and_poses(words, gesture, step, reads=reads, did=[item.signal for item in items])
         return next(t for lines, poses in kinds if (t := told_beside(lines, poses, self.turn(who.id), moment)))
 
     def _by_turns(self, told: Sequence[tuple[str, Pose]], who: FollowerView) -> tuple[str, Pose]:
@@ -221,11 +221,11 @@ class _Teller:
         name, mirror = words.moment_names[kind], self._filled(self._on_a_date(kind, who), who)
         title = self._filled(words.moments[kind], who)
         if kind == "arrives":
-            met = self._met(who, "still", "", "", self._filled(words.said_of["arrives"], who))
-            text = met.does
+            text = (met := self._met(who, "still", "", "", self._filled(words.said_of["arrives"], who))).does
         else:
             met = self.met(who, moment=kind)
             after = before_told(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
+            after += farewell_told(self.items[who.id]) if kind == "farewell" else ""
             text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
         trail = self._led_to(who) if kind == "sale" else ()
         if len(people) > 1:

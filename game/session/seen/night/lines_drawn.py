@@ -1,6 +1,7 @@
 """Which sentence is told of a body, and beside which drawing: one that shows all that the sentence needs."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from game.art.evenings.moment_places import PLACES
 from game.art.shown import shown_at_the_bar, shown_by
@@ -10,6 +11,10 @@ from game.session.seen.night.moment_kinds import GLAD, SIGNAL_OF, refuses_plainl
 from game.session.seen.night.poses import GESTURES, POSES, READING, SILENT_AT_TABLE, Pose
 from game.session.view import FollowerView, NightItem
 
+SPEAKS = re.compile(r"\b(says?|tells?|asks?|talks?|answers?|sentence|whistles|hums|question|“)", re.IGNORECASE)
+"""Words by which a line of a body tells that something is said."""
+WORDLESS = frozenset({"goes_quiet", "no_answer"})
+"""Signals that tell that not a word came."""
 FREE = frozenset({"like", "share_plain"})
 """Signals that cost nothing, of which a tell says what they are worth."""
 
@@ -47,7 +52,7 @@ def gesture_of(who: FollowerView, items: Sequence[NightItem], step: int, day: in
 
 
 def lines_and_poses(
-    words: EveningWords, gesture: str, step: int, *, reads: bool, silent: bool
+    words: EveningWords, gesture: str, step: int, *, reads: bool, did: Collection[str]
 ) -> Iterator[tuple[Sequence[BodyLine], Sequence[Pose]]]:  # fmt: skip
     """The sentences that fit, each list with the drawings for it: what says most comes first, the bare body last.
 
@@ -56,15 +61,21 @@ def lines_and_poses(
         gesture: the signal that has one, or any other text.
         step: of the body.
         reads: whether they have something of yours before them.
-        silent: whether they did nothing that could be seen.
+        did: signals of what they did; nothing that could be seen where there are none.
     """
+    silent, wordless = not did, not WORDLESS.isdisjoint(did)
     if gesture in words.gestures:
         yield words.gestures[gesture], (GESTURES[gesture],) if gesture in GESTURES else POSES[step]
     if silent:
         yield words.silent[reads], READING[STILL] if reads else SILENT_AT_TABLE
     elif reads:
-        yield words.reading[step], READING[step]
-    yield words.bodies[step], POSES[step]
+        yield without_words(words.reading[step]) if wordless else words.reading[step], READING[step]
+    yield without_words(words.bodies[step]) if wordless else words.bodies[step], POSES[step]
+
+
+def without_words(lines: Sequence[BodyLine]) -> tuple[BodyLine, ...]:
+    """Those of some lines that tell of nothing said, for somebody of whom it is told that not a word came."""
+    return tuple(line for line in lines if not SPEAKS.search(line.text))
 
 
 def told_beside(

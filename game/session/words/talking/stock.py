@@ -6,10 +6,18 @@ from game.engine.position import Position
 from game.engine.timeline import holds
 from game.scenario.compiling.compiled_timeline import CompiledCondition
 from game.scenario.format.schema_story import LineBlock
+from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.texts import Line, Texts
 from game.session.words.personas import Persona
 from game.session.words.spoken import Talk
 from game.session.words.talking.written_talks import own_talk
+
+WANTS_FROM = 0.5
+"""Above it somebody's happy end is to buy."""
+OF_A_NEED = frozenset({"own.need_shows", "own.asks_price", "own.buys", "own.buys_elsewhere"})
+"""Lines of a scenario's own that are of somebody who has not bought from you yet."""
+OF_A_LIFE = frozenset({"own.answer_warm", "own.answer_short", "own.question"})
+"""Lines with which those whose life is one of looking for it let that slip: likewise."""
 
 
 def own_key(kind: str, number: int) -> str:
@@ -34,6 +42,8 @@ class Stock:
         """
         scenario = first.compiled.scenario
         self.texts, self._people, self._motives = texts, people, {*texts.motives, *scenario.motives}
+        wants = first.people.buys[0] > WANTS_FROM
+        self._buyers = frozenset(who for who, buys in zip(first.compiled.ids, wants.tolist(), strict=True) if buys)
         self.numbers, self.has_price = first.compiled.numbers, "price" in scenario.words
         self._when: dict[str, CompiledCondition] = {}  # key of a line or talk of the scenario -> when it may be said
         self.own = {kind: self._lines_of(f"own.{kind}", lines) for kind, lines in scenario.lines.items()}
@@ -63,11 +73,21 @@ class Stock:
             if block.by and not motives and not people:
                 continue  # only for somebody who is not here
             line = Line(
-                f"{key}.{number}", block.text, motive=motives, by=people, answers=block.answers, replies=block.replies
-            )
+                f"{key}.{number}", block.text, motive=motives, by=people, answers=block.answers, replies=block.replies,
+                claims=("not_bought",) if self._of_a_first_need(key, block, people) else (),
+            )  # fmt: skip
             self._when[line.key] = self.numbers.condition(block.when)
             found.append(line)
         return tuple(found)
+
+    def _of_a_first_need(self, key: str, block: LineBlock, people: tuple[str, ...]) -> bool:
+        """Whether an author's words are of somebody who has not bought: of a need, or of a life that leads to one."""
+        of_a_life = block.when is not None and bool(block.when.lives)
+        return key in OF_A_NEED or (key in OF_A_LIFE and of_a_life and not self._buyers.isdisjoint(people))
+
+    def claims(self, kind: str) -> frozenset[Claim]:
+        """What the scenario's own lines of a kind claim."""
+        return frozenset(claim for line in self.own.get(kind, ()) for claim in line.claims)
 
     def fact_in(self, move: str, talk: Talk, after: Talk) -> str:
         """What a move to somebody may name: what they have told; for help, only where there is something to help with.

@@ -15,6 +15,7 @@ from game.session.words.draw_parts import TAIL, part_of
 from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill_scene, values_of
 from game.session.words.personas import Persona
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written, in_quotes
+from game.session.words.talking.another_matter import said_before
 from game.session.words.talking.good_news import news_in_turn, news_key
 from game.session.words.talking.noticed_words import noticed
 from game.session.words.talking.placeholder_words import words_about
@@ -22,16 +23,12 @@ from game.session.words.talking.stock import Stock
 from game.session.words.talking.taken_up import THANKS, answered_by
 from game.session.words.talking.talk_lines import (
     ANSWERS,
-    ASKING,
-    FOLLOWED,
-    SETTLING,
-    TELLING,
     WAITING,
     first_words,
     has_own_trade,
     lines_to_say,
     lines_to_write,
-)
+)  # fmt: skip
 from game.session.words.talking.tell_words import tell_in_turn
 from game.session.words.talking.trade_words import trade_of
 from game.session.words.talking.word_draws import word_draws
@@ -234,9 +231,7 @@ class Speaker:
             after = replace(after, quote=first_words(said.text) if tells else after.quote)
         if signal == "need_shows":
             after = replace(after, need=first_words(said.text), need_on=day)
-        kind = "meanwhile" if signal in ASKING else "first_this" if signal in TELLING else ""
-        of_the_need = signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true)
-        if kind and occasion.asked and occasion.beside not in SETTLING and not of_the_need:
+        if kind := said_before(signal, occasion, chosen.lines):
             first, wordings = self._say(self._texts.tails[kind], replace(speech, kind=kind), draw, morning, wordings)
             said = replace(said, text=f"{first.text} {said.text}")
         if said.key in self._stock.asking or signal in WAITING:
@@ -249,7 +244,8 @@ class Speaker:
         """An answer of a talk with what the motive adds to it, as often as clues come."""
         chance = part_of(draw, TAIL)
         kind = "short" if signal == "answer_short" else "warm"
-        tails = [line for line in self._texts.tails[kind] if speech.motive in line.motive]
+        of_motive = [line for line in self._texts.tails[kind] if speech.motive in line.motive]
+        tails = [line for line in of_motive if speech.true.issuperset(line.claims)]
         if chance >= CLUE_SHARE or not tails or speech.answering not in (*OPENS, "follow_up"):
             return said, wordings
         tail, wordings = self._say(tails, replace(speech, kind="tail"), chance / CLUE_SHARE, morning, wordings)
@@ -257,7 +253,8 @@ class Speaker:
 
     def claims(self, kind: str) -> frozenset[Claim]:
         """What the lines of a move or signal claim of the player's acts."""
-        return (self._texts.signals.get(kind) or self._texts.asides.get(kind) or self.words(kind)).claims
+        of_the_house = self._texts.signals.get(kind) or self._texts.asides.get(kind) or self.words(kind)
+        return of_the_house.claims | self._stock.claims(kind)
 
     def tell(
         self, signal: str, person: Persona, answering: str, draws: tuple[float, float], wordings: Wordings,
@@ -279,6 +276,11 @@ class Speaker:
         values = {**self.at_table(person, draws[1]), **extra}
         words = self._texts.signals.get(signal) or self._texts.asides[signal]
         return tell_in_turn(words, answering, values, draws, wordings, true, beside, form)
+
+    def is_invited(self, person: Persona, talk: Talk, day: int) -> bool:
+        """Whether today's question to somebody opens a talk written for them: their own page asks for it."""
+        opened = self._stock.talks.get(talk.going)
+        return opened is not None and person.id in opened.by and talk.asked_on == day and talk.asked == 1
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

@@ -118,7 +118,7 @@ def lines_to_say(
         day: on whose evening it is said.
         true: claims about the player's acts that hold.
     """
-    if signal == "need_shows" and not FOLLOWED.isdisjoint(true):
+    if signal == "need_shows" and not FOLLOWED.isdisjoint(true) and "bought" not in true:
         lines = stock.texts.signals[signal].lines
         return Chosen([line for line in lines if line.beside or not FOLLOWED.isdisjoint(line.claims)], talk)
     own = tuple(line for line in stock.own.get(signal, ()) if not line.by or person.id in line.by)

@@ -5,12 +5,13 @@ import re
 import pytest
 
 from game.scenario.texts import builtin
-from game.session.story.claims import DEMANDS
+from game.session.story.claims import DEMANDS, unquoted
 from game.session.words.talking.talk_lines import ANSWERS, ASKING, FOLLOWED, SETTLING, TELLING
 from tests.plays import SHIPPED, compiled, played
 
 SEEN_TO = {line.text for line in builtin.signals()["need_shows"].lines if FOLLOWED & {*line.claims}}
 """What is said of a need that you have helped with, or answered: it takes up what you wrote."""
+BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
 IN_PLACE = (("meanwhile", ASKING), ("first_this", TELLING))
 GAMES = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "random") for seed in (1, 2)]
 
@@ -38,12 +39,23 @@ def test_what_stands_in_place_of_an_answer_says_that_your_question_waits(threads
             if item.who != "them" or item.kind not in before:
                 continue
             night = [i for i in thread[:place] if i.day == item.day]
-            asked = [i for i in night if i.who == "me" and "?" in i.text and i.kind not in DEMANDS]
+            asked = [i for i in night if i.who == "me" and "?" in unquoted(i.text) and i.kind not in DEMANDS]
             settled = any(i.who == "them" and i.kind in SETTLING for i in night)
             assert not asked or settled or item.text in SEEN_TO or item.text.startswith(before[item.kind]), (
                 asked,
                 item,
             )
+
+
+def test_a_matter_of_their_own_is_not_taken_for_the_answer(threads):
+    """Good news, a need or a question on the night of a message of yours says that it is another matter."""
+    first = {line.text for kind in BEFORE for line in builtin.tails()[kind]}
+    bridges = {line.text for kind in (*ASKING, *TELLING) for line in builtin.signals()[kind].lines if line.beside}
+    for thread in threads:
+        for place, item in enumerate(thread):
+            wrote = any(i.day == item.day and i.who == "me" for i in thread[:place])
+            if wrote and item.who == "them" and item.kind in (*ASKING, *TELLING):
+                assert item.text in SEEN_TO | bridges or item.text.startswith(tuple(first)), item
 
 
 def test_a_need_that_you_have_seen_to_has_come_a_step_further(threads):

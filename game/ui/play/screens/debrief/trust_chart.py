@@ -220,7 +220,7 @@ def _milestones(sheet: Sheet, person: FollowerDebrief, plot: Box, step: float) -
     """
     theme, paint = sheet.theme, sheet.painter
     for number, milestone in enumerate(person.milestones):
-        ink = theme.good if milestone.signal == "buys" else theme.danger
+        ink = theme.good if milestone.signal == "buys" else theme.muted if milestone.by_themselves else theme.danger
         x, wide = _x(plot, step, milestone.day), paint.measure(milestone.title, META, BOLD) + 18
         trust = person.trust[min(milestone.day, len(person.trust) - 1)]
         low = trust < BANDS[-1][1]

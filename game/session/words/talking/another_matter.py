@@ -1,0 +1,27 @@
+"""What somebody says before a matter of their own, so that it is not taken for the answer to what you wrote."""
+
+from collections.abc import Sequence
+
+from game.scenario.texts.texts import Line
+from game.session.words.spoken import Occasion
+from game.session.words.talking.talk_lines import ASKING, FOLLOWED, SETTLING, TELLING
+
+
+def said_before(signal: str, occasion: Occasion, lines: Sequence[Line]) -> str:
+    """The kind of what is said first, an entry of `tails.yaml`; "" where nothing need be.
+
+    Args:
+        signal: what they say of their own accord.
+        occasion: its evening.
+        lines: from which the words themselves are chosen; some bridge from the answer by themselves.
+    """
+    if signal not in (*ASKING, *TELLING):
+        return ""
+    if signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true):
+        return ""  # it takes up what you wrote
+    if occasion.beside in SETTLING:
+        bridged = any(occasion.beside in line.beside for line in lines)
+        return "besides" if occasion.wrote and not bridged else ""
+    if occasion.asked:
+        return "meanwhile" if signal in ASKING else "first_this"
+    return "another_matter" if occasion.wrote else ""
