@@ -283,7 +283,7 @@ def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
         telling.send(planned, now.said[number], before)
     plan = plan_of(before, now.plan.values())
     following = morning or now.setup.batch.play_day(before, plan)
-    telling.overnight(before, following, tuple(now.plan.values()))
+    telling.overnight(before, following, tuple(now.plan.values()), plan)
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
     titles = {name: goal.title for name, goal in now.compiled.scenario.goals.items()}
     still_open = {name: title for name, title in titles.items() if name not in {*now.reached, *reached}}

@@ -80,6 +80,9 @@ CHANGES: Mapping[str, Mapping[str, tuple[float, float]]] = MappingProxyType({
 })  # fmt: skip
 """Points of trust, 0..100, by which half of those who lit up, and half of those who turned away, changed at least."""
 
+CHANGES_BY_ALL: Mapping[str, Mapping[str, tuple[float, float]]] = MappingProxyType({"blast_dm": {"any": (0, -14.5)}})
+"""The same of what goes to everybody."""
+
 
 def steps_meant(move: str, situation: str) -> tuple[int, int]:
     """How far from the middle a face may be told after a move, on the dark and on the bright side, 1..3.
@@ -94,7 +97,7 @@ def steps_meant(move: str, situation: str) -> tuple[int, int]:
     Returns:
         Clear words on both sides for a move that is not measured, such as an author's own.
     """
-    gained, lost = CHANGES.get(move, {}).get(situation, (CLEAR_CHANGE, -CLEAR_CHANGE))
+    gained, lost = CHANGES.get(move, CHANGES_BY_ALL.get(move, {})).get(situation, (CLEAR_CHANGE, -CLEAR_CHANGE))
     return _words_for(-lost), _words_for(gained)
 
 
