@@ -39,8 +39,8 @@ class _Tails(FileShape):
 
 _BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
 """Kinds of what is said before words that are no answer to yours."""
-_LOOKS, _CUSTOMER = "buyer", "customer"
-_OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _CUSTOMER: ("bought",)}
+_LOOKS, _HAS_IT = "buyer", "customer"
+_OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _HAS_IT: ("bought",)}
 """What is added by whoever came to buy: they look for it until they have it, and are customers then."""
 
 
@@ -49,7 +49,7 @@ def _numbered(key: str, texts: tuple[str, ...], motive: tuple[str, ...] = ()) ->
 
 
 def _tail(kind: str, name: str, texts: tuple[str, ...]) -> tuple[Line, ...]:
-    motive = _LOOKS if name == _CUSTOMER else name
+    motive = _LOOKS if name == _HAS_IT else name
     lines = _numbered(f"tail.{kind}.{name}", texts, (motive,))
     return tuple(replace(line, claims=_OF_A_PURCHASE.get(name, ())) for line in lines)
 
