@@ -13,7 +13,7 @@ STILLS: tuple[tuple[str, str], ...] = (
     ("horseshoe", r"horseshoes?|farriers?|smith(y|ies)?"),
     ("clock", r"clocks?|ten past six|watchmaker"),
     ("ledger", r"ledgers?|accounts?|budgets?|prices?|wages"),
-    ("pole", r"poles?|fire brigade"),
+    ("pole", r"poles?|fire (brigade|stations?)"),
     ("biscuits", r"biscuits?|cookies?"),
     ("cake", r"cakes?|tarts?|pies?"),
     ("bags", r"bags?|packaging|labels?"),
@@ -44,9 +44,28 @@ STILLS: tuple[tuple[str, str], ...] = (
     ("breakfast", r"breakfast|kitchen|tea|table"),
 )
 """By drawing of the kind `stills`, the words of a title that it shows; the first that is met holds."""
+OF_POSTS = frozenset({
+    "bags", "bell", "bicycle", "biscuits", "boat", "books", "bread", "cake", "candle", "clock", "cups", "garden",
+    "horse", "letter", "lighthouse", "map", "notebook", "one_light", "pole", "tools",
+})  # fmt: skip
+"""Drawings of things that a post shows when it names them: others are named in passing."""
+_OTHERWISE = re.compile(
+    r"\b(no|not|like|lost|red|green|blue|yellow|white|black|orange|purple|pink|brown|grey)\b", re.IGNORECASE
+)
+"""Words of a post that a drawing does not hear: that the thing is not there, or what colour it has."""
 NEUTRAL = "camera"
 """Shown for a photo or a video of which no drawing tells."""
 _WORDS = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in STILLS)
+
+
+def still_of_post(text: str) -> str:
+    """The still life beside a post, if it speaks of one thing alone that can be drawn, and of nothing else; else "".
+
+    >>> still_of_post("Wrote a letter by hand."), still_of_post("A bicycle in the harbour. Green.")
+    ('letter', '')
+    """
+    named = {name for name, words in _WORDS if words.search(text)}
+    return min(named) if len(named) == 1 and named <= OF_POSTS and not _OTHERWISE.search(text) else ""
 
 
 def still_of(title: str) -> str:

@@ -114,6 +114,7 @@ class OffTheMark:
     no_use: int = 0  # questions to somebody who would have bought at no time: waiting would not have helped
     early: int = 0  # questions refused by somebody who came to want it later, or might have, and bought nowhere else
     lost: int = 0  # people who wanted it and bought from somebody else
+    yes: int = 0  # questions that met nobody ready, and a yes all the same
     near: int = 0  # questions to somebody who was likelier to say yes than no, though a surer day was to come
 
 
@@ -141,7 +142,8 @@ def sentences_of(days: Judgement, spelled: Judgement, missed: int, off: OffTheMa
         return ("asked_nobody", *missing)
     if not days.hits and days.false_alarms and off.near >= days.false_alarms:
         return (*near, *missing)
-    return (_discrimination(days), _criterion(days, spelled, off), *missing)
+    beside = () if not off.yes else ("asked_yes_one",) if off.yes == 1 else ("asked_yes_some",)
+    return (_discrimination(days), *beside, _criterion(days, spelled, off), *missing)
 
 
 def _discrimination(days: Judgement) -> str:

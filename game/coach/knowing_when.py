@@ -15,6 +15,7 @@ from game.model.readings import RATHER_YES
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 from game.session.words.line_choice import fill
+from game.session.words.numbers_told import counted
 
 
 def sentence(now: Playthrough, occasion: str, turn: int, **words: str) -> str:
@@ -233,5 +234,11 @@ def judgement_words(
     if not days.ready + days.unready and len(now.history) < opens:
         never = opens > now.compiled.scenario.days
         return sentence(now, "asked_nobody_never_open" if never else "asked_nobody_closed", 0, day=str(opens))
-    words = {"right": str(days.hits), "asks": str(days.asks), "no_use": str(off.no_use), "near": str(off.near)}
+    words = {
+        "right": str(days.hits),
+        "asks": str(days.asks),
+        "no_use": str(off.no_use),
+        "near": str(off.near),
+        "yes": counted(off.yes),
+    }
     return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed, off))

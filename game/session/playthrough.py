@@ -34,7 +34,7 @@ from game.session.setup import Setup, setup_of
 from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.concerned import concerned
 from game.session.story.goals import moved, newly_reached
-from game.session.story.hints import HintShown, Known, hint_of, needs_told
+from game.session.story.hints import HintShown, Known, hint_of, needs_told, only_answered
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
 from game.session.view import Guess, Nudge, ThreadItem
@@ -90,7 +90,9 @@ class Playthrough:
     def hint(self) -> HintShown | None:
         """The hint of the tutorial that fits best now; None where none does."""
         threads = self.story.threads
-        known = Known(self.moves_made, frozenset(self.guesses), self.hinted, needs_told(threads, self.day))
+        known = Known(
+            self.moves_made, frozenset(self.guesses), self.hinted, needs_told(threads, self.day), only_answered(threads)
+        )
         return hint_of(self.position, known, {who: person.first for who, person in self.people.items()})
 
     def evening_of(self, number: int) -> Position:
@@ -281,7 +283,7 @@ def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
         telling.send(planned, now.said[number], before)
     plan = plan_of(before, now.plan.values())
     following = morning or now.setup.batch.play_day(before, plan)
-    telling.overnight(before, following, tuple(now.plan.values()))
+    telling.overnight(before, following, tuple(now.plan.values()), plan)
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
     titles = {name: goal.title for name, goal in now.compiled.scenario.goals.items()}
     still_open = {name: title for name, title in titles.items() if name not in {*now.reached, *reached}}

@@ -6,10 +6,12 @@ import pytest
 
 from game.art.drawings import names
 from game.art.illustrations import banner_svg, content_svg, logo_svg
-from game.art.stills import NEUTRAL, STILLS, still_of
+from game.art.stills import NEUTRAL, STILLS, still_of, still_of_post
 from game.resources import ASSETS, SCENARIOS
 from game.scenario import load
+from game.scenario.texts.evening_words import own_posts
 from tests.art.drawn import SEEDS, TITLES, pixels
+from tests.plays import SHIPPED, compiled
 
 
 def test_content_varies_with_its_title():
@@ -70,3 +72,20 @@ def test_the_logo_reads_at_24_pixels():
     }
     assert near["white"] > 0.15
     assert near["heart"] > 0.05
+
+
+def posts():
+    """What stands on anybody's page: of the house, and of every life of the shipped scenarios."""
+    yield from own_posts()
+    for name in SHIPPED:
+        for follower in compiled(name).scenario.followers.values():
+            for life in follower.lives.values():
+                yield from life.posts
+
+
+def test_a_post_has_a_picture_of_the_one_thing_that_it_speaks_of_or_none():
+    """The picture drawn is that of the thing; none where the thing is missing, has a colour, or is one of several."""
+    shown = {post: still_of_post(post) for post in posts()}
+    assert {still_of(post) for post, still in shown.items() if still} == {still for still in shown.values() if still}
+    assert len([still for still in shown.values() if still]) >= 20
+    assert not any(still for post, still in shown.items() if re.search(r"\b(no|not|green|red)\b", post.lower()))

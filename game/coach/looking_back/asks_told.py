@@ -5,13 +5,22 @@ from collections.abc import Iterable
 from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
-from game.coach.looking_back.verdict import verdict_of
+from game.coach.looking_back.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.model import Ledger
 from game.model.moves import ASKS_FROM
+from game.model.readings import RATHER_YES
 from game.scenario.texts.first_names import first_name
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 from game.session.story.claims import day_bought
+from game.session.words.numbers_told import in_tens
+
+FEWEST = 10
+"""Of a hundred: fewer than so many who say yes are hardly anybody."""
+TOO_SOON = frozenset({"asked_too_soon", "asked_too_soon_mildly", "asked_by_signs_refused"})
+"""Occasions of a question for a purchase that met a no before its time."""
+FAR_APART = 0.15
+"""How far what could be seen lies from what was true, 0..1, from which both are told."""
 
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
@@ -47,15 +56,16 @@ def off_the_mark(*games: tuple[Iterable[AskMark], Playthrough]) -> OffTheMark:
     Args:
         games: one or several, each with its questions of any kind.
     """
-    no_use = early = lost = near = 0
+    no_use = early = lost = near = yes = 0
     for asks, now in games:
         gone, made = lost_to_others(now), purchase_asks(asks)
-        soon = [ask for ask in made if ask.occasion in {"asked_too_soon", "asked_too_soon_mildly"}]
+        soon = [ask for ask in made if ask.occasion in TOO_SOON]
         no_use += sum(ask.occasion == "asked_not_buyer" for ask in made)
         early += sum(ask.follower not in gone for ask in soon)
         near += sum(ask.nearly for ask in made)
         lost += len(gone)
-    return OffTheMark(no_use=no_use, early=early, lost=lost, near=near)
+        yes += sum(ask.accepted and not ask.in_time for ask in made)
+    return OffTheMark(no_use=no_use, early=early, lost=lost, near=near, yes=yes)
 
 
 def _ask_mark(
@@ -71,11 +81,34 @@ def _ask_mark(
     if found.for_sale and (bought := day_bought(now.story.threads[who], morning.day)):
         again = "asked_customer" if found.accepted else "asked_customer_refused"
         text = sentence(now, again, column, first=person.first, day=str(morning.day), bought=str(bought))
+    text = " ".join(filter(None, (text, seen_and_true(found))))
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, in_time=found.timing == "right", likelihood=found.likelihood,
         accepted=found.accepted, text=text, occasion=found.told, timing=found.timing, change=100.0 * found.change,
+        seen=found.seen,
     )  # fmt: skip
+
+
+def seen_and_true(found: MoveVerdict) -> str:
+    """What could be seen of the chance of a yes beside what it was, where the two say different things; else ""."""
+    if found.seen == UNKNOWN:
+        return ""
+    looked, was, right = found.seen / 100, found.likelihood, found.timing == "right"
+    sides_differ = found.looked_likely != right or (looked >= RATHER_YES) != (was >= RATHER_YES)
+    if not sides_differ and abs(looked - was) < FAR_APART:
+        return ""
+    many = (
+        in_tens(found.seen, "of ten says yes", "of ten say yes") if found.seen >= FEWEST else "hardly anybody says yes"
+    )
+    sides = (looked >= RATHER_YES) == (was >= RATHER_YES)
+    close = abs(looked - was) < FAR_APART and sides
+    truth = (
+        f"in truth it was much the same, {100 * was:.0f} %" if close else f"in truth the chance was {100 * was:.0f} %"
+    )
+    more = "" if close else ", more than showed" if was > looked else ", less than showed"
+    surer = ". A surer day was to come" if found.for_sale and found.timing == "early" and was >= RATHER_YES else ""
+    return f"By what could be seen, {many}; {truth}{more}{surer}."
 
 
 def sign_of_no_use(ledger: Ledger, column: int) -> str:

@@ -29,7 +29,8 @@ class DayMark:
 
 _WHEN = (
     "Ready to buy: waiting longer would have gained nothing. Nearly ready: a yes was likelier than a no, with a surer "
-    "day to come. Early is before that, late is after the need had passed. A smaller question can soon be put again, "
+    "day to come. By the signs: it looked like a yes, and only the truth was otherwise. Early is before that, late is "
+    "after the need had passed. A smaller question can soon be put again, "
     "so it is in time from an even chance on."
 )
 THREE_THINGS = (
@@ -130,6 +131,7 @@ class AskMark:
     occasion: str  # entry of `reasons.yaml` that the text is of
     timing: str = ""  # of `verdict.Timing`
     change: float = 0.0  # points of trust, 0..100, by the question itself
+    seen: int = -1  # of a hundred who look alike, how many say yes, as the date mirror told it; −1 where nobody knows
 
     @property
     def ready(self) -> bool:
@@ -141,12 +143,24 @@ class AskMark:
         """When it came, by the fixed name: "Ready", "Nearly ready", "Early"; of a smaller question "In time"."""
         if self.in_time:
             return "Ready" if self.for_sale else "In time"
+        if self.by_signs:
+            return "By the signs"
         return "Nearly ready" if self.nearly else {"late": "Late", "no_use": "No use for it"}.get(self.timing, "Early")
 
     @property
     def nearly(self) -> bool:
         """Whether a yes was likelier than a no already, though a surer day was to come."""
         return self.occasion.startswith("asked_a_little_early")
+
+    @property
+    def by_signs(self) -> bool:
+        """Whether most would have said yes by what could be seen, though this one was not ready."""
+        return "_by_signs" in self.occasion
+
+    @property
+    def fair(self) -> bool:
+        """Whether it came at no time that was right, and there was good reason to ask all the same."""
+        return self.nearly or self.by_signs
 
 
 @dataclass(frozen=True)

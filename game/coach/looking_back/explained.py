@@ -211,6 +211,8 @@ def _of_asking(good: bool, verdict: MoveVerdict | None) -> str:
     if good:
         if verdict.timing == "none":
             return "good"
+        if verdict.looked_likely and verdict.likelihood < RATHER_YES:
+            return "asked_by_the_look"
         if not verdict.for_sale:
             return "favour_luckily"
         return "asked_rather_early" if verdict.likelihood >= RATHER_YES else "asked_luckily"

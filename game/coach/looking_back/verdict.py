@@ -5,14 +5,17 @@ from typing import Literal
 
 from game.coach.knowing_when import bar_of, likelihood_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
+from game.engine.seen.odds_seen import AGREED, MORE_THAN_HALF
 from game.model import trust
 from game.model.moves import ASKS_FROM
 from game.model.readings import RATHER_YES
 from game.model.signals import YES, Signal
 from game.model.state import NEVER
-from game.session.history import DayPlayed
+from game.session.history import DayPlayed, situation_before
 from game.session.playthrough import Playthrough
 
+UNKNOWN = -1
+"""No figure of what could be seen, such as of a question that an author has added."""
 GOOD, BAD = 0.004, -0.004  # change of trust by a move from which it is marked
 
 Timing = Literal["none", "right", "early", "late", "no_use"]
@@ -29,6 +32,17 @@ class MoveVerdict:
     accepted: bool
     change: float  # of trust by the move alone, −1..1
     since_no: float = NEVER  # days since they had said no
+    seen: int = UNKNOWN  # of a hundred who look alike, how many say yes, as the date mirror told it
+
+    @property
+    def looked_likely(self) -> bool:
+        """Whether by what could be seen most would have said yes."""
+        return self.seen >= MORE_THAN_HALF
+
+    @property
+    def against_all_signs(self) -> bool:
+        """Whether a yes was unlikely by what could be seen, and in truth as well: only then it is called luck."""
+        return self.likelihood < RATHER_YES and self.seen <= 100 - MORE_THAN_HALF
 
     @property
     def is_again(self) -> bool:
@@ -63,12 +77,17 @@ class MoveVerdict:
         if self.timing == "early" and self.likelihood >= RATHER_YES:
             return "asked_a_little_early" if self.accepted else "asked_a_little_early_refused"
         if self.accepted:
-            return "asked_too_soon_accepted"
+            return "asked_too_soon_accepted" if self.against_all_signs else self._not_ready_told("asked")
         if self.timing == "no_use":
             return "asked_not_buyer"
         if self.timing == "late":
             return "asked_late"
+        if self.looked_likely:
+            return "asked_by_signs_refused"
         return "asked_too_soon" if self.change <= BAD else "asked_too_soon_mildly"
+
+    def _not_ready_told(self, kind: str) -> str:
+        return f"{kind}_by_signs" if self.looked_likely else f"{kind}_open"
 
     @property
     def _favour_told(self) -> str:
@@ -77,7 +96,9 @@ class MoveVerdict:
             found = "favour_again" if self.is_again else "favour_in_time"
             return found if self.accepted else f"{found}_refused"
         if self.accepted:
-            return "favour_too_soon_accepted"
+            return "favour_too_soon_accepted" if self.against_all_signs else self._not_ready_told("favour")
+        if self.looked_likely:
+            return "favour_by_signs_refused"
         return "favour_too_soon" if self.change <= BAD else "favour_too_soon_mildly"
 
 
@@ -116,4 +137,13 @@ def verdict_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> M
         timing = "late"
     accepted = Signal(int(played.day.signals.reaction[0, column])) in YES
     since_no = float(morning.ledger.decline_age[0, column])
-    return MoveVerdict(timing, row.for_sale, likelihood, accepted, after - before, since_no)
+    return MoveVerdict(
+        timing, row.for_sale, likelihood, accepted, after - before, since_no, seen_of(now, played, column, move)
+    )
+
+
+def seen_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> int:
+    """Of a hundred who look as somebody did, how many say yes to a question; `UNKNOWN` where nobody has counted."""
+    who = now.compiled.ids[column]
+    item = next((item for item in played.items if item.who == who and item.move == move), None)
+    return AGREED.get(move, {}).get(situation_before(played.morning, item), UNKNOWN) if item else UNKNOWN

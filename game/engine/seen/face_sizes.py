@@ -8,7 +8,7 @@ can be seen before the move alone; `tests/lab/signs/test_face_sizes.py` measures
 from collections.abc import Mapping
 from types import MappingProxyType
 
-LARGE, CLEAR = 2.0, 1.0
+LARGE_CHANGE, CLEAR_CHANGE = 2.0, 1.0
 """Points of trust from which the largest words are in proportion, and from which clear ones are."""
 LARGEST_WORDS, CLEAR_WORDS, SMALL_WORDS = 3, 2, 1
 """Steps from the middle of the seven."""
@@ -80,6 +80,9 @@ CHANGES: Mapping[str, Mapping[str, tuple[float, float]]] = MappingProxyType({
 })  # fmt: skip
 """Points of trust, 0..100, by which half of those who lit up, and half of those who turned away, changed at least."""
 
+CHANGES_BY_ALL: Mapping[str, Mapping[str, tuple[float, float]]] = MappingProxyType({"blast_dm": {"any": (0, -14.5)}})
+"""The same of what goes to everybody."""
+
 
 def steps_meant(move: str, situation: str) -> tuple[int, int]:
     """How far from the middle a face may be told after a move, on the dark and on the bright side, 1..3.
@@ -94,9 +97,9 @@ def steps_meant(move: str, situation: str) -> tuple[int, int]:
     Returns:
         Clear words on both sides for a move that is not measured, such as an author's own.
     """
-    gained, lost = CHANGES.get(move, {}).get(situation, (CLEAR, -CLEAR))
+    gained, lost = CHANGES.get(move, CHANGES_BY_ALL.get(move, {})).get(situation, (CLEAR_CHANGE, -CLEAR_CHANGE))
     return _words_for(-lost), _words_for(gained)
 
 
 def _words_for(points: float) -> int:
-    return LARGEST_WORDS if points >= LARGE else CLEAR_WORDS if points >= CLEAR else SMALL_WORDS
+    return LARGEST_WORDS if points >= LARGE_CHANGE else CLEAR_WORDS if points >= CLEAR_CHANGE else SMALL_WORDS

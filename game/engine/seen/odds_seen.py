@@ -89,6 +89,8 @@ TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
     },
 })  # fmt: skip
 """Of a hundred in a situation, how many light up at a move, and how many turn away; in steps of five."""
+TAKEN_BY_ALL: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({"blast_dm": {"any": (15, 75)}})
+"""The same of what goes to everybody, of all who got it."""
 AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
     "ask_to_share": {
         "acquaintance": 50, "cool": 15, "crowded": 20, "friend": 80, "needs": 40, "refused": 5, "regular": 55,
@@ -123,5 +125,5 @@ def taken_by(move: str, situation: str) -> TakenByTen | None:
     >>> taken_by("follow_up", "talk"), taken_by("post_story", "fits")
     (TakenByTen(glad=80, ill=10), None)
     """
-    found = TAKEN.get(move, {}).get(situation)
+    found = TAKEN.get(move, TAKEN_BY_ALL.get(move, {})).get(situation)
     return TakenByTen(*found) if found is not None else None

@@ -16,6 +16,7 @@ from game.engine.fresh_for_days import (
 from game.engine.seen.trained_reading import trained_weights
 from game.model import Ledger
 from game.model.arrays import Array
+from game.model.moves import table
 from game.model.remembering import spoken_since
 from game.model.signals import MIDDLE_TELL
 from game.model.state import HAPPENED, LATELY, NEED_LATELY
@@ -25,6 +26,8 @@ CROWDED = 1.5
 """Messages of yours without a word in return, by how much they invite one, from which they are too many."""
 ALONE = 0.5
 """The same, from which the last one stands there alone."""
+ANSWER, MORE_THAN_AN_ANSWER = table().index("answer"), 1.0
+"""The row of the move that wants no word in return, and how much stands where other messages stand besides it."""
 PUT_OFF = -0.6
 """Running mean of tells from which somebody seems put off."""
 SOUR_TELL = 2.5
@@ -50,6 +53,7 @@ class Signs:
     prompted: Array  # 0 or 1, they have said or shared something since your last message, or wait for an answer
     contacts: Array
     standing: Array
+    last_move: Array
     warm: Array
     cool: Array
     glow: Array
@@ -127,11 +131,16 @@ def _warm_of_late(s: Signs) -> Array:
     return _need_of_late(s) | _waits(s, NEEDING, COMPLAINS) | glad
 
 
+def _unanswered(s: Signs) -> Array:
+    """A message of yours stands without a word in return, and it is no answer to a word of theirs."""
+    answered = (s.last_move == ANSWER) & (s.standing < MORE_THAN_AN_ANSWER)
+    return np.asarray((s.prompted < 0.5) & (s.standing >= ALONE) & ~answered)
+
+
 def _torn(s: Signs) -> Array:
     """What was seen before speaks against asking, and what was seen last speaks for it: nobody could tell."""
     refused = s.decline_age <= ASKED_AGAIN_DAYS
-    alone = (s.prompted < 0.5) & (s.standing >= ALONE)
-    against = (_need_of_late(s) & (refused | _cool(s) | alone)) | (_cool(s) & ~refused & _warm_of_late(s))
+    against = (_need_of_late(s) & (refused | _cool(s) | _unanswered(s))) | (_cool(s) & ~refused & _warm_of_late(s))
     return against & (refused | (s.score < SURE_AGAIN))
 
 
@@ -150,7 +159,7 @@ def _always(s: Signs) -> Array:
 SeenCondition = Callable[[Signs], Array]
 CONDITIONS: Mapping[Situation, SeenCondition] = MappingProxyType({
     "crowded": lambda s: (s.prompted < 0.5) & (s.standing >= CROWDED),
-    "unanswered": lambda s: (s.prompted < 0.5) & (s.standing >= ALONE),
+    "unanswered": _unanswered,
     "refused": lambda s: s.decline_age <= ASKED_AGAIN_DAYS,
     "torn": _torn,
     "cool": lambda s: _cool(s) & ~_warm_of_late(s),

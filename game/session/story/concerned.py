@@ -1,9 +1,11 @@
 """Whom the answer to an event is about, so that it leaves a trace in the thread with them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from game.engine.position import Position
 from game.scenario.format.schema_story import Event, WrittenChoice
+from game.session.entries import PlanMove
 
 TO_ALL, EVERYONE = "blast_dm", "everyone"
 """The message that stands in every thread and is no visit to anybody, and what an author writes for all."""
@@ -30,3 +32,20 @@ def concerned(event: Event, chosen: WrittenChoice, first_names: Mapping[str, str
 
 def _names(text: str, first: str) -> bool:
     return re.search(rf"\b{re.escape(first)}\b", text) is not None
+
+
+def sent_to_all(morning: Position, items: Sequence[PlanMove]) -> bool:
+    """Whether a message goes to everybody on a day: by the plan, or by the answer to an event of the morning.
+
+    Args:
+        morning: of a single game, its events answered.
+        items: the plan.
+    """
+    return any(item.move == TO_ALL for item in items) or answered_to_all(morning)
+
+
+def answered_to_all(morning: Position) -> bool:
+    """Whether the answer to an event of the morning of a single game sent a message to everybody."""
+    events = zip(morning.compiled.scenario.timeline.values(), morning.fresh[0], morning.chosen[0], strict=True)
+    answers = (event.choices[number] for event, fresh, number in events if fresh and number >= 0)
+    return any(answer.do and answer.do.move == TO_ALL and EVERYONE in answer.do.who for answer in answers)

@@ -6,6 +6,7 @@ Rule: a hint hangs on what is there, and on no other hint; so none hides another
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from game.model.signals import Signal
 from game.model.state import HAPPENED, NEED_LATELY, TALK_DAYS
 from game.scenario.format.schema_story import Hint
 from game.session.view import ThreadItem
+from game.session.words.spoken import NARRATED
 
 MOST_DAYS = 2
 """On how many days one hint is shown at most."""
@@ -49,6 +51,7 @@ class Known:
     guessed: frozenset[str]  # ids of followers of whom something stands in the notebook
     hinted: Mapping[str, tuple[int, ...]]  # hint -> days on which it was shown
     needs: frozenset[str] = frozenset()  # ids of followers who have said lately that they need something
+    replied: frozenset[str] = frozenset()  # ids of those who since their last word have heard answers of yours alone
 
 
 def needs_told(threads: Mapping[str, tuple[ThreadItem, ...]], day: int) -> frozenset[str]:
@@ -58,8 +61,20 @@ def needs_told(threads: Mapping[str, tuple[ThreadItem, ...]], day: int) -> froze
     whoever wants to sell.
     """
     return frozenset(
-        who for who, items in threads.items() if any(i.kind == NEED and i.day >= day - NEED_LATELY for i in items)
+        who
+        for who, items in threads.items()
+        if any(item.kind == NEED for item in takewhile(lambda item: item.day >= day - NEED_LATELY, reversed(items)))
     )
+
+
+def only_answered(threads: Mapping[str, tuple[ThreadItem, ...]]) -> frozenset[str]:
+    """Who has heard nothing of yours since their last word but an answer to it: that wants no word in return."""
+    found = set()
+    for who, items in threads.items():
+        since = takewhile(lambda item: item.who != "them", reversed(items))
+        if {item.kind for item in since if item.who == "me" and item.kind not in NARRATED} == {"answer"}:
+            found.add(who)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +128,7 @@ def _seen(position: Position, sign: str, known: Known) -> Array:
         case "profile_read":
             return np.asarray(book.looked[0] > 0.5)
         case "heard_often":
-            return np.asarray(book.standing[0] >= OFTEN)
+            return np.asarray((book.standing[0] >= OFTEN) & np.array([who not in known.replied for who in ids]))
         case "acquaintance":
             return np.asarray(stages_seen(book.warm[0], book.contacts[0], book.bought[0]) > STAGES.index("stranger"))
         case _:

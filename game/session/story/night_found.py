@@ -1,15 +1,17 @@
 """What a night tells of your own day: what you found by looking around, and what your post brought."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.model.moves import MoveTable
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
 from game.session.entries import PlanMove
+from game.session.story.concerned import TO_ALL
 from game.session.view import NightItem, PostItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted, listed
 from game.session.words.personas import Persona, topic_words
+from game.session.words.talking.talk import Speaker
 
 PUBLIC_FROM = 0.15
 """How public a move is, 0..1, from which others can have seen it."""
@@ -31,6 +33,33 @@ def page_told(person: Persona, enjoys: str, friend: str) -> str:
     kinds = ["topics"] * bool(topics) + ["enjoys"] * bool(enjoys) + ["friend"] * bool(friend)
     values = {"first": person.first, "topics": topics, "enjoys": enjoys, "friend": friend}
     return " ".join(fill(words[kind], values) for kind in kinds or ["nothing"])
+
+
+def found_told(
+    day: int, items: Iterable[PlanMove], report: Iterable[NightItem], feed: Sequence[PostItem],
+    people: Mapping[str, Persona], speaker: Speaker,
+) -> tuple[str, ...]:  # fmt: skip
+    """What the player found on pages today, and what the day's post brought.
+
+    Args:
+        day: that is over.
+        items: its moves.
+        report: what was done in the night.
+        feed: the player's posts, the latest last.
+        people: everybody, by id.
+        speaker: who finds the words.
+    """
+    pages = [person for item in items if item.move == "look_around" and (person := people.get(item.who))]
+    told = [_page(person, people, speaker) for person in pages]
+    if feed and feed[-1].day == day and feed[-1].move != TO_ALL:
+        told.append(post_told(feed[-1], feed[-1].title or speaker.title(feed[-1].move), report))
+    return tuple(told)
+
+
+def _page(person: Persona, people: Mapping[str, Persona], speaker: Speaker) -> str:
+    enjoyed = speaker.notice(f"format_{person.formats[0]}", person, {}) if person.formats else None
+    enjoys = enjoyed.title[:1].lower() + enjoyed.title[1:] if enjoyed else ""
+    return page_told(person, enjoys, people[person.knows[0]].name if person.knows else "")
 
 
 def post_told(post: PostItem, title: str, items: Iterable[NightItem]) -> str:

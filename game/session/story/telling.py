@@ -3,18 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.engine.position import Position
+from game.engine.position import DayPlan, Position
+from game.engine.seen.message_to_all import faces_of_all
+from game.engine.seen.odds_seen import UNSEEN_MOVES
 from game.model import Signal
 from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
 from game.session.story.claims import acts_of_day, asks_something, true_claims
 from game.session.story.clues_of_signals import ANSWERS, CLUES, HINTS, OVER, SHARING, WEIGHTS
-from game.session.story.concerned import TO_ALL
-from game.session.story.night_found import page_told, post_told, shown_to_others
+from game.session.story.concerned import TO_ALL, sent_to_all
+from game.session.story.night_found import found_told, shown_to_others
 from game.session.story.story import FoundOut, Story
 from game.session.story.tells_told import TellOccasion, done_beside, tell_told
 from game.session.story.unanswered_asks import NO_ANSWER, asks_for_a_yes
+from game.session.story.withdrawn_told import WITHDRAWS, withdrawn_told
 from game.session.view import NightItem, NightReport, Notice, PostItem, ThreadItem
 from game.session.words.pages import posts_by
 from game.session.words.personas import Persona, is_theirs, topic_words
@@ -116,13 +119,14 @@ class Telling:
 
     # --- the night -----------------------------------------------------------------------------------------------
 
-    def overnight(self, before: Position, after: Position, items: tuple[PlanMove, ...]) -> None:
+    def overnight(self, before: Position, after: Position, items: tuple[PlanMove, ...], plan: DayPlan) -> None:
         """Writes what the followers did, and makes the night report.
 
         Args:
             before: the morning of the day that is over.
             after: the morning that follows, by which conditions of lines are judged.
             items: what was done on that day.
+            plan: the same as arrays.
         """
         assert after.signals is not None
         day = before.day
@@ -131,6 +135,7 @@ class Telling:
         _, news = self.speaker.fact_draws(day)
         reactions, initiatives = after.signals.reaction[0].tolist(), after.signals.initiative[0].tolist()
         tells = after.signals.tell[0].tolist()
+        to_all = faces_of_all(before, plan, after.signals).tolist() if sent_to_all(before, items) else []
         glances, seats = self.speaker.draws(day, TELL_WORD_STREAM)
         was_here, is_here = before.ledger.present[0].tolist(), after.ledger.present[0].tolist()
         made_to = {i.who: i for i in items if i.who}
@@ -144,7 +149,10 @@ class Telling:
             reaction, tell = Signal(int(reactions[column])), Signal(int(tells[column]))
             done = done_beside(reaction, Signal(int(initiatives[column])))
             chance = float(glances[column]), float(seats[column])
-            if tell:
+            if to_all and to_all[column] and (item is None or item.move in UNSEEN_MOVES):
+                face = Signal(int(to_all[column]))
+                report.append(self._tell(who, face, PlanMove(TO_ALL), before, chance, "", done))
+            elif tell:
                 shown = shown_to_others(who, items, before.compiled.rules.moves, self.people)
                 report.append(self._tell(who, tell, item, before, chance, shown, done))
             if item and not reaction and was_here[column] > 0.5 and asks_for_a_yes(item, before):
@@ -160,34 +168,27 @@ class Telling:
                     true=self._true(signal.id, who, before, item, cause),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
-                said = self._told(who, signal, cause, before, after, occasion, draws)
+                since = self._since(who, signal, day, report)
+                said = self._told(who, signal, cause, before, after, occasion, draws, since)
                 likes += signal is Signal.LIKE
                 if not own and item is None and post is not None:
                     self._on_post(who, signal, said.text)
                 self._clues(who, signal, said, day)
                 to = cause.move if cause else ""
-                report.append(NightItem(who, self.people[who].name, signal.id, said.text, WEIGHTS.get(signal, 1), to))
+                name, weight = self.people[who].name, WEIGHTS.get(signal, 1)
+                report.append(NightItem(who, name, signal.id, said.text, weight, to, since))
         names = [self.people[who].name for who in before.compiled.ids]
         moved = list(zip(names, was_here, is_here, strict=True))
         joined = tuple(name for name, was, now in moved if now > was)
         left = tuple(name for name, was, now in moved if now < was)
         report.sort(key=lambda n: -n.weight)
-        found = self._found(day, items, report)
+        found = found_told(day, items, report, self.feed, self.people, self.speaker)
         self.nights = (*self.nights, NightReport(day, tuple(report), likes, joined, left, (), found))
 
-    def _found(self, day: int, items: tuple[PlanMove, ...], report: list[NightItem]) -> tuple[str, ...]:
-        """What the player found on pages today, and what the day's post brought."""
-        pages = [person for item in items if item.move == "look_around" and (person := self.people.get(item.who))]
-        told = [self._page(person) for person in pages]
-        if self.feed and self.feed[-1].day == day and self.feed[-1].move != TO_ALL:
-            post = self.feed[-1]
-            told.append(post_told(post, post.title or self.speaker.title(post.move), report))
-        return tuple(told)
-
-    def _page(self, person: Persona) -> str:
-        enjoyed = self.speaker.notice(f"format_{person.formats[0]}", person, {}) if person.formats else None
-        enjoys = enjoyed.title[:1].lower() + enjoyed.title[1:] if enjoyed else ""
-        return page_told(person, enjoys, self.people[person.knows[0]].name if person.knows else "")
+    def _since(self, who: str, signal: Signal, day: int, so_far: list[NightItem]) -> str:
+        """Since when somebody has drawn back who does so tonight, as far as it could be seen, or ""."""
+        nights = (*self.nights, NightReport(day, tuple(so_far), 0, (), (), ()))
+        return withdrawn_told(who, nights, self.threads, self.people) if signal in WITHDRAWS else ""
 
     def note_goals(self, goals: Mapping[str, str], nearer: tuple[str, ...]) -> None:
         """Adds goals that were reached, their titles by their ids, and those that moved to the last night's report."""
@@ -201,7 +202,7 @@ class Telling:
 
     def _told(
         self, who: str, signal: Signal, cause: PlanMove | None, before: Position, after: Position, occasion: Occasion,
-        draws: tuple[float, float],
+        draws: tuple[float, float], since: str = "",
     ) -> Said:  # fmt: skip
         """The words of a signal, with the memory of the talk moved on."""
         person, talk, day = self.people[who], self.talks[who], before.day
@@ -227,7 +228,7 @@ class Telling:
         told = topic_words(topic) in said.text.lower() or (content is not None and signal in TAKEN_WARMLY)
         kept = topic if told else self.talks[who].topic  # what nobody has named cannot be named by you either
         self.talks[who] = replace(talk, topic=kept, last_signal=signal.id, last_on=day)
-        narrated = self.speaker.is_note(signal.id)
+        narrated, said = self.speaker.is_note(signal.id), replace(said, text=f"{said.text} {since}".strip())
         item = ThreadItem(
             day, "note" if narrated else "them", signal.id, said.text, good_news=signal is Signal.LIFE_EVENT,
             public=signal in SHARING, of_them=narrated,

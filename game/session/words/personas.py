@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -49,7 +50,7 @@ class Persona:
     page: tuple[PagePost, ...] = ()  # the whole page until the last day, oldest post first
     written: bool = False  # whether an author has written who they are
 
-    @property
+    @cached_property
     def first(self) -> str:
         """The first name of the person."""
         return first_name(self.name)

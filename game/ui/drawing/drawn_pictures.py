@@ -14,7 +14,7 @@ from game.art.evenings.moments import corner_svg, crowd_svg, moment_scene, quiet
 from game.art.evenings.scenery import Scenery, scenery_of
 from game.art.icons import icon_svg
 from game.art.illustrations import banner_svg, content_svg, logo_svg, sign_svg
-from game.art.stills import still_of
+from game.art.stills import still_of_post
 from game.art.title_picture import title_svg
 
 __all__ = [
@@ -41,7 +41,7 @@ __all__ = [
     "room_svg",
     "scenery_of",
     "sign_svg",
-    "still_of",
+    "still_of_post",
     "title_svg",
     "wall_svg",
     "your_head_in_the_room",

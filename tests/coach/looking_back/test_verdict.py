@@ -8,8 +8,8 @@ from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 MUCH, LITTLE = 0.02, 0.001
 
 
-def verdict(timing="none", *, accepted=False, change=0.0, for_sale=True, since_no=100.0, likelihood=0.4):
-    return MoveVerdict(timing, for_sale, likelihood, accepted, change, since_no)
+def verdict(timing="none", *, accepted=False, change=0.0, for_sale=True, since_no=100.0, likelihood=0.4, seen=20):
+    return MoveVerdict(timing, for_sale, likelihood, accepted, change, since_no, seen)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,15 @@ def test_the_mark_of_a_move(found, mark):
         (verdict("early", accepted=True, likelihood=0.8), "asked_a_little_early"),
         (verdict("early", likelihood=0.8), "asked_a_little_early_refused"),
         (verdict("late", accepted=True), "asked_too_soon_accepted"),
+        (verdict("early", accepted=True, seen=60), "asked_by_signs"),
+        (verdict("no_use", accepted=True, seen=55), "asked_by_signs"),
+        (verdict("early", accepted=True, seen=50), "asked_open"),
+        (verdict("early", accepted=True, seen=45), "asked_too_soon_accepted"),
+        (verdict("no_use", accepted=True, likelihood=0.6), "asked_open"),
+        (verdict("early", seen=55), "asked_by_signs_refused"),
+        (verdict("early", accepted=True, for_sale=False, seen=80), "favour_by_signs"),
+        (verdict("early", accepted=True, for_sale=False, seen=50), "favour_open"),
+        (verdict("early", for_sale=False, seen=80), "favour_by_signs_refused"),
         (verdict("no_use"), "asked_not_buyer"),
         (verdict("late"), "asked_late"),
         (verdict("early", change=-0.004), "asked_too_soon"),

@@ -9,7 +9,7 @@ import pytest
 from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.days import day_explained
-from game.engine.seen.face_sizes import CHANGES, CLEAR, CLEAR_WORDS, LARGE, LARGEST_WORDS, steps_meant
+from game.engine.seen.face_sizes import CHANGES, CLEAR_CHANGE, CLEAR_WORDS, LARGE_CHANGE, LARGEST_WORDS, steps_meant
 from game.engine.seen.odds_seen import TAKEN
 from game.engine.seen.seen_conditions import signs_of
 from game.engine.seen.situations import situations_of
@@ -62,5 +62,5 @@ def test_large_words_stand_for_large_changes(move, situation):
         found = changes().get((move, situation, side), [])
         if len(found) < FEW or steps < CLEAR_WORDS:
             continue
-        least = LARGE if steps == LARGEST_WORDS else CLEAR
+        least = LARGE_CHANGE if steps == LARGEST_WORDS else CLEAR_CHANGE
         assert side * np.median(found) >= NEARLY * least, (side, np.median(found), len(found))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.bots.registry import bots
+from game.engine.seen.seen_conditions import CONDITIONS
 from game.engine.seen.situations import MOODS, WELL, situation_of
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import glad_before
@@ -15,6 +16,7 @@ from game.session.entries import EndDay, PlanMove
 from game.session.seen.make_view import make_view
 from game.session.seen.mirror import Mirror
 from game.session.seen.night.poses import UNWELCOME
+from game.session.story.hints import only_answered
 from tests.plays import SHIPPED, bot_plays_a_day, end_day, played, session
 
 
@@ -143,6 +145,19 @@ def test_a_morning_shows_different_people_different_proposals(name):
         seen += len(set(met))
         bot_plays_a_day(game, bots()["patient"])
     assert seen >= 0.85 * could
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_an_answer_is_no_message_that_stands_without_a_word(name):
+    """On no morning of a game, to nobody who has heard answers alone since their last word."""
+    game, answered = session(name, 4), 0
+    while not game.finished:
+        now = game.playthrough
+        for who in only_answered(now.story.threads):
+            answered += 1
+            assert not CONDITIONS["unanswered"](Mirror(now, who).signs)
+        bot_plays_a_day(game, bots()["patient"])
+    assert answered
 
 
 SHARED = {"post_helpful", "post_question", "post_story", "post_promotion", "blast_dm"}

@@ -8,7 +8,7 @@ from game.model.state import NEVER
 from game.scenario import load
 from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
-from game.session.story.hints import Known, hint_of, needs_told
+from game.session.story.hints import Known, hint_of, needs_told, only_answered
 from game.session.view import ThreadItem
 from tests.plays import example
 
@@ -32,9 +32,9 @@ def seen(position, column=1, **figures):
     return replace(position, ledger=replace(position.ledger, **changed))
 
 
-def shown(position, *, needs=(), made=(), guessed=(), hinted=None):
+def shown(position, *, needs=(), made=(), guessed=(), hinted=None, replied=()):
     """The id and the text of the hint that is shown; two times nothing if none is."""
-    known = Known(dict.fromkeys(made, 1), frozenset(guessed), hinted or {}, frozenset(needs))
+    known = Known(dict.fromkeys(made, 1), frozenset(guessed), hinted or {}, frozenset(needs), frozenset(replied))
     names = {who: who.title() for who in position.compiled.ids}
     found = hint_of(position, known, names)
     return (found.name, found.text) if found else ("", "")
@@ -61,6 +61,21 @@ def test_a_sign_is_one_for_its_time_and_from_its_measure_on(tmp_path, sign, just
 
     assert shown(seen(now, **just)) == ("one", "It is Ben.")
     assert shown(seen(now, **beyond)) == ("", "")
+
+
+def test_who_has_heard_answers_alone_owes_no_word(tmp_path):
+    """However often they asked and were answered; a message that they did not ask for stands."""
+    now = seen(morning(tmp_path, "  one: {day: 1, seen: heard_often, text: 'It is {first}.'}\n"), standing=3.0)
+    said = [
+        ThreadItem(1, "them", "question", "?"),
+        ThreadItem(2, "me", "answer", "."),
+        ThreadItem(3, "me", "answer", "."),
+    ]
+    asked = ThreadItem(4, "me", "ask_about", "?")
+
+    assert only_answered({"ben": tuple(said), "ada": (*said, asked), "eve": ()}) == {"ben"}
+    assert shown(now, replied=["ben"]) == ("", "")
+    assert shown(now) == ("one", "It is Ben.")
 
 
 def test_a_need_is_one_that_was_said_and_is_not_settled(tmp_path):

@@ -5,17 +5,18 @@ import itertools
 import pytest
 
 from game.coach.looking_back.explained import reasons
-from game.engine.seen.odds_seen import TAKEN, UNSEEN_MOVES, taken_by
+from game.engine.seen.odds_seen import TAKEN, TAKEN_BY_ALL, UNSEEN_MOVES, taken_by
 from game.model.signals import TELLS, Signal
 from game.session.history import situation_before
 from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.night.night_folds import folded
+from game.session.story.concerned import TO_ALL
 from game.session.story.tells_told import ANSWERED, DECISIVE, as_told, outlook_of
 from game.session.story.unanswered_asks import asks_for_a_yes
 from tests.plays import SHIPPED, played
 
-EVERY = [(move, situation) for move, situations in TAKEN.items() for situation in situations]
+EVERY = [(move, situation) for move, situations in {**TAKEN, **TAKEN_BY_ALL}.items() for situation in situations]
 GAMES = list(itertools.product(SHIPPED, ("patient", "random", "pushy", "reader", "thanker"), (1, 2)))
 YES = {"buys", "accepts", "share_plain", "share_compliment"}
 NO = {"declines_kindly", "declines_coldly", "no_answer"}
@@ -57,7 +58,8 @@ def test_loud_evenings_seldom_stand_for_less_than_a_point():
                 if side is None or beside & DECISIVE:
                     continue
                 why = reasons(game, item.follower, night.day)
-                moved = side * sum(one.shown for one in why if one.cause in FROM_A_MOVE)
+                causes = {*FROM_A_MOVE, "event"} if item.to == TO_ALL else FROM_A_MOVE  # an answer may have sent it
+                moved = side * sum(one.shown for one in why if one.cause in causes)
                 small[side].append(moved < SMALL)
     for side, some in small.items():
         assert len(some) > 20

@@ -26,10 +26,12 @@ from game.session.seen.night.moment_kinds import (
 )
 from game.session.seen.night.poses import AT_THE_BAR, FACES, PUT_OFF, WITNESSES, Pose
 from game.session.seen.night.sale_trail import led_to_sale
+from game.session.seen.night.whole_room_told import bystanders_told, room_told, went_to_all
 from game.session.story.concerned import TO_ALL
+from game.session.story.withdrawn_told import is_bow
 from game.session.view import FollowerView, NightReport, View
 from game.session.words.line_choice import fill
-from game.session.words.numbers_told import counted, listed
+from game.session.words.numbers_told import listed
 from game.session.words.personas import LOOKS, YOUR_LOOKS, pronoun_words
 
 TABLES, CROWD = 3, 16  # tables of an evening told in full, and those of the whole room
@@ -54,8 +56,8 @@ class _Teller:
         self.day, self.words, self.nights = report.day, evening_words(), view.nights
         self.titles = {move.id: move.title for move in (*view.moves, *view.posts)}
         self.asks = {move.id for move in view.moves if move.group == "ask"}
-        self.sent_to_all = sent_to_all
         self.posts = [post for post in view.feed if post.day == report.day]
+        self.sent_to_all = sent_to_all or went_to_all(report.items, self.posts)
         self.here = sorted((f for f in view.followers if was_here(f, report.day)), key=lambda f: f.id)
         self.items = {f.id: [i for i in report.items if i.follower == f.id] for f in self.here}
         self.used: dict[tuple[str, str], tuple[str, Pose]] = {}  # follower and one of the sentences -> the one told
@@ -225,7 +227,7 @@ class _Teller:
         else:
             met = self.met(who, moment=kind)
             after = before_told(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
-            after += farewell_told(self.items[who.id]) if kind == "farewell" else ""
+            after += farewell_told(who, self.items[who.id]) if kind == "farewell" else ""
             text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
         trail = self._led_to(who) if kind == "sale" else ()
         if len(people) > 1:
@@ -244,8 +246,7 @@ class _Teller:
         order = sorted(self.here, key=lambda f: (-max((i.weight for i in self.items[f.id]), default=-1), f.id))
         crowd = tuple(self._in_the_room(f, PUT_OFF, to) for f in order[:CROWD])
         spoke = sum(bool(self._in_the_room(f, PUT_OFF, to).wrote) for f in self.here)
-        text = words.said_of["blast_some" if spoke else "blast_none"]
-        text = fill(text, {"n": counted(spoke), "all": counted(len(self.here))})
+        text = room_told(words.said_of, [i for items in self.items.values() for i in items], spoke, len(self.here))
         cry = next((post.text for post in self.posts if post.move == TO_ALL), "") or words.said_of["shout"]
         return Moment(
             kind="blast", name=words.moment_names["blast"], title=words.moments["blast"], text=text, who=None,
@@ -254,15 +255,14 @@ class _Teller:
 
     def _bows_to(self, who: FollowerView) -> bool:
         """Whether you showed round that they had shared you, and they had done so without a word."""
-        at = next((n for n, i in enumerate(who.thread) if i.day == self.day and i.kind == "retweet_share"), -1)
-        shares = [i.kind for i in who.thread[: max(0, at)] if i.kind in {"share_plain", "share_compliment"}]
-        return at >= 0 and bool(shares) and shares[-1] == "share_plain"
+        return any(item.day == self.day and is_bow(who.thread, item) for item in who.thread)
 
     def _repost(self, who: FollowerView) -> Moment:
         words = self.words
         others = [f for f in self.here if f.id != who.id]
         crowd = (self.met(who), *(self._in_the_room(f, WITNESSES) for f in others[: CROWD - 1]))
-        text, cry = self._filled(words.said_of["repost"], who), words.said_of["applause"]
+        seen = bystanders_told(words.said_of, [i for f in others if not self.made[f.id] for i in self.items[f.id]])
+        text, cry = f"{self._filled(words.said_of['repost'], who)} {seen}".strip(), words.said_of["applause"]
         return Moment(
             kind="repost", name=words.moment_names["repost"], title=words.moments["repost"], text=text, who=None,
             trail=(), crowd=crowd, cry=cry, mirror=self._on_a_date("repost"),

@@ -104,12 +104,13 @@ def opening(sheet: Sheet, model: Model) -> None:
     foot = Box(body.x, body.bottom - 46, body.w, 46)
     last = box.at + 1 == len(box.scenes)
     label, icon, action = ("Begin", "play", Close()) if last else ("Go on", "next", turn_dialog(at=box.at + 1))
+    keys = "Enter Right Esc" if last else "Enter Right"
     skip, back, on = Box(foot.x, foot.y, 110, 46), Box(foot.right - 282, foot.y, 110, 46), foot.right - 160
     if sheet.narrow:  # all three in a row, the way on the widest
         each = (foot.w - 20) * 0.28
         skip, back, on = skip._replace(w=each), Box(foot.x + each + 10, foot.y, each, 46), foot.x + 2 * each + 20
     way = Box(on, foot.y, foot.right - on, 46)
-    button(sheet, "opening.on", way, label, action, style="primary", icon=icon, key="Enter Right", show_key=True)
+    button(sheet, "opening.on", way, label, action, style="primary", icon=icon, key=keys, show_key=True)
     if box.at:
         button(sheet, "opening.back", back, "Back", turn_dialog(at=box.at - 1), icon="back", key="Left")
     if not last:

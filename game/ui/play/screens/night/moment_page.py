@@ -207,7 +207,9 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int, scenery: Scenery) ->
     )
     width, height = TALL_ROOM if tall else (WIDTH, WHOLE)
     words = f"{told.title} {told.text} {told.mirror}" if sheet.narrow else f"{told.title} {told.text}"
-    deep = 66.0 if not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD) + 24
+    fits = paint.measure(words, META, BOLD) <= stage.w - 40
+    told_high = 0.0 if fits and not sheet.narrow else paint.height(words, stage.w - 40, BODY, BOLD)
+    deep = told_high + 24 if sheet.narrow else 66.0 if fits else told_high + 44
     foot = Box(stage.x, stage.bottom - deep, stage.w, deep)
     picture = wall = Box(stage.x, stage.y, stage.w, stage.h - foot.h)
     if tall:
@@ -246,11 +248,12 @@ def _room(sheet: Sheet, told: Moment, stage: Box, lit: int, scenery: Scenery) ->
     if sheet.narrow:
         paint.paragraph(words, foot.x + 20, foot.y + 12, foot.w - 40, BODY, theme.text, BOLD, align="center")
         return
-    size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
-    if paint.measure(words, size, BOLD) > foot.w - 40:
-        words = told.text
-    paint.text(words, foot.cx, foot.y + 22, size, theme.text, BOLD, align="center")
-    paint.text(told.mirror, foot.cx, foot.y + 45, BODY, theme.primary, BOLD, align="center", width=foot.w - 40)
+    if fits:
+        size = paint.fitting(words, foot.w - 40, (16, 15, 14, META), BOLD)
+        paint.text(words, foot.cx, foot.y + 22, size, theme.text, BOLD, align="center")
+    else:
+        paint.paragraph(words, foot.x + 20, foot.y + 9, foot.w - 40, BODY, theme.text, BOLD, align="center")
+    paint.text(told.mirror, foot.cx, foot.bottom - 21, BODY, theme.primary, BOLD, align="center", width=foot.w - 40)
 
 
 def _called(sheet: Sheet, met: Met, head: Box, picture: Box, hidden: list[Box], taken: list[Box]) -> None:

@@ -7,7 +7,7 @@ from game.session.story.telling import PAGE
 from game.session.view import FollowerView, Planned, ThreadItem, View
 from game.session.words.pages import reacted_to
 from game.ui.common.shared_actions import Open
-from game.ui.drawing.drawn_pictures import content_svg, still_of
+from game.ui.drawing.drawn_pictures import content_svg, still_of_post
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI
@@ -108,7 +108,7 @@ def _note(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, box:
 def page_post(sheet: Sheet, text: str, box: Box) -> TalkPiece:
     """What somebody posted on their own page, with a small picture if one shows what it speaks of."""
     paint, theme = sheet.painter, sheet.theme
-    pictured = bool(still_of(text))
+    pictured = bool(still_of_post(text))
     left = 104 if pictured else 46
     width = min(box.w - 100, 470)
     high = max(72.0 if pictured else 40.0, paint.height(text, width - left - 14, META, SEMI) + 20)
