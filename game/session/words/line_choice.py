@@ -61,14 +61,11 @@ OF_WHAT_YOU_SELL = frozenset({
 """What is said of what you sell, by them and by you: to a customer and by one in words for customers."""
 OF_CUSTOMERS = frozenset({"bought", "used_for_days"})
 """Claims of such words."""
-_REASONS = frozenset({"unfollows"})
-NARRATED_WITH_A_REASON = _REASONS | {"goes_quiet"}
-"""Kinds whose lines have to go with what was said that night, with a reason or without one."""
+_REASONS = frozenset({"unfollows"})  # its lines have to go with what was said that night, with a reason or without
 COMES_FIRST: Mapping[str, frozenset[str]] = MappingProxyType({
     **dict.fromkeys(sorted(OF_CUSTOMERS), OF_WHAT_YOU_SELL),
     "invited_by_page": frozenset({"answer_cool"}),
     "nothing_amiss": _REASONS, "question_waited": _REASONS, "wrote_often": _REASONS, "pushed": _REASONS,
-    "sent_to_all": _REASONS | {"goes_quiet"},
 })  # fmt: skip
 """Claims whose lines are said before all others wherever they are true, each with the moves and signals meant."""
 OWNS_UP = "apologise"
@@ -178,7 +175,7 @@ def _first_of(fitting: list[Line], first: set[str], kind: str) -> list[Line]:
     """Of some lines those that come before the others: with such a claim, and going with what was done that night."""
     claiming = [line for line in fitting if not first.isdisjoint(line.claims)]
     bridging = [line for line in fitting if line.beside]
-    if kind in NARRATED_WITH_A_REASON and bridging:
+    if kind in _REASONS and bridging:
         return [line for line in bridging if line in claiming] or bridging
     return [line for line in claiming if line.beside] or claiming or bridging or fitting
 
