@@ -41,6 +41,7 @@ THREE_THINGS = (
 """What the three figures and names of a question mean, as it is told once."""
 MILESTONES = {
     "buys": "Bought", "buys_elsewhere": "Bought elsewhere", "unfollows": "Left", "blocks": "Blocked you",
+    "by_themselves": "Left, not your doing",
 }  # fmt: skip
 """Signals of a night by which a follower ended something or began it, with their names."""
 
@@ -56,7 +57,7 @@ class Milestone:
     @property
     def title(self) -> str:
         """Its name: "Bought"."""
-        return f"{MILESTONES[self.signal]}, not your doing" if self.by_themselves else MILESTONES[self.signal]
+        return MILESTONES["by_themselves" if self.by_themselves else self.signal]
 
 
 @dataclass(frozen=True)

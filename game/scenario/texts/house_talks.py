@@ -39,23 +39,23 @@ class _Tails(FileShape):
 
 _BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
 """Kinds of what is said before words that are no answer to yours."""
-_LOOKS, _CUSTOMER = "buyer", "customer"
-_OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _CUSTOMER: ("bought",)}
-"""What is added by whoever came to buy: they look for it until they have it, and are customers then."""
+_LOOKS, _HAS_IT = "buyer", "customer"
+_OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _HAS_IT: ("bought",)}
+"""What is said by whoever came to buy: they look for it until they have it, and are customers then."""
 
 
 def _numbered(key: str, texts: tuple[str, ...], motive: tuple[str, ...] = ()) -> tuple[Line, ...]:
     return tuple(Line(f"{key}.{number}", text, motive) for number, text in enumerate(texts, 1))
 
 
-def _tail(kind: str, name: str, texts: tuple[str, ...]) -> tuple[Line, ...]:
-    motive = _LOOKS if name == _CUSTOMER else name
-    lines = _numbered(f"tail.{kind}.{name}", texts, (motive,))
+def _of_a_motive(key: str, name: str, texts: tuple[str, ...]) -> tuple[Line, ...]:
+    """Lines of one motive, or of customers; those who came to buy say theirs until they have bought."""
+    lines = _numbered(key, texts, (_LOOKS if name == _HAS_IT else name,))
     return tuple(replace(line, claims=_OF_A_PURCHASE.get(name, ())) for line in lines)
 
 
 def _turn(key: str, turn: _Turn) -> TurnWords:
-    of_motives = (_numbered(f"{key}.{motive}", texts, (motive,)) for motive, texts in turn.by.items())
+    of_motives = (_of_a_motive(f"{key}.{motive}", motive, texts) for motive, texts in turn.by.items())
     warm = (*_numbered(f"{key}.warm", turn.warm), *(line for lines in of_motives for line in lines))
     return TurnWords(_numbered(f"{key}.you", turn.you), warm, _numbered(f"{key}.short", turn.short))
 
@@ -81,6 +81,9 @@ def tails() -> MappingProxyType[str, tuple[Line, ...]]:
     raw: _Tails = read("tails", _Tails)
     groups = (("warm", raw.warm), ("short", raw.short))
     return MappingProxyType(
-        {kind: tuple(line for name, texts in by.items() for line in _tail(kind, name, texts)) for kind, by in groups}
+        {
+            kind: tuple(line for name, texts in by.items() for line in _of_a_motive(f"tail.{kind}.{name}", name, texts))
+            for kind, by in groups
+        }
         | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in _BEFORE}
     )

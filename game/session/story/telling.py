@@ -26,6 +26,7 @@ from game.session.words.standing import moods_of, stages_of
 from game.session.words.talking.talk import Speaker
 
 TAKEN_WARMLY = (Signal.ANSWER_WARM, Signal.THANKS, Signal.QUESTION)
+NOT_AMISS = frozenset({"nothing_amiss"})  # a claim that is false where it can be told since when somebody drew back
 PAGE = "page"
 """The kind of item that tells what stands on somebody's own page."""
 ON_PAGE = 2
@@ -132,7 +133,7 @@ class Telling:
         day = before.day
         stages, moods = stages_of(after), moods_of(after)
         first, second = self.speaker.draws(day, WORDING_STREAM)
-        _, news = self.speaker.fact_draws(day)
+        news = self.speaker.fact_draws(day)[1]
         reactions, initiatives = after.signals.reaction[0].tolist(), after.signals.initiative[0].tolist()
         tells = after.signals.tell[0].tolist()
         to_all = faces_of_all(before, plan, after.signals).tolist() if sent_to_all(before, items) else []
@@ -161,21 +162,19 @@ class Telling:
                 if number == Signal.NONE:
                     continue
                 signal = Signal(int(number))
-                cause = None if own else item or post
+                cause, since = None if own else item or post, self._since(who, signal, day, report)
                 occasion = Occasion(
                     stages[column], moods[column], beside=(reaction or tell).id if own else tell.id,
                     asked=asks_something(self.threads[who], item), wrote=bool(item and item.move not in NARRATED),
-                    true=self._true(signal.id, who, before, item, cause),
+                    true=self._true(signal.id, who, before, item, cause) - (NOT_AMISS if since else frozenset()),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
-                since = self._since(who, signal, day, report)
                 said = self._told(who, signal, cause, before, after, occasion, draws, since)
                 likes += signal is Signal.LIKE
                 if not own and item is None and post is not None:
                     self._on_post(who, signal, said.text)
                 self._clues(who, signal, said, day)
-                to = cause.move if cause else ""
-                name, weight = self.people[who].name, WEIGHTS.get(signal, 1)
+                name, weight, to = self.people[who].name, WEIGHTS.get(signal, 1), cause.move if cause else ""
                 report.append(NightItem(who, name, signal.id, said.text, weight, to, since))
         names = [self.people[who].name for who in before.compiled.ids]
         moved = list(zip(names, was_here, is_here, strict=True))

@@ -61,12 +61,11 @@ OF_WHAT_YOU_SELL = frozenset({
 """What is said of what you sell, by them and by you: to a customer and by one in words for customers."""
 OF_CUSTOMERS = frozenset({"bought", "used_for_days"})
 """Claims of such words."""
-_REASONS = frozenset({"unfollows"})
+_REASONS = frozenset({"unfollows"})  # its lines have to go with what was said that night, with a reason or without
 COMES_FIRST: Mapping[str, frozenset[str]] = MappingProxyType({
     **dict.fromkeys(sorted(OF_CUSTOMERS), OF_WHAT_YOU_SELL),
     "invited_by_page": frozenset({"answer_cool"}),
     "nothing_amiss": _REASONS, "question_waited": _REASONS, "wrote_often": _REASONS, "pushed": _REASONS,
-    "sent_to_all": _REASONS | {"goes_quiet"},
 })  # fmt: skip
 """Claims whose lines are said before all others wherever they are true, each with the moves and signals meant."""
 OWNS_UP = "apologise"
@@ -102,9 +101,7 @@ def choose(
     if not fitting:
         raise ValueError(f"expected a line for {speech.kind!r} that needs only {sorted(values)}, got none")
     first = {claim for claim, kinds in COMES_FIRST.items() if speech.kind in kinds} & speech.true
-    fitting = [line for line in fitting if not first.isdisjoint(line.claims)] or fitting
-    bridging = [line for line in fitting if line.beside]
-    fitting = bridging or fitting
+    fitting = _first_of(fitting, first, speech.kind)
     fitting = [line for line in fitting if line.key not in lately and line.text not in lately] or fitting
     if speech.kind == OWNS_UP:
         most = max(len(line.claims) for line in fitting)
@@ -172,6 +169,15 @@ def values_of(words: Mapping[str, str | Sequence[str]], draw: float) -> dict[str
         for i, (name, value) in enumerate(sorted(words.items()))
         if value
     }
+
+
+def _first_of(fitting: list[Line], first: set[str], kind: str) -> list[Line]:
+    """Of some lines those that come before the others: with such a claim, and going with what was done that night."""
+    claiming = [line for line in fitting if not first.isdisjoint(line.claims)]
+    bridging = [line for line in fitting if line.beside]
+    if kind in _REASONS and bridging:
+        return [line for line in bridging if line in claiming] or bridging
+    return [line for line in claiming if line.beside] or claiming or bridging or fitting
 
 
 def _values(speech: Speech, draw: float) -> dict[str, str]:

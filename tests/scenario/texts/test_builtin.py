@@ -36,6 +36,7 @@ REASON_WORDS = {
     "post",
     "events",
     "share",
+    "yes",
     "bought",
     "deeds",
 }

@@ -114,10 +114,10 @@ def test_every_message_of_the_evening_is_told_once_in_its_order(view):
 @pytest.mark.parametrize(
     ("thread", "told"),
     [
-        ([], "You had not written a word."),
-        ([mine("like", 2)], "You had not written a word."),
+        ([], "Before that there had been no word between you."),
+        ([mine("like", 2)], "Before that there had been no word between you."),
         ([mine("help", 2)], "You had written, and no answer had come."),
-        ([mine("help", DAY)], "You had not written a word."),
+        ([mine("help", DAY)], "Before that there had been no word between you."),
         ([theirs("question", "a", 2)], "Ada had written to you once before."),
         ([theirs("question", "a", 2), theirs("thanks", "b", 3)], "Ada had written to you two times before."),
     ],

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from game.coach.hindsight.coached import Coached
 from game.coach.judgement import Judgement
-from game.coach.looking_back.debrief import LateCredit
+from game.coach.looking_back.debrief import LateCredit, Milestone
+from game.coach.looking_back.followers_told import share_that_leaves
 from game.ui.common import shared_actions as shared
 from game.ui.common.shared_actions import Tick
 from game.ui.play import play_actions as act
@@ -61,6 +62,17 @@ def debrief_credit(stage):
     stage.act(act.Explain("wil", 5))
 
 
+def debrief_left(stage):
+    """Somebody who left by themselves, with how many go like that."""
+    debrief("trust")(stage)
+    told = stage.model.debrief
+    first, *others = told.followers
+    share = share_that_leaves(0.4, len(told.followers))
+    end = f"{first.name} left on day 5, and not over anything that you had done. {share}, whatever one does."
+    gone = replace(first, end=end, milestones=(Milestone(5, "unfollows", by_themselves=True),))
+    stage.model = replace(stage.model, debrief=replace(told, followers=(gone, *others)))
+
+
 def debrief_few_asks(stage):
     """Too few asks for figures, and a notebook that misled."""
     debrief("asks")(stage)
@@ -90,6 +102,7 @@ DEBRIEF_SCREENS = {
     "both_endings": both_endings,
     "debrief_twice": debrief_twice,
     "debrief_trust": debrief("trust"),
+    "debrief_left": debrief_left,
     "debrief_day": debrief_day,
     "debrief_people": debrief("people"),
     "debrief_asks": debrief("asks"),

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from game.scenario.texts.builtin import signals
 from game.scenario.texts.evening_words import EveningWords
 from game.scenario.texts.first_names import first_name
+from game.scenario.texts.texts import Line
 from game.session.seen.night.sale_trail import WARM
 from game.session.story.concerned import TO_ALL
 from game.session.view import FollowerView, NightItem, ThreadItem
@@ -57,9 +59,15 @@ def before_told(words: EveningWords, who: FollowerView, day: int) -> str:
     return fill(words.before[kind], {"n": counted(theirs), "first": first_name(who.name)})
 
 
-def farewell_told(items: Sequence[NightItem]) -> str:
-    """How it is told that somebody has left, and why, as far as that could be seen; behind other sentences."""
-    return "".join(f" {item.text}" for item in items if item.signal in GONE)
+def farewell_told(who: FollowerView, items: Sequence[NightItem]) -> str:
+    """Why somebody has left, as far as that could be seen, behind other sentences; "" where only that they have."""
+    first = first_name(who.name)
+    plain = {fill(line.text, {"first": first}) for s in GONE for line in signals()[s].lines if not _tells_more(line)}
+    return "".join(f" {item.text}" for item in items if item.signal in GONE and item.text not in plain)
+
+
+def _tells_more(line: Line) -> bool:
+    return bool(line.claims or line.beside or line.answering)
 
 
 def friend_asked(

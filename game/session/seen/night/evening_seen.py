@@ -227,7 +227,7 @@ class _Teller:
         else:
             met = self.met(who, moment=kind)
             after = before_told(words, who, self.day) if kind in SHARED else f"{met.first} {_lower(met.does)}"
-            after += farewell_told(self.items[who.id]) if kind == "farewell" else ""
+            after += farewell_told(who, self.items[who.id]) if kind == "farewell" else ""
             text = f"{met.did} {after}" if self.made[who.id] or kind in SHARED else after
         trail = self._led_to(who) if kind == "sale" else ()
         if len(people) > 1:

@@ -19,9 +19,11 @@ def said_before(signal: str, occasion: Occasion, lines: Sequence[Line]) -> str:
         return ""
     if signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true):
         return ""  # it takes up what you wrote
-    if occasion.beside in SETTLING:
-        bridged = any(occasion.beside in line.beside for line in lines)
-        return "besides" if occasion.wrote and not bridged else ""
-    if occasion.asked:
+    settled = occasion.beside in SETTLING
+    if occasion.asked and not settled:
         return "meanwhile" if signal in ASKING else "first_this"
-    return "another_matter" if occasion.wrote else ""
+    if signal in ASKING or not occasion.wrote:
+        return ""  # a question is taken for no answer
+    if settled:
+        return "" if any(occasion.beside in line.beside for line in lines) else "besides"
+    return "another_matter"

@@ -244,8 +244,7 @@ class Speaker:
         """An answer of a talk with what the motive adds to it, as often as clues come."""
         chance = part_of(draw, TAIL)
         kind = "short" if signal == "answer_short" else "warm"
-        of_motive = [line for line in self._texts.tails[kind] if speech.motive in line.motive]
-        tails = [line for line in of_motive if speech.true.issuperset(line.claims)]
+        tails = [t for t in self._texts.tails[kind] if speech.motive in t.motive and speech.true.issuperset(t.claims)]
         if chance >= CLUE_SHARE or not tails or speech.answering not in (*OPENS, "follow_up"):
             return said, wordings
         tail, wordings = self._say(tails, replace(speech, kind="tail"), chance / CLUE_SHARE, morning, wordings)
@@ -279,8 +278,8 @@ class Speaker:
 
     def is_invited(self, person: Persona, talk: Talk, day: int) -> bool:
         """Whether today's question to somebody opens a talk written for them: their own page asks for it."""
-        opened = self._stock.talks.get(talk.going)
-        return opened is not None and person.id in opened.by and talk.asked_on == day and talk.asked == 1
+        going = self._stock.talks.get(talk.going)
+        return bool(going and person.id in going.by and talk.asked_on == day and talk.asked == 1)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""

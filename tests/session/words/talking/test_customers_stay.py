@@ -17,7 +17,7 @@ BESIDE = ("", "buys", "declines_kindly", "answer_cool", "answer_warm", "tell_rea
 DENIES = re.compile(
     r"\bstill looking\b|\bI am looking around\b|\bcomparing\b|\bI compare\b|\b(made|making) up my mind\b"
     r"|\bbefore I (choose|decide)\b|\bto choose soon\b|\bwhen I choose\b|\bwhen it comes to choosing\b"
-    r"|\bstill not found\b|\bnot yet ordered\b",
+    r"|\babout to choose\b|\bstill not found\b|\bnot yet ordered\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +46,7 @@ def test_no_line_of_somebody_who_still_looks_is_said_by_a_customer():
     """To look, to compare and to choose is over once somebody has bought; each such line claims that they have not."""
     lines = [line for words in builtin.signals().values() for line in words.lines if words.who == "them"]
     lines += [line for kind in ("warm", "short") for line in builtin.tails()[kind]]
+    lines += [line for talk in builtin.talks() for turn in talk.turns for line in turn.warm if "buyer" in line.motive]
     lines += [line for move in OFFERS for line in builtin.moves()[move].say]
     denying = [line for line in lines if DENIES.search(line.text) and OF_CUSTOMERS.isdisjoint(line.claims)]
 
