@@ -12,6 +12,7 @@ from game.coach.hindsight.belief import Belief
 from game.coach.hindsight.marked_decision import percent
 from game.coach.hindsight.notebook import KNOWN, known_from
 from game.session.playthrough import Playthrough
+from game.session.story.clues_of_signals import HINTS
 from game.session.view import Guess
 
 
@@ -88,23 +89,37 @@ def _written(now: Playthrough, mornings: Mapping[int, Playthrough], who: str) ->
 def _judged(now: Playthrough, belief: Belief, column: int, day: int, guess: Guess) -> JudgedGuess:
     motives, who = now.compiled.rules.motives, now.compiled.ids[column]
     truth = now.people[who].motive
-    said = belief.motives[day - 1, column]
+    weighed = belief.motives[day - 1, column]
     known = known_from(belief, column, motives.index(truth))
-    reader, reader_true = float(said[motives.index(guess.motive)]), float(said[motives.index(truth)])
+    reader, reader_true = float(weighed[motives.index(guess.motive)]), float(weighed[motives.index(truth)])
     titles = now.setup.speaker.motive(guess.motive).title, now.setup.speaker.motive(truth).title
     days = len(now.history)
     written = f"Day {day}" if day <= days else "After the last day"
     head = f"{written}: “{titles[0]}”, {guess.sure} % sure."
+    said = said_in_words(now, who)
+    by_words = 0 < said <= day and reader_true < KNOWN
     if guess.motive == truth:
-        words = f"{head} Right, {_right(day, reader_true, known, days)}."
+        how = f"and it had been said in words by day {said}" if by_words else _right(day, reader_true, known, days)
+        words = f"{head} Right, {how}."
     else:
-        words = f"{head} It was “{titles[1]}”{_wrong(day, reader_true, known, days)}."
+        how = f": it had been said in words by day {said}" if by_words else _wrong(day, reader_true, known, days)
+        words = f"{head} It was “{titles[1]}”{how}."
         if reader_true < KNOWN:
             words += f" A perfect reader gave “{titles[0]}” {percent(reader)} that day."
     return JudgedGuess(
         day=day, follower=who, motive=guess.motive, sure=guess.sure, right=guess.motive == truth, reader=reader,
         reader_true=reader_true, known_from=known, sentence=words,
     )  # fmt: skip
+
+
+def said_in_words(now: Playthrough, who: str) -> int:
+    """The day by which somebody had said in words why they follow, as a clue was noted of it; 0 where they never did.
+
+    A reader of signs counts what people do, and not what they say.
+    """
+    clue = HINTS.get(now.people[who].motive, "")
+    found = now.story.known[who].notices.get(clue)
+    return found[0] if found else 0
 
 
 def _right(day: int, chance: float, known: int, days: int) -> str:

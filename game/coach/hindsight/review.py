@@ -153,14 +153,11 @@ def _each_once(found: list[MarkedDecision]) -> list[MarkedDecision]:
 
 
 def _finest(found: list[MarkedDecision], fine: list[MarkedDecision]) -> list[MarkedDecision]:
-    """The finest of those that were surely worth something; a sale that was won in its time among them.
+    """The sales that were asked for at their right moment, and then the finest of what was surely worth something.
 
     A patient player would often have won the same sale a day later, so that by its figure alone it stands out from
-    nothing; it is what all the days before were for, and is told all the same.
+    nothing; it is what all the days before were for, and stands first.
     """
-    chosen = fine[:FINEST]
     sales = sorted((d for d in found if d.well_won), key=lambda d: (d.known.lost, d.day))
-    if sales and not any(d.well_won for d in chosen):
-        others = [d for d in chosen if d.follower != sales[0].follower]
-        chosen = [*others[: FINEST - 1], sales[0]]
-    return chosen
+    buyers = {d.follower for d in sales}
+    return [*sales, *(d for d in fine if d.follower not in buyers)][: max(FINEST, len(sales))]

@@ -13,7 +13,7 @@ from game.coach.hindsight.marked_decision import (
     named,
     percent,
 )
-from game.engine.seen.odds_seen import AGREED
+from game.engine.seen.odds_seen import AGREED, MORE_THAN_HALF
 from game.session.history import situation_before
 from game.session.playthrough import Playthrough
 from game.session.story.claims import asked_for_more, day_bought
@@ -27,7 +27,7 @@ _EARLY = (
     "{name} might well have come to like you first; the signs put being ready at {chance}.",
     "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
     "It takes some courage to ask, and {name} ({chance} ready by the signs) needed a few more good days.",
-    "{name} had given no sign of being ready ({chance}); one more talk would have told you more than the answer did.",
+    "All signs together made {name} ready at {chance}; one more talk would have told you more than the answer did.",
 )
 _UNLIKELY = (
     _EARLY[0],
@@ -43,7 +43,7 @@ _GAINED = (
 
 
 FAR = 0.3
-"""How far the mirror's figure lies from that of all signs together, from which the difference is told."""
+"""How far the mirror's figure lies from that of all signs together, from which the difference is told in any case."""
 
 
 def running_text(parts: tuple[Part, ...]) -> str:
@@ -60,7 +60,10 @@ def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     if asked is None:
         return ()
     agreed = AGREED.get(asked.move, {}).get(situation_before(day.morning, asked))
-    if agreed is None or abs(agreed / 100 - d.said_ready) < FAR:
+    if agreed is None:
+        return ()
+    same_side = (agreed >= MORE_THAN_HALF) == (d.said_ready >= LIKELY)
+    if same_side and abs(agreed / 100 - d.said_ready) < FAR:
         return ()
     further = "more" if d.said_ready > agreed / 100 else "less"
     words = f"The date mirror goes by people who look alike, of whom {in_tens(agreed, 'says yes', 'say yes')} in ten;"

@@ -190,4 +190,5 @@ class Debrief(Judged):
     goals: tuple[GoalTold, ...]
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
-    buyers_truth: str  # how many followed for what is sold, and how many of them were noted down as that
+    score_why: str = ""  # one sentence on why the score is as it is, or ""
+    buyers_truth: str = ""  # how many followed for what is sold, and how many of them were noted down as that

@@ -7,7 +7,8 @@ from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.goals_told import goals_told
 from game.coach.looking_back.lessons_told import lessons_told
-from game.coach.looking_back.month_after import epilogue_of
+from game.coach.looking_back.month_after import epilogue_of, month_told
+from game.coach.looking_back.score_told import score_told
 from game.coach.looking_back.sent_to_all_told import sent_to_all_told
 from game.coach.looking_back.sign_lesson import sign_lesson
 from game.engine.days import outcome_now
@@ -50,7 +51,7 @@ def debrief(now: Playthrough) -> Debrief:
         follower_told(now, final, c, points[:, c], ready[:, c]) for c in range(now.compiled.followers) if met[c]
     )
     later, lives = epilogue_of(now) if now.finished else (final, ())
-    result = outcome_now(later)
+    result, goals = outcome_now(later), goals_told(now)
     days, spelled = judged(now)
     asks = ask_marks(now)
     passed_over = {number: follower for number, follower in enumerate(followers) if is_passed_over(now, follower)}
@@ -69,11 +70,13 @@ def debrief(now: Playthrough) -> Debrief:
         asks=asks,
         missed=missed,
         lessons=(
-            *sign_lesson(now, tuple(passed_over.values())),
+            *sign_lesson(now, tuple(passed_over.values()), asks),
             *sent_to_all_told(now),
+            *month_told(lives),
             *lessons_told(now, of_dealt_with=True),
         ),
-        goals=goals_told(now),
+        goals=goals,
+        score_why=score_told(now, result, goals),
         manners=float(result.manners[0]),
         epilogue=lives,
         buyers_truth=buyers_truth(now),

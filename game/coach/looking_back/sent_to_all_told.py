@@ -47,6 +47,12 @@ def sent_to_all_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
     return ((TITLE, f"{' '.join(told)} Nobody reads a message to everybody as a message to them."),)
 
 
+def dearest_to_all(now: Playthrough) -> SentToAll | None:
+    """What went to everybody and cost most trust in a run; None where nothing did."""
+    found = [sent for played in now.history for sent in _of_day(now, played)]
+    return min(found, key=lambda sent: sent.change, default=None)
+
+
 def _of_day(now: Playthrough, played: DayPlayed) -> Iterator[SentToAll]:
     """What went to everybody on a day: a post, or what an event of the morning made of your answer."""
     number, timeline = int(played.plan.post[0]), now.compiled.scenario.timeline

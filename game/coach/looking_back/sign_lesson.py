@@ -1,8 +1,9 @@
-"""The rule by which one could have known whom to ask, where somebody who had shown the sign was not asked."""
+"""The rule by which one could have known whom to ask, with somebody of this very run who showed the sign."""
 
 from collections.abc import Sequence
 
-from game.coach.looking_back.debrief import FollowerDebrief
+from game.coach.knowing_when import asking_opens
+from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
@@ -11,23 +12,43 @@ from game.session.words.numbers_told import listed
 SIGNS = ("need_shows", "asks_price")
 TITLE = "The sign to look for"
 RULE = (
-    "A need of their own, or the price asked for, in the last seven days: whoever shows it, and has warmed to you, can "
-    "be asked. A no is then a no to the thing, and not to you."
+    "A need of their own, or the price asked for, in the last days, and they have warmed to you: then ask. A no is "
+    "then a no to the thing, and not to you."
 )
 
 
-def sign_lesson(now: Playthrough, passed_over: Sequence[FollowerDebrief]) -> tuple[tuple[str, str], ...]:
-    """Title and text of the lesson; nothing where none of those who were passed over had shown the sign.
+def sign_lesson(
+    now: Playthrough, passed_over: Sequence[FollowerDebrief], asks: Sequence[AskMark] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Title and text of the lesson, with an example of this very run; nothing where nobody can be asked to buy.
 
     Args:
         now: the run.
         passed_over: those who were ready and were not asked then.
+        asks: the questions that were put.
     """
-    shown = [(who, day) for who in passed_over if (day := _shown_on(now, who))]
-    if not shown:
+    if asking_opens(now) > now.compiled.scenario.days:
         return ()
-    told = listed([f"{first_name(who.name)} showed it on day {day}" for who, day in shown])
-    return ((TITLE, f"{RULE} {told}, and nobody asked."),)
+    return ((TITLE, f"{RULE} {_example(now, passed_over, asks)}".strip()),)
+
+
+def _example(now: Playthrough, passed_over: Sequence[FollowerDebrief], asks: Sequence[AskMark]) -> str:
+    """Somebody of this run who showed the sign: those who were not asked first, then who was asked for it."""
+    missed = [(first_name(who.name), day) for who in passed_over if (day := _shown_on(now, who))]
+    if missed:
+        return f"{listed([f'{first} showed it on day {day}' for first, day in missed])}, and nobody asked."
+    won = [ask for ask in asks if ask.for_sale and ask.accepted and _shown_before(now, ask.follower, ask.day)]
+    if won:
+        ask, day = won[-1], _shown_before(now, won[-1].follower, won[-1].day)
+        return f"{first_name(ask.name)} showed it on day {day}; you asked on day {ask.day}, and it was a yes."
+    return ""
+
+
+def _shown_before(now: Playthrough, who: str, day: int) -> int:
+    """The last day of the sign in the days before a question; 0 when it did not show."""
+    return max(
+        (i.day for i in now.story.threads[who] if i.kind in SIGNS and day - INVITED_DAYS <= i.day < day), default=0
+    )
 
 
 def _shown_on(now: Playthrough, who: FollowerDebrief) -> int:

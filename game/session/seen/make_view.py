@@ -7,6 +7,8 @@ from functools import lru_cache
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.model.state import HAPPENED
+from game.scenario.format.difficulty import change_of_hours_at
+from game.scenario.format.schema_story import WrittenChoice
 from game.session.date_lines import OpeningScene
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable
@@ -26,7 +28,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from game.session.words.hours_text import weekday_of
+from game.session.words.hours_text import hours_text, weekday_of
 from game.session.words.pages import posts_by
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED
@@ -135,12 +137,21 @@ def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventVi
             text=event.text,
             choices=()
             if position.answered[0, i]
-            else tuple(EventChoice(n, choice.label) for n, choice in enumerate(event.choices)),
+            else tuple(EventChoice(n, _with_cost(position, choice)) for n, choice in enumerate(event.choices)),
             reply=replies.get(name, ""),
         )
         for i, (name, event) in enumerate(position.compiled.scenario.timeline.items())
         if position.fresh[0, i]
     )
+
+
+def _with_cost(position: Position, choice: WrittenChoice) -> str:
+    """The words of an answer, with what it takes of every day from now on, or gives."""
+    changed = choice.change.hours_per_day if choice.change else 0.0
+    hours = change_of_hours_at(position.compiled.scenario.difficulty, changed)
+    if not hours:
+        return choice.label
+    return f"{choice.label} ({hours_text(abs(hours))} a day {'less' if hours < 0 else 'more'} for you from now on)"
 
 
 def planned_views(now: Playthrough) -> tuple[Planned, ...]:

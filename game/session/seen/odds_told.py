@@ -3,13 +3,15 @@
 Figures decide the words: of two moves that are taken alike by as many people, one hears the same.
 """
 
-from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, PRICED, UNSEEN_MOVES, taken_by
+from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, PRICED, TAKEN_BY_ALL, UNSEEN_MOVES, taken_by
 from game.engine.seen.seen_conditions import Signs
 from game.engine.seen.situations import WELL
 from game.session.date_lines import Forecast
 from game.session.seen.asking_signs_told import OF_A_NEED, asking_signs_told
 from game.session.words.numbers_told import in_tens
 
+COSTS_THE_SCORE = "That is harm done to all of them at once, and can cost most of the final score."
+"""What is said before a message to everybody."""
 NO_VERDICT = "neutral"
 """The mood of a scene without a verdict."""
 LIKELY, SELDOM = 75, 25
@@ -42,6 +44,8 @@ def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None
         return _asked(agreed, reasons, priced=situation in PRICED.get(move, ()), of_a_need=move in OF_A_NEED)
     well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")
     counted = f"By this alone, of ten people {well}, and {ill}."
+    if move in TAKEN_BY_ALL:
+        counted = f"{counted} {COSTS_THE_SCORE}"
     if taken.glad >= MORE_THAN_HALF:
         likely = taken.glad >= LIKELY and taken.ill <= FEW
         return Forecast(f"{'Likely' if likely else 'Mostly'} well taken", "well", counted)

@@ -23,6 +23,19 @@ WAYS = (
     ConfirmWay("end_here", "End here, with the debrief", AskToEndHere(), "flag", "X"),
 )
 """Ways on from a day besides ending it: they stand where a day is ended, and in the menu."""
+NIGHT_FIRST = "first the night of what is planned"
+
+
+def ways_of(view: View) -> tuple[ConfirmWay, ...]:
+    """The ways on from a day; those that let days pass say where they stop after the night of what is planned."""
+    if not view.plan:
+        return WAYS
+    starts = {"pass": "Let days pass", "week": "Let a week pass"}
+    return tuple(
+        replace(way, label=f"{starts[way.name]}: {NIGHT_FIRST}") if way.name in starts else way for way in WAYS
+    )
+
+
 PASSES = frozenset({"goes_quiet", "share_plain", *OF_TELLS})
 """Signals without a word, which nobody waits with."""
 LOSSES = frozenset({"buys_elsewhere", "unfollows", "blocks"})
@@ -133,7 +146,7 @@ def ask_to_end_day(model: Model, services: RunServices) -> Model:
     words = "Nothing is planned for tonight; a quiet day is a move, too."
     if count:
         words = f"{'One move goes' if count == 1 else f'{count} moves go'} out tonight."
-    return replace(model, dialog=ConfirmBox("End the day?", words, "End the day", EndDay(), "moon", ways=WAYS))
+    return replace(model, dialog=ConfirmBox("End the day?", words, "End the day", EndDay(), "moon", ways=ways_of(view)))
 
 
 def end_day(model: Model, services: RunServices) -> Model:

@@ -1,17 +1,21 @@
-"""The debrief leads with the sign where somebody who had shown it was passed over."""
+"""Every debrief leads with the sign to look for."""
 
 import pytest
 
 from game.coach.looking_back.make_debrief import debrief
 from game.coach.looking_back.sign_lesson import TITLE
-from tests.plays import played
+from tests.plays import SHIPPED, played
 
 
-@pytest.mark.parametrize("bot", ["never_asks", "pushy", "oracle"])
-def test_the_lesson_stands_first_where_the_sign_was_missed_and_nowhere_else(bot):
-    """Whoever is named was ready, was not asked then, and had shown a need or asked for the price by then."""
-    game = played("first_hello", bot)
+@pytest.mark.parametrize("bot", ["never_asks", "pushy", "oracle", "patient"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_sign_stands_first_in_every_debrief(name, bot):
+    """In the words of the rule, and with those of this run who had shown it and were not asked, where there are any."""
+    game = played(name, bot)
     told = debrief(game.playthrough)
+    title, text = told.lessons[0]
+    assert title == TITLE
+    assert "A need of their own, or the price asked for" in text
     shown = {
         f.name.split()[0]
         for f in told.followers
@@ -21,9 +25,17 @@ def test_the_lesson_stands_first_where_the_sign_was_missed_and_nowhere_else(bot)
             for i in game.playthrough.story.threads[f.id]
         )
     }
-    titles = [title for title, _ in told.lessons]
-    assert (TITLE in titles) is bool(shown)
-    if shown:
-        title, text = told.lessons[0]
-        assert title == TITLE
-        assert all(first in text for first in shown)
+    assert all(first in text for first in shown)
+    assert ("nobody asked" in text) is bool(shown)
+
+
+def test_a_sale_that_followed_the_sign_is_the_example():
+    """Where nobody was passed over, whoever showed the sign and was asked for it shows how it goes."""
+    found = 0
+    for name in SHIPPED:
+        for bot in ("oracle", "reader"):
+            for seed in (1, 2, 3):
+                game = played(name, bot, seed)
+                text = debrief(game.playthrough).lessons[0][1]
+                found += "it was a yes" in text
+    assert found

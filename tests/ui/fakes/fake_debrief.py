@@ -6,6 +6,8 @@ from dataclasses import replace
 from game.coach.judgement import Judgement
 from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Milestone, Reason
 from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
+from game.coach.looking_back.sign_lesson import RULE
+from game.coach.looking_back.sign_lesson import TITLE as SIGN
 from tests.ui.fakes import fake_coach
 from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
 from tests.ui.fakes.fake_people import followers
@@ -91,6 +93,7 @@ DEBRIEF = Debrief(
     business=50.0,
     manners=88.0,
     epilogue=(),
+    score_why="Harm done took 12 points of what would have been 80, most of it by “Message all” on day 9.",
     reading=63.5,
     by_day=Judgement(1.24, 0.2, 5, 40, 4, 160),
     by_spell=Judgement(1.1, 0.35, 4, 9, 3, 14),
@@ -178,6 +181,7 @@ DEBRIEF = Debrief(
         "Sunniva Berg was ready from day 20 to 26 and bought elsewhere.",
     ),
     lessons=(
+        (SIGN, f"{RULE} Mara showed it on day 13; you asked on day 14, and it was a yes."),
         (
             TO_ALL,
             (

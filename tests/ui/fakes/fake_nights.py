@@ -19,11 +19,18 @@ WEIGHTS = {
     "buys_elsewhere": 3,
     "like": 0,
     "tell_read": 0,
+    "tell_closed": 0,
+    "tell_turned_away": 0,
+    "tell_lingered": 0,
     "tell_skimmed": 0,
     "tell_lit_up": 0,
 }
+TO_ALL, FACES_TO_ALL = "blast_dm", {"tell_closed", "tell_turned_away", "tell_skimmed", "tell_lingered"}
 SMALL_SIGNALS = ("like", "tell_skimmed", "tell_lit_up", "tell_read")
 TOLD = {
+    "tell_closed",
+    "tell_turned_away",
+    "tell_lingered",
     "tell_read",
     "tell_skimmed",
     "tell_lit_up",
@@ -51,7 +58,17 @@ class FakeNight:
 
     def report(self, day: int, names: dict[str, str]) -> NightReport:
         """The report of the night after a day."""
-        items = [NightItem(who, names[who], kind, text, WEIGHTS.get(kind, 2)) for who, kind, text in self.came]
+        items = [
+            NightItem(
+                who,
+                names[who],
+                kind,
+                text,
+                WEIGHTS.get(kind, 2),
+                TO_ALL if kind in FACES_TO_ALL and TO_ALL in self.posts else "",
+            )
+            for who, kind, text in self.came
+        ]
         items.sort(key=lambda item: -item.weight)
         likes = sum(kind == "like" for _, kind, _ in self.came)
         return NightReport(day, tuple(items), likes, self.joined, self.left, self.notes)
@@ -129,6 +146,9 @@ BLAST = FakeNight(
         ("wil", "complaint", "Who asked?"), ("mara", "answer_cool", "I only said hello."),
         ("tom", "blocks", "Tom has gone."),
         ("omar", "declines_coldly", "No."), ("jae", "answer_short", LONG),
+        ("wil", "tell_closed", "It was swept away with one thumb."), ("mara", "tell_turned_away", "Put with the rest."),
+        ("omar", "tell_closed", "Opened at nine. At nine it was closed, too."), ("jae", "tell_skimmed", "Half read."),
+        ("leo", "tell_turned_away", "Looked at in passing."), ("ade", "tell_lingered", "Taken kindly."),
     ),
     posts=("blast_dm",),
 )  # fmt: skip

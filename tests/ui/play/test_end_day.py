@@ -9,7 +9,7 @@ from game.session.entries import AnswerEvent, PlanMove
 from game.ui.common.settings import Settings
 from game.ui.common.shared_actions import Close, Start
 from game.ui.play import play_actions as act
-from game.ui.play.end_day import PASSES, SENT_FIRST, WAYS, WEEK, happened, lost, waiting_event
+from game.ui.play.end_day import PASSES, SENT_FIRST, WAYS, WEEK, happened, lost, waiting_event, ways_of
 from game.ui.play.play_state import ConfirmBox, DebriefPage, EventBox, NightPage, PlayPage
 from game.ui.update import first_model, update
 
@@ -129,3 +129,15 @@ def test_the_night_of_what_was_planned_is_never_passed_over(services):
     assert model.page.passed == 1
     assert model.page.report.day == 1
     assert model.page.stopped == SENT_FIRST
+
+
+def test_the_card_says_beforehand_that_the_night_of_what_is_planned_comes_first(services):
+    """Whoever has planned something reads on the card that days pass only after the night of it."""
+    model = begun(services, "slow_roast")
+    assert ways_of(model.view) == WAYS
+    someone = next(f.id for f in model.view.followers if f.following)
+    model = did(services, model, PlanMove("look_around", someone))
+    told = {way.name: way.label for way in ways_of(model.view)}
+    assert "first the night of what is planned" in told["week"]
+    assert "first the night of what is planned" in told["pass"]
+    assert told["end_here"] == next(way.label for way in WAYS if way.name == "end_here")

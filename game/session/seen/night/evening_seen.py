@@ -145,7 +145,7 @@ class _Teller:
         if made:
             sentence = did.get(made[0].kind, did["other"])
             return self._filled(sentence, who, content=made[0].title, move=self.titles.get(made[0].kind, ""))
-        return did.get(self.posts[0].move, did["other"]) if self.posts else did["nothing"]
+        return did.get(TO_ALL if self.sent_to_all else self.posts[0].move if self.posts else "nothing", did["other"])
 
     def _beside(self, who: FollowerView) -> str:
         """What is said behind the body: another cause that it may have, or who may have told of something."""

@@ -11,8 +11,10 @@ from game.session.words.numbers_told import listed
 WARM = {"answer_warm", "thanks", "share_compliment", "life_event", "need_shows", "question", "accepts"}
 OPENED = {"life_event", "need_shows", "asks_price", "asks_how", "share_compliment", "share_plain", "thanks"}
 """Signals that say something of them by themselves, whatever you had done."""
-PUT_OFF = {"complaint", "answer_cool", "goes_quiet", "wonders", "declines_coldly"}
-"""Signals of an evening on which an answer of yours to an event brought nobody nearer."""
+PUT_OFF = {
+    "complaint", "answer_cool", "goes_quiet", "wonders", "declines_coldly", "tell_closed", "tell_turned_away",
+}  # fmt: skip
+"""Signals of an evening on which nothing of yours brought anybody nearer."""
 READ, EVENT = "look_around", "event"
 POINTS = 4  # days before a sale that are told one by one
 
@@ -20,9 +22,9 @@ POINTS = 4  # days before a sale that are told one by one
 def led_to_sale(
     who: FollowerView, day: int, moves: Collection[str], asks: Collection[str], filled: Callable[..., str]
 ) -> tuple[tuple[int, str], ...]:
-    """Each day before a sale on which you did something that they took warmly, or they opened up; then the sale.
+    """Each day before a sale on which you did something that was not taken ill, or they opened up; then the sale.
 
-    That you read their page counts, and how you answered an event that was about them, where neither was taken ill.
+    That you read their page counts, and how you answered an event that was about them.
 
     Args:
         who: the buyer.
@@ -41,7 +43,7 @@ def led_to_sale(
         made = [item for item in today if item.who == "me" and item.kind in moves]
         mine = [item for item in made if item.kind in words.did and item.kind not in asks]
         opened = next((kind for kind in came if kind in OPENED), "")
-        if mine and not (WARM | OPENED).isdisjoint(came):
+        if mine and (PUT_OFF.isdisjoint(came) or not (WARM | OPENED).isdisjoint(came)):
             points[earlier] = filled(words.did[mine[0].kind], content=mine[0].title)
         elif opened and not any(item.kind in asks for item in made):
             points[earlier] = f"{first_name(who.name)} {words.bar[opened][0]}"

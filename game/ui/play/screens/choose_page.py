@@ -1,5 +1,6 @@
 """Which scenario to play: a list of cards, and on the right all about the one chosen."""
 
+from game.coach.looking_back.score_told import COUNTED
 from game.scenario import ScenarioCard
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty, hours_at
 from game.session.words.hours_text import hours_text
@@ -124,7 +125,7 @@ def _details(sheet: Sheet, model: Model, page: ChoosePage, card: ScenarioCard, b
     foot = Box(box.x, box.bottom - deep, box.w, deep)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
     width = box.w - 2 * side
-    lines = [card.path, *card.problems] if card.problems else [card.summary]
+    lines = [card.path, *card.problems] if card.problems else [card.summary, COUNTED]
     title_high = paint.height(card.title, width, TITLE, EXTRA, leading=1.25)
     sizes = [paint.height(text, width - (28 if card.problems else 0), BODY) + 8 for text in lines]
     facts = _fact_rows(sheet, page, card, width)

@@ -1,5 +1,6 @@
 """How to play, and the keys."""
 
+from game.coach.looking_back.score_told import COUNTED
 from game.ui.common.hand_keys import key_for
 from game.ui.common.shared_actions import turn_dialog
 from game.ui.common.ui_model import Model
@@ -58,6 +59,7 @@ ADVICE = (
             "sale is not the happy end."
         ),
     ),
+    ("flag", "How it is counted", COUNTED),
 )
 
 KEYS = (

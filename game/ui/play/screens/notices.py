@@ -1,5 +1,6 @@
 """Small dialogs: a question, a notice, what the run is about."""
 
+from game.coach.looking_back.score_told import COUNTED
 from game.session.view import GoalView
 from game.ui.common.shared_actions import Close, Sequence
 from game.ui.common.ui_model import Model
@@ -87,7 +88,8 @@ def about(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     width = dialog_room(sheet, 600)
-    texts = [t for t in (view.about, view.summary, f"You sell: {view.offer}." if view.offer else "") if t]
+    sells = f"You sell: {view.offer}." if view.offer else ""
+    texts = [t for t in (view.about, view.summary, sells, COUNTED) if t]
     picture_high = 132 if view.business_picture else 0
     high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts) + picture_high
     rows = [_goal_high(sheet, goal, width - 64) for goal in view.goals]

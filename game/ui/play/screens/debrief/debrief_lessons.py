@@ -63,6 +63,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         + sum(words)
     )
     high += 50 + sum(goals) if goals else 0
+    high += paint.height(told.score_why, width, BODY, SEMI) + 22 if told.score_why else 0
     with sheet.scroll("score", box.inset(1, 8), high) as start:
         y = start
         ring = Box(box.cx - 76, y + 12, 152, 152)
@@ -74,6 +75,8 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         if said:
             paint.text(said, ring.cx, y - 4, CARD, theme.text, EXTRA, align="center", width=width)
             y += 14 + paint.paragraph(out_of, x, y + 14, width, META, theme.muted, SEMI) + 16
+        if told.score_why:
+            y += paint.paragraph(told.score_why, x, y, width, BODY, theme.text, SEMI) + 22
         if earlier:
             names = ("As it was before", "As you played it now")
             both = Open(CompareBox(earlier, endings[-1], names))

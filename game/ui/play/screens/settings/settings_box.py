@@ -12,7 +12,7 @@ from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, META, SEMI, THEMES
 from game.ui.drawing.widgets import button, divider, switch_height
-from game.ui.play.end_day import WAYS
+from game.ui.play.end_day import ways_of
 from game.ui.play.play_state import ConfirmWay, DebriefPage, NightPage, PlayPage, SettingsBox, YouBox
 from game.ui.play.reading_views import way_out
 from game.ui.play.screens.settings.setting_rows import LABEL, choice_height, choice_row, switch_row
@@ -61,7 +61,8 @@ def settings(sheet: Sheet, model: Model) -> None:
         return
     paint, theme = sheet.painter, sheet.theme
     playing = isinstance(model.page, PlayPage | NightPage | DebriefPage)
-    ways = [way for way in WAYS if way.name in SHORT] if isinstance(model.page, PlayPage) else []
+    on_a_day = isinstance(model.page, PlayPage)
+    ways = [way for way in ways_of(model.view) if way.name in SHORT] if on_a_day and model.view else []
     foot_high = (62 if playing else 0) + WAY * (1 if not sheet.narrow else len(ways)) * bool(ways)
     width = dialog_room(sheet, 640)
     rows_high = _height(sheet, model, width)

@@ -1,0 +1,75 @@
+"""A score that the goals do not foretell is explained in one sentence, and what counts is said while one plays."""
+
+import re
+
+import pytest
+
+from game.bots.registry import bots
+from game.coach.looking_back.debrief import GoalTold
+from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.score_told import COUNTED, LOW, score_told
+from game.engine.days import outcome_of
+from game.session.entries import AnswerEvent, PlanMove
+from game.session.seen.odds_told import COSTS_THE_SCORE, forecast_of
+from game.session.story.concerned import TO_ALL
+from game.ui.play.screens import choose_page, help_box, notices
+from tests.plays import SHIPPED, bot_plays_a_day, end_day, played
+
+
+def with_a_message_to_all(name, day):
+    """A patient game in which one message went to everybody."""
+    game = played(name, "patient", 2, day - 1)
+    for event in game.playthrough.waiting_events():
+        game.do(AnswerEvent(event, 1))
+    game.do(PlanMove(TO_ALL))
+    end_day(game)
+    while not game.finished:
+        bot_plays_a_day(game, bots()["patient"])
+    return game.playthrough
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_harm_that_took_much_of_the_score_is_named_with_its_day(name):
+    """Points, and what would have been, and the message to everybody that did most of it."""
+    now = with_a_message_to_all(name, 5)
+    told = debrief(now)
+    assert re.search(r"harm done took \d+ points of what would have been \d+", told.score_why, re.IGNORECASE)
+    assert "on day 5" in told.score_why
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_all_goals_beside_a_low_score_are_explained(name):
+    """Whoever reached everything and has a low score reads why; nobody else is told of goals there."""
+    now = with_a_message_to_all(name, 5)
+    result, reached = outcome_of(now.position), (GoalTold("One", True, ""),)
+    if float(result.score[0]) < LOW:
+        assert score_told(now, result, reached).startswith("All goals reached; ")
+    assert not score_told(now, result, (GoalTold("One", False, ""),)).startswith("All goals")
+
+
+def test_what_counts_is_said_where_one_chooses_plays_and_asks_for_help():
+    """People, business, manners and what a message to everybody can cost: one sentence in all three places."""
+    for words in ("people", "business", "manners", "message to everybody", "notebook"):
+        assert words in COUNTED
+    assert any(text == COUNTED for _, _, text in help_box.ADVICE)
+    assert choose_page.COUNTED is notices.COUNTED is COUNTED
+
+
+def test_the_mirror_of_a_message_to_everybody_says_what_it_can_cost():
+    """Before it is sent: how many turn away, and that it can cost most of the score; of no other move."""
+    told = forecast_of(TO_ALL, "any", "shocked")
+    assert told.tone == "ill"
+    assert COSTS_THE_SCORE in told.counted
+    assert COSTS_THE_SCORE not in forecast_of("pitch", "stranger", "shocked").counted
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_month_after_is_told_at_the_end_and_not_before(name):
+    """Who stayed and who left in the thirty nights without you stands among what it teaches."""
+    now = played(name, "patient", 1).playthrough
+    titles = dict(debrief(now).lessons)
+    assert "A month later" in titles
+    staying = sum(not life.left for life in debrief(now).epilogue)
+    assert "still followed on the last evening" in titles["A month later"]
+    assert staying <= len(debrief(now).epilogue)
+    assert "A month later" not in dict(debrief(played(name, "patient", 1, 3).playthrough).lessons)
