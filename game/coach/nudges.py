@@ -7,12 +7,12 @@ never says what to do about it, and never whom to ask to buy.
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from game.session.story.withdrawn_told import SHARES
 from game.session.view import FollowerView, Nudge, ThreadItem, View
 
 QUIET_DAYS = 2  # days after which something that was said and not answered counts as left alone
 RECENT_DAYS = 6  # days in which something that was said is still worth coming back to
 OFTEN = 3  # messages of yours since their last word
-SHARES = {"share_plain", "share_compliment"}
 THANKS = {"thank_publicly", "thank_privately", "retweet_share", "ask_their_view"}
 """What they did for you, and your moves that answer it."""
 LONG = 90  # characters of what somebody said that are told again

@@ -7,7 +7,8 @@ from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.goals_told import goals_told
 from game.coach.looking_back.lessons_told import lessons_told
-from game.coach.looking_back.month_after import epilogue_of, month_told
+from game.coach.looking_back.month_after import epilogue_of
+from game.coach.looking_back.month_told import month_told
 from game.coach.looking_back.score_told import score_told
 from game.coach.looking_back.sent_to_all_told import sent_to_all_told
 from game.coach.looking_back.sign_lesson import sign_lesson

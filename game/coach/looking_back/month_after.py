@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from game.engine.epilogue import a_month_later
 from game.engine.position import Position
 from game.model import Signal, trust
-from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import counted, listed
 
 
 @dataclass(frozen=True)
@@ -51,37 +49,3 @@ def epilogue_of(now: Playthrough) -> tuple[Position, tuple[EpilogueLife, ...]]:
             )
         )
     return later, tuple(lives)
-
-
-TITLE = "A month later"
-
-
-def month_told(lives: tuple[EpilogueLife, ...]) -> tuple[tuple[str, str], ...]:
-    """What became of those who still followed on the last evening, in a lesson; nothing before the end.
-
-    Args:
-        lives: of the epilogue.
-    """
-    if not lives:
-        return ()
-    left = [f"{first_name(life.name)} (night {life.left})" for life in lives if life.left]
-    stayed = len(lives) - len(left)
-    parts = [f"{counted(stayed)} of {counted(len(lives))} who still followed on the last evening are there yet"]
-    if left:
-        parts.append(f"{listed(left)} left")
-    for did, words in (
-        ([life for life in lives if life.praised], "spoke well of you to others"),
-        ([life for life in lives if life.complained], "complained"),
-        ([life for life in lives if life.elsewhere], "bought elsewhere"),
-    ):
-        if did:
-            parts.append(f"{listed([first_name(life.name) for life in did])} {words}")
-    rose = [life.trust[-1] - life.trust[0] for life in lives if not life.left]
-    trust_told = f" Trust went from {_mean(lives, 0)} to {_mean(lives, -1)} on average." if rose else ""
-    text = f"{'; '.join(parts)}.{trust_told} In this month, without a word of yours, the score is taken."
-    return ((TITLE, f"{text[:1].upper()}{text[1:]}"),)
-
-
-def _mean(lives: tuple[EpilogueLife, ...], at: int) -> str:
-    some = [life.trust[at] for life in lives if not life.left]
-    return f"{sum(some) / len(some):.0f}"

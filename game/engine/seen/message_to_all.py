@@ -15,6 +15,7 @@ from game.model.signals import TELLS
 from game.model.step import daytime
 
 TO_ALL = "blast_dm"
+"""The message that stands in every thread and is no visit to anybody."""
 
 
 def faces_of_all(before: Position, plan: DayPlan, signals: Signals) -> Array:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.engine.position import Position
+from game.engine.seen.message_to_all import TO_ALL
 from game.host.debriefing.points_told import MOST_NAMED
 from game.model.arrays import Array
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
-from game.session.story.concerned import TO_ALL
 from game.session.words.numbers_told import counted, listed, listed_days
 
 PRESENT = 0.5  # above it somebody follows

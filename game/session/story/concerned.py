@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from game.engine.position import Position
+from game.engine.seen.message_to_all import TO_ALL
 from game.scenario.format.schema_story import Event, WrittenChoice
 from game.session.entries import PlanMove
 
-TO_ALL, EVERYONE = "blast_dm", "everyone"
-"""The message that stands in every thread and is no visit to anybody, and what an author writes for all."""
+EVERYONE = "everyone"
+"""What an author writes for all."""
 
 
 def concerned(event: Event, chosen: WrittenChoice, first_names: Mapping[str, str]) -> list[str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from game.engine.seen.message_to_all import TO_ALL
 from game.model.moves import MoveTable
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
 from game.session.entries import PlanMove
-from game.session.story.concerned import TO_ALL
 from game.session.view import NightItem, PostItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted, listed

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from game.engine.position import DayPlan, Position
-from game.engine.seen.message_to_all import faces_of_all
+from game.engine.seen.message_to_all import TO_ALL, faces_of_all
 from game.engine.seen.odds_seen import UNSEEN_MOVES
 from game.model import Signal
 from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
@@ -12,7 +12,7 @@ from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
 from game.session.story.claims import acts_of_day, asks_something, true_claims
 from game.session.story.clues_of_signals import ANSWERS, CLUES, HINTS, OVER, SHARING, WEIGHTS
-from game.session.story.concerned import TO_ALL, sent_to_all
+from game.session.story.concerned import sent_to_all
 from game.session.story.night_found import found_told, shown_to_others
 from game.session.story.story import FoundOut, Story
 from game.session.story.tells_told import TellOccasion, done_beside, tell_told

@@ -6,10 +6,10 @@ another reason.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from game.engine.seen.message_to_all import TO_ALL
 from game.model import Signal
 from game.scenario.texts.evening_words import evening_words
 from game.session.story.claims import LATELY_DAYS
-from game.session.story.concerned import TO_ALL
 from game.session.view import NightItem, NightReport, ThreadItem
 from game.session.words.line_choice import fill
 from game.session.words.personas import Persona

@@ -9,9 +9,9 @@ from game.coach.looking_back.debrief import GoalTold
 from game.coach.looking_back.make_debrief import debrief
 from game.coach.looking_back.score_told import COUNTED, LOW, score_told
 from game.engine.days import outcome_of
+from game.engine.seen.message_to_all import TO_ALL
 from game.session.entries import AnswerEvent, PlanMove
 from game.session.seen.odds_told import COSTS_THE_SCORE, forecast_of
-from game.session.story.concerned import TO_ALL
 from game.ui.play.screens import choose_page, help_box, notices
 from tests.plays import SHIPPED, bot_plays_a_day, end_day, played
 

@@ -4,12 +4,13 @@ import re
 
 import pytest
 
+from game.engine.seen.message_to_all import TO_ALL
 from game.model import trust
 from game.session.entries import AnswerEvent, EndDay, PlanMove
 from game.session.seen.make_view import make_view
 from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.seen.night.evening_seen import evening_seen
-from game.session.story.concerned import TO_ALL, answered_to_all
+from game.session.story.concerned import answered_to_all
 from game.session.story.withdrawn_told import SOUR, bows_of
 from game.session.words.numbers_told import counted
 from tests.plays import SHIPPED, end_day, played

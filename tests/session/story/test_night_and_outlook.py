@@ -5,13 +5,13 @@ import itertools
 import pytest
 
 from game.coach.looking_back.explained import reasons
+from game.engine.seen.message_to_all import TO_ALL
 from game.engine.seen.odds_seen import TAKEN, TAKEN_BY_ALL, UNSEEN_MOVES, taken_by
 from game.model.signals import TELLS, Signal
 from game.session.history import situation_before
 from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.night.night_folds import folded
-from game.session.story.concerned import TO_ALL
 from game.session.story.tells_told import ANSWERED, DECISIVE, as_told, outlook_of
 from game.session.story.unanswered_asks import asks_for_a_yes
 from tests.plays import SHIPPED, played

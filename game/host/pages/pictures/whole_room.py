@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.engine.seen.message_to_all import TO_ALL
 from game.host.debriefing.sent_to_many import SentToMany, sent_tonight
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
-from game.session.story.concerned import TO_ALL
 from game.session.view import NightItem
 from game.session.words.numbers_told import listed
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from game.engine.seen.message_to_all import TO_ALL
 from game.scenario.texts.builtin import signals
 from game.scenario.texts.evening_words import EveningWords
 from game.scenario.texts.first_names import first_name
 from game.scenario.texts.texts import Line
 from game.session.seen.night.sale_trail import WARM
-from game.session.story.concerned import TO_ALL
 from game.session.view import FollowerView, NightItem, ThreadItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted

@@ -7,6 +7,7 @@ same evening.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from game.engine.seen.message_to_all import TO_ALL
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
 from game.session.seen.night.between_you import before_told, ease_of, farewell_told, friend_asked, made_to, was_here
@@ -27,7 +28,6 @@ from game.session.seen.night.moment_kinds import (
 from game.session.seen.night.poses import AT_THE_BAR, FACES, PUT_OFF, WITNESSES, Pose
 from game.session.seen.night.sale_trail import led_to_sale
 from game.session.seen.night.whole_room_told import bystanders_told, room_told, went_to_all
-from game.session.story.concerned import TO_ALL
 from game.session.story.withdrawn_told import is_bow
 from game.session.view import FollowerView, NightReport, View
 from game.session.words.line_choice import fill

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from game.engine.seen.message_to_all import TO_ALL
 from game.session.seen.night.body import OF_TELLS
-from game.session.story.concerned import TO_ALL
 from game.session.view import NightItem, PostItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted, listed
