@@ -47,8 +47,8 @@ class Acts:
     asked: bool  # that message is a question
     late: float  # days that the message had waited which today's move answers; −1 when it answers none
     noted: tuple[ThreadItem, ...] = ()  # what they did without a word
-    invited_by_page: bool = False  # today's question is one that their own page asks for
     fits: bool = True  # what they were given today is about a topic, or in a form, that stands on their page
+    invited_by_page: bool = False  # today's question is one that their own page asks for
 
     def made(self, *moves: str, within: int = 10_000) -> int:
         """How often moves were made to them in the last days."""

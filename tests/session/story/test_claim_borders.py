@@ -14,13 +14,13 @@ from tests.plays import session
 TODAY = 20
 
 
-def history(told, *, waited=-1.0, asked=False, late=-1.0, fits=True):
+def history(told, *, waited=-1.0, asked=False, late=-1.0, fits=True, invited=False):
     """A history up to day 20: each act as day, who and what, such as "18 me pitch"; `post` is to everybody."""
     acts = [act.split() for act in filter(None, told.split(", "))]
     thread = [ThreadItem(int(day), who, what, what) for day, who, what in acts if who != "post"]
     feed = tuple(PostItem(int(day), what, "", "", what, 0, ()) for day, who, what in acts if who == "post")
     before = acts_before(TODAY, thread, feed)
-    return Acts(TODAY, before.mine, before.theirs, feed, waited, asked, late, before.noted, fits)
+    return Acts(TODAY, before.mine, before.theirs, feed, waited, asked, late, before.noted, fits, invited)
 
 
 ASKED_TWICE = "1 me ask_about_them, 15 me ask_their_view, 16 me follow_up"
@@ -77,6 +77,16 @@ BORDERS = [
     ("proposed", {"told": "20 me propose"}, {"told": "19 me propose"}),
     ("proposed", {"told": "20 me pitch"}, {"told": "20 me small_offer"}),
     ("not_theirs", {"fits": False}, {"fits": True}),
+    ("invited_by_page", {"invited": True}, {"invited": False}),
+    ("used_for_days", {"told": "14 them buys"}, {"told": "15 them buys"}),
+    *(("nothing_amiss", true, false) for true, false in (
+        ({"told": "6 me propose"}, {"told": "7 me propose"}), ({"waited": 0.9}, {"waited": 1}),
+        ({"fits": True}, {"fits": False}), ({}, {"told": "19 note event"}),
+        ({"told": "6 post blast_dm"}, {"told": "7 post blast_dm"}),
+        ({"told": "15 me help"}, {"told": "15 me help, 16 me help"}),
+        ({"told": "13 me help, 15 me help, 16 me help, 17 them thanks"},
+         {"told": "14 me help, 15 me help, 16 me help, 17 them thanks"}),
+    )),
     ("no_need", {"told": "19 note goes_quiet"}, {"told": "1 them asks_price"}),
     ("need_told", {"told": "1 them need_shows"}, {"told": "20 them question"}),
     ("need_told", {"told": "1 them asks_price"}, {"told": "20 note goes_quiet"}),
