@@ -11,6 +11,7 @@ from game.model.state import TALK_DAYS
 from game.scenario import load
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
+from game.session.planning import plan_of
 from game.session.playthrough import after, begun, words_of
 from game.session.runs.recorded_scenario import compiled_of
 from game.session.story.night_found import PUBLIC_FROM, shown_to_others
@@ -56,7 +57,7 @@ def night_of(first, quiet, *items, story=None, day=1, present=None, **signals):
     telling = Telling(story or first.story, first.people, first.setup.speaker)
     for item in items:
         telling.send(item, words_of(first, item)[0], before)
-    telling.overnight(before, told, items)
+    telling.overnight(before, told, items, plan_of(before, items))
     return telling.story()
 
 
