@@ -21,8 +21,9 @@ LIMITS = {"MAX_DAYS", "MOST_DAYS"}
 IS_TIME = re.compile(r"(^|_)(day|days|age|waiting)$|^since_")
 """Last words of quantities that are days since something, or a day."""
 
-NO_LENGTH = {"HAPPENED", "NEVER", "FEWEST_MESSAGES"}
-"""What is compared with such and is none: the border to "it has not happened", a number of messages that wait."""
+NO_LENGTH = {"HAPPENED", "NEVER", "FEWEST_MESSAGES", "NEXT_MORNING"}
+"""What is compared with such and is none: the border to "it has not happened", a number of
+messages that wait, a step through the scenes."""
 
 IN_DAYS = re.compile(r"^\W*days? (for|of|that|from|(in|after) which)\b", re.IGNORECASE)
 

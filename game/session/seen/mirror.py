@@ -29,7 +29,7 @@ SHARING_MOVE = "share_resource"
 """The move by which one is given something."""
 GLAD = 6
 """The step of a tell, 1 (closed) to 7 (lit up), from which the body at the table leans in."""
-TURN, DAY_TURN = 7919, 31
+TURN, NEXT_MORNING = 7919, 31
 """By how much one run begins further on in the scenes than the one of the seed before, and one day than the day before:
 primes, so that no number of scenes is passed over."""
 
@@ -50,7 +50,7 @@ def first_of(seed: int, ids: Sequence[str], who: str, day: int) -> int:
         who: the id of one; "" for all of them.
         day: of the scene.
     """
-    return seed * TURN + day * DAY_TURN + (ids.index(who) if who else 0)
+    return seed * TURN + NEXT_MORNING * day + (ids.index(who) if who else 0)
 
 
 def _number(told: ScenesTold, speaker: Speaker, first: int, move: str, situation: str) -> int:

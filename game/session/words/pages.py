@@ -8,7 +8,7 @@ from game.scenario.texts.evening_words import own_posts
 from game.session.view import PagePost
 from game.session.words.personas import Persona
 
-EVERY_DAYS = 7
+OWN_POST_EVERY_DAYS = 7
 """So many days after a post the same person posts again; not all on the same day."""
 BEFORE = 2
 """How many posts stand on the page of somebody of whom a scenario tells none, when the game begins."""
@@ -32,7 +32,7 @@ def with_pages(people: Sequence[Persona], days: int) -> tuple[Persona, ...]:
     ]
     for day in range(2, days + 1):
         for person, page in zip(people, own, strict=True):
-            if (day + person.look) % EVERY_DAYS == 0:
+            if (day + person.look) % OWN_POST_EVERY_DAYS == 0:
                 page.append(PagePost(day, next(stock)))
     return tuple(replace(person, page=tuple(page)) for person, page in zip(people, own, strict=True))
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.session.entries import AnswerEvent, PlanMove
 from game.session.seen.subjects import ON_POSTS, quoted, subject_of
-from game.session.words.pages import EVERY_DAYS, posts_by
+from game.session.words.pages import OWN_POST_EVERY_DAYS, posts_by
 from tests.plays import SHIPPED, end_day, session
 
 
@@ -29,7 +29,7 @@ def test_something_new_is_posted_every_few_days_and_nothing_is_seen_before_its_d
         assert len(seen[0]) >= 2
         assert all(after[-len(before) :] == before for before, after in pairwise(seen))
         assert all(len(after) <= len(before) + 1 for before, after in pairwise(seen))
-        assert len(seen[-1]) >= len(seen[0]) + (length - 1) // EVERY_DAYS
+        assert len(seen[-1]) >= len(seen[0]) + (length - 1) // OWN_POST_EVERY_DAYS
 
 
 @pytest.mark.parametrize("move", sorted(ON_POSTS))
