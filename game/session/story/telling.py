@@ -147,15 +147,14 @@ class Telling:
         for column, who in enumerate(before.compiled.ids):
             item = made_to.get(who)
             self._age_talk(who, day)
-            reaction, tell = Signal(int(reactions[column])), Signal(int(tells[column]))
+            face = to_all[column] if to_all and (item is None or item.move in UNSEEN_MOVES) else 0
+            reaction, tell = Signal(int(reactions[column])), Signal(int(face or tells[column]))
             done = done_beside(reaction, Signal(int(initiatives[column])))
             chance = float(glances[column]), float(seats[column])
-            if to_all and to_all[column] and (item is None or item.move in UNSEEN_MOVES):
-                face = Signal(int(to_all[column]))
-                report.append(self._tell(who, face, PlanMove(TO_ALL), before, chance, "", done))
-            elif tell:
-                shown = shown_to_others(who, items, before.compiled.rules.moves, self.people)
-                report.append(self._tell(who, tell, item, before, chance, shown, done))
+            if tell:
+                shown = "" if face else shown_to_others(who, items, before.compiled.rules.moves, self.people)
+                told_of = PlanMove(TO_ALL) if face else item
+                report.append(self._tell(who, tell, told_of, before, chance, shown, done))
             if item and not reaction and was_here[column] > 0.5 and asks_for_a_yes(item, before):
                 report.append(self._no_answer(who, item, before, chance))
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):

@@ -74,7 +74,8 @@ def test_who_only_saw_it_neither_turns_away_nor_lights_up(name, bot, seed):
         made = {who for i in day.items if i.move not in UNSEEN_MOVES for who in (i.who, i.other)}
         for item in night.items:
             beside = {other.signal for other in night.items if other.follower == item.follower}
-            if item.follower not in made and item.signal in OF_TELLS and not beside & DECISIVE:
+            saw = item.follower not in made and item.to != TO_ALL
+            if saw and item.signal in OF_TELLS and not beside & DECISIVE:
                 assert abs(OF_TELLS[item.signal] - STILL) <= 1, item
 
 
@@ -117,7 +118,9 @@ def test_what_stands_beside_a_body_is_told_in_the_evening_and_online(name, bot, 
             found += 1
             thread = next(f for f in view.followers if f.id == item.follower).thread
             assert any(item.aside in note.text for note in thread if note.day == night.day)
-            assert item.follower not in met or item.aside in met[item.follower].does
+            of_body = [other for other in night.items if other.follower == item.follower and other.signal in OF_TELLS]
+            if item in of_body or not any(other.aside for other in of_body):
+                assert item.follower not in met or item.aside in met[item.follower].does
         for fold in folded(night, view.nights)[1]:
             if fold.signal in {"tell_turned_away", "tell_closed"}:
                 assert not any(item.aside.startswith("It may have been the day") for item in fold.items)

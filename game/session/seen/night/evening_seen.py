@@ -149,8 +149,8 @@ class _Teller:
 
     def _beside(self, who: FollowerView) -> str:
         """What is said behind the body: another cause that it may have, or who may have told of something."""
-        aside = next((item.aside for item in self.items[who.id] if item.aside), "")
-        return f" {aside}" if aside else self._of_another(who)
+        of_body_first = sorted(self.items[who.id], key=lambda item: item.signal not in OF_TELLS)
+        return next((f" {item.aside}" for item in of_body_first if item.aside), "") or self._of_another(who)
 
     def _of_another(self, who: FollowerView) -> str:
         asked = friend_asked(who, self.here, self.made, self.asks) if self._step(who) < STILL else None
