@@ -9,7 +9,7 @@ from game.coach.looking_back.make_debrief import debrief
 from tests.plays import SHIPPED, played
 
 GAMES = [(name, bot) for name in SHIPPED for bot in sorted(bots())]
-BADGES = {"Ready", "Nearly ready", "Early", "Late", "No use for it", "In time"}
+BADGES = {"Ready", "Nearly ready", "Early", "Late", "No use for it", "In time", "By the signs"}
 
 
 @pytest.mark.parametrize(("name", "bot"), GAMES)
@@ -24,7 +24,7 @@ def test_badge_and_band_are_of_one_source(name, bot):
             assert (ask.badge == "Ready") == in_band, ask
             assert ask.badge != "In time"
         else:
-            assert ask.badge in {"In time", "Early"}, ask
+            assert ask.badge in {"In time", "Early", "By the signs"}, ask
 
 
 @pytest.mark.parametrize(("name", "bot"), GAMES)
@@ -40,5 +40,5 @@ def test_nobody_is_called_ready_for_a_smaller_question(name, bot):
 
 def test_every_name_that_a_badge_can_have_is_explained():
     """The words beside the list of questions say what each badge means."""
-    for words in ("ready", "nearly ready", "early", "late", "in time"):
+    for words in ("ready", "nearly ready", "by the signs", "early", "late", "in time"):
         assert words in " ".join(f"{name}. {told}" for name, told in THREE_THINGS).lower()
