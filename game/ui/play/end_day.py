@@ -23,7 +23,7 @@ WAYS = (
     ConfirmWay("end_here", "End here, with the debrief", AskToEndHere(), "flag", "X"),
 )
 """Ways on from a day besides ending it: they stand where a day is ended, and in the menu."""
-NIGHT_FIRST = "first the night of what is planned"
+NIGHT_FIRST = "the night of what is planned comes first"
 
 
 def ways_of(view: View) -> tuple[ConfirmWay, ...]:
@@ -32,7 +32,7 @@ def ways_of(view: View) -> tuple[ConfirmWay, ...]:
         return WAYS
     starts = {"pass": "Let days pass", "week": "Let a week pass"}
     return tuple(
-        replace(way, label=f"{starts[way.name]}: {NIGHT_FIRST}") if way.name in starts else way for way in WAYS
+        replace(way, label=f"{starts[way.name]}; {NIGHT_FIRST}") if way.name in starts else way for way in WAYS
     )
 
 

@@ -138,6 +138,6 @@ def test_the_card_says_beforehand_that_the_night_of_what_is_planned_comes_first(
     someone = next(f.id for f in model.view.followers if f.following)
     model = did(services, model, PlanMove("look_around", someone))
     told = {way.name: way.label for way in ways_of(model.view)}
-    assert "first the night of what is planned" in told["week"]
-    assert "first the night of what is planned" in told["pass"]
+    assert "the night of what is planned comes first" in told["week"]
+    assert "the night of what is planned comes first" in told["pass"]
     assert told["end_here"] == next(way.label for way in WAYS if way.name == "end_here")

@@ -1,10 +1,30 @@
 """What somebody says before a matter of their own, so that it is not taken for the answer to what you wrote."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from game.scenario.texts.house_talks import tails
 from game.scenario.texts.texts import Line
 from game.session.words.spoken import Occasion
 from game.session.words.talking.talk_lines import ASKING, FOLLOWED, SETTLING, TELLING
+
+KINDS = ("meanwhile", "first_this", "another_matter", "besides")
+"""Entries of `tails.yaml` with what is said first."""
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    return tuple(line.text for kind in KINDS for line in tails()[kind])
+
+
+def matter_alone(text: str) -> str:
+    """A message without what is said before a matter of their own: where there is room for a part, that is the part.
+
+    Args:
+        text: as it was written.
+    """
+    lead = next((lead for lead in _leads() if text.startswith(f"{lead} ")), "")
+    return text[len(lead) :].lstrip()
 
 
 def said_before(signal: str, occasion: Occasion, lines: Sequence[Line]) -> str:

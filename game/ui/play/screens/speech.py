@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from game.scenario.texts.first_names import first_name
+from game.session.words.talking.another_matter import matter_alone
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BOLD, EXTRA, SEMI
@@ -20,11 +21,16 @@ APART = 0.5  # of a line, between two messages in one bubble
 def excerpt(text: str, fits: Callable[[str], bool]) -> str:
     """As much of a text as fits: all of it, its first sentences, or its first words; "" when not even one does.
 
+    Where not all of it fits, what is said before the matter is left out first.
+
     >>> excerpt("Well. That is a long story.", lambda text: len(text) < 10)
     'Well. …'
     >>> excerpt("Well, that is a long story.", lambda text: len(text) < 16)
     'Well, that is …'
     """
+    if fits(text):
+        return text
+    text = matter_alone(text)
     if fits(text):
         return text
     ends = [match.end() for match in re.finditer(r"[.!?…][”’)]*(?=\s)", text)]

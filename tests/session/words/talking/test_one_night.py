@@ -7,6 +7,9 @@ import pytest
 
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import evening_words
+from game.scenario.texts.house_talks import tails
+from game.session.words.talking.another_matter import KINDS
+from game.ui.play.screens.speech import excerpt
 from tests.plays import SHIPPED, played
 
 OF_A_TELL_ONLY = re.compile(r"\b(gave|put|marked|left|given|had put)\b.* hearts?\b|\bliked\b", re.IGNORECASE)
@@ -83,3 +86,11 @@ def test_a_complaint_of_somebody_who_was_kind_claims_only_what_is_true():
     lines = [line for line in builtin.signals()["complaint"].lines if line.beside]
     assert lines
     assert all("lately" not in line.text or "much_lately" in line.claims for line in lines)
+
+
+def test_where_a_bubble_is_small_the_matter_is_said_and_not_what_comes_before_it():
+    """Of every lead, with a need behind it, in a bubble for the need alone."""
+    leads = [line.text for kind in KINDS for line in tails()[kind]]
+    assert len(leads) > 30
+    for lead in leads:
+        assert excerpt(f"{lead} I need a book.", lambda text: len(text) <= len("I need a book.")) == "I need a book."
