@@ -28,6 +28,7 @@ from game.session.words.talking.talk_lines import (
     has_own_trade,
     lines_to_say,
     lines_to_write,
+    need_in,
 )  # fmt: skip
 from game.session.words.talking.tell_words import tell_in_turn
 from game.session.words.talking.trade_words import trade_of
@@ -226,11 +227,11 @@ class Speaker:
         said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
         if chosen.in_talk and not said.hint and person.motive in self._texts.motives and not has_own_trade(person):
             said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
-        if signal in ANSWERS and not chosen.in_talk and not after.fact:
-            tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
-            after = replace(after, quote=first_words(said.text) if tells else after.quote)
+        tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
+        if signal in ANSWERS and not chosen.in_talk and not after.fact and tells:
+            after = replace(after, quote=first_words(said.text))
         if signal == "need_shows":
-            after = replace(after, need=first_words(said.text), need_on=day)
+            after = replace(after, need=need_in(said.text), need_on=day)
         if kind := said_before(signal, occasion, chosen.lines):
             first, wordings = self._say(self._texts.tails[kind], replace(speech, kind=kind), draw, morning, wordings)
             said = replace(said, text=f"{first.text} {said.text}")
@@ -242,8 +243,7 @@ class Speaker:
         self, said: Said, signal: str, speech: Speech, draw: float, morning: Position, wordings: Wordings
     ) -> tuple[Said, Wordings]:
         """An answer of a talk with what the motive adds to it, as often as clues come."""
-        chance = part_of(draw, TAIL)
-        kind = "short" if signal == "answer_short" else "warm"
+        chance, kind = part_of(draw, TAIL), "short" if signal == "answer_short" else "warm"
         tails = [t for t in self._texts.tails[kind] if speech.motive in t.motive and speech.true.issuperset(t.claims)]
         if chance >= CLUE_SHARE or not tails or speech.answering not in (*OPENS, "follow_up"):
             return said, wordings

@@ -56,6 +56,12 @@ class Chosen:
     in_talk: bool = False  # whether they answer a turn of a talk
 
 
+OF_A_NEED = re.compile(
+    r"\b(needs?|wants?|looking for|run out|coming to its end|empty|the last|buy|order)\b", re.IGNORECASE
+)
+"""Words of a sentence that says what is needed."""
+
+
 def first_words(text: str) -> str:
     """The first sentence of what somebody let slip, if it can be quoted.
 
@@ -67,6 +73,16 @@ def first_words(text: str) -> str:
     found = _FIRST_SENTENCE.match(text)
     sentence = found.group(0).strip() if found else ""
     return sentence if len(sentence) in QUOTED and sentence.endswith(".") else ""
+
+
+def need_in(text: str) -> str:
+    """The sentence in which somebody says what is needed, if it can be quoted; else the first, if that can.
+
+    >>> need_in("Two evenings with your message beside me. I do need a book that holds.")
+    'I do need a book that holds.'
+    """
+    sentences = re.split(r"(?<=[.!?…])\s+", text)
+    return next(filter(None, (first_words(each) for each in sentences if OF_A_NEED.search(each))), first_words(text))
 
 
 def lines_to_write(
