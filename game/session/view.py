@@ -159,6 +159,12 @@ class EventChoice:
 
     index: int
     label: str
+    cost: str = ""  # what it takes of every day from now on, or gives; "" for nothing
+
+    @property
+    def told(self) -> str:
+        """The words of the answer, and what it costs."""
+        return f"{self.label} ({self.cost})" if self.cost else self.label
 
 
 @dataclass(frozen=True)

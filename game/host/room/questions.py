@@ -142,7 +142,7 @@ def question_of(now: Playthrough, about: str, number: int, place: int, of: int) 
         view = make_view(now)
         event = next(e for e in view.events if EVENT + e.id == about)
         options = tuple(
-            Option(LETTERS[c.index], c.label, "", "", AnswerEvent(event.id, c.index)) for c in event.choices[:8]
+            Option(LETTERS[c.index], c.label, "", c.cost, AnswerEvent(event.id, c.index)) for c in event.choices[:8]
         )
         return Question(
             number=number, day=view.day, place=place, of=of, who="", event=event.id, title=event.title,

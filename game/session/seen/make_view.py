@@ -137,7 +137,7 @@ def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventVi
             text=event.text,
             choices=()
             if position.answered[0, i]
-            else tuple(EventChoice(n, _with_cost(position, choice)) for n, choice in enumerate(event.choices)),
+            else tuple(EventChoice(n, choice.label, _cost(position, choice)) for n, choice in enumerate(event.choices)),
             reply=replies.get(name, ""),
         )
         for i, (name, event) in enumerate(position.compiled.scenario.timeline.items())
@@ -145,13 +145,13 @@ def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventVi
     )
 
 
-def _with_cost(position: Position, choice: WrittenChoice) -> str:
-    """The words of an answer, with what it takes of every day from now on, or gives."""
+def _cost(position: Position, choice: WrittenChoice) -> str:
+    """What an answer takes of every day from now on, or gives; "" for nothing."""
     changed = choice.change.hours_per_day if choice.change else 0.0
     hours = change_of_hours_at(position.compiled.scenario.difficulty, changed)
     if not hours:
-        return choice.label
-    return f"{choice.label} ({hours_text(abs(hours))} a day {'less' if hours < 0 else 'more'} for you from now on)"
+        return ""
+    return f"{hours_text(abs(hours))} a day {'less' if hours < 0 else 'more'} for you from now on"
 
 
 def planned_views(now: Playthrough) -> tuple[Planned, ...]:

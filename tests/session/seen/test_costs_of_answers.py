@@ -20,8 +20,8 @@ def test_what_an_answer_takes_of_every_day_stands_beside_it(name):
             for shown in event.choices:
                 change = written[shown.index].change
                 hours = change_of_hours_at(scenario.difficulty, change.hours_per_day) if change else 0.0
-                assert ("a day" in shown.label and "from now on" in shown.label) is bool(hours)
-                assert not hours or hours_text(abs(hours)) in shown.label
+                assert ("a day" in shown.told and "from now on" in shown.told) is bool(hours)
+                assert not hours or hours_text(abs(hours)) in shown.told
         for event in game.playthrough.waiting_events():
             game.do(AnswerEvent(event, 0))
         end_day(game)

@@ -27,7 +27,7 @@ def event(sheet: Sheet, model: Model) -> None:
     answered = bool(happened.reply) or not happened.choices
     text_high = paint.height(happened.text, width, BODY, leading=1.5)
     reply_high = paint.height(happened.reply, width - 40, BODY, SEMI, leading=1.5) + 28 if happened.reply else 0
-    rows = [] if answered else [_row_height(sheet, c.label, width) for c in happened.choices]
+    rows = [] if answered else [_row_height(sheet, c.told, width) for c in happened.choices]
     said_high = 28 if model.said and not answered else 0
     low = (70 if answered else sum(rows) + 8 * len(rows) + 16) + said_high
     need = text_high + reply_high + 12
@@ -61,7 +61,7 @@ def event(sheet: Sheet, model: Model) -> None:
     divider(sheet, body.x, y, body.w)
     y += 8
     for choice, size in zip(happened.choices, rows, strict=True):
-        _choice(sheet, happened, choice.index, choice.label, Box(body.x, y, body.w, size))
+        _choice(sheet, happened, choice.index, choice.told, Box(body.x, y, body.w, size))
         y += size + 8
 
 
