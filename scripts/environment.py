@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / ".venv"
 OLDEST = (3, 11)
-LATER = () if os.environ.get("PYTHONDONTWRITEBYTECODE") else ("--no-compile",)
+NOT_COMPILED = () if os.environ.get("PYTHONDONTWRITEBYTECODE") else ("--no-compile",)
 """What is large is compiled when it is used, which most of it never is; but only where what is compiled is kept."""
 
 
@@ -46,5 +46,5 @@ def prepare(*, develop: bool) -> None:
             )
     run(program("python"), "-m", "pip", "install", "--quiet", "--upgrade", "pip", quiet=True)
     install: list[str | Path] = [program("python"), "-m", "pip", "install", "--quiet", "--editable", "."]
-    run(*install, *(["--group", "dev", *LATER] if develop else []), quiet=True)
+    run(*install, *(["--group", "dev", *NOT_COMPILED] if develop else []), quiet=True)
     mark.write_text(wanted, encoding="utf-8")

@@ -7,7 +7,7 @@ there already is kept. Where it cannot be installed, the test that needs it says
 
 import subprocess
 
-from environment import LATER, prepare, program
+from environment import NOT_COMPILED, prepare, program
 
 TORCH = "2.13.0"
 
@@ -21,7 +21,10 @@ def provide() -> bool:
         return done.returncode == 0
 
     def install(*what: str) -> bool:
-        return subprocess.run([python, "-m", "pip", "install", "--quiet", *LATER, *what], check=False).returncode == 0
+        return (
+            subprocess.run([python, "-m", "pip", "install", "--quiet", *NOT_COMPILED, *what], check=False).returncode
+            == 0
+        )
 
     if there("torch, sb3_contrib"):
         return True

@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from game.art.avatar import bust_layers, look_of, moods, tones_of
 from game.art.cast import YOURS, CastLook, cast
 from game.art.drawings import DrawingFile, document, drawing, group, names
 from game.art.illustrations import hung_sign
-from game.art.walls import WALLS, wall_colours
+from game.art.walls import wall_colours
 
 WIDTH, HEIGHT = 768, 360
 SCALE, MIDDLE, TOP = 2.25, 150.0, 62.0  # of the person on the left: scale, x of the middle, y of the portrait's top
@@ -101,12 +100,10 @@ def cafe_svg(
         behind, hands = _other(look_of(look), mood, gesture if theirs else None, away)
     seat = _APART if "apart" in around else "translate(0 0)"
     place = next((name for name in names("places") if name in around), "")
-    colours = wall_colours(walls or WALLS[0], dark=dark, near=True)
-    room = _lit(drawing("cafe", "room"), dark, around=around, colours=colours)
     return document(
         WIDTH,
         HEIGHT,
-        _lit(drawing("places", place), dark, "back") if place else room,
+        _lit(drawing("places", place), dark, "back") if place else _room(walls, dark, around),
         hung_sign(sign, *SIGN_AT[place]) if place in SIGN_AT else "",
         _things(around, "window", dark),
         _things(around, "wall", dark),
@@ -237,16 +234,16 @@ def _tables(apart: bool, dark: bool) -> Iterator[str]:
         yield table
 
 
-def _lit(
-    drawn: DrawingFile,
-    dark: bool,
-    layer: str = "",
-    around: Collection[str] = (),
-    colours: Mapping[str, str] = MappingProxyType({}),
-) -> str:
-    """A drawing of the café by day or in the evening, with what depends on the surroundings."""
-    holds = {*around, "dark"} if dark else around
-    return drawn.svg({**drawn.shown, **(EVENING if dark else {}), **colours}, layer, when=holds)
+def _room(walls: str, dark: bool, around: Collection[str]) -> str:
+    """The café behind you, with its walls and what depends on the surroundings."""
+    drawn, holds = drawing("cafe", "room"), {*around, "dark"} if dark else around
+    colours = wall_colours(walls, dark=dark, near=True)
+    return drawn.svg({**drawn.shown, **(EVENING if dark else {}), **colours}, when=holds)
+
+
+def _lit(drawn: DrawingFile, dark: bool, layer: str = "") -> str:
+    """A drawing of the café by day or in the evening."""
+    return drawn.svg({**drawn.shown, **(EVENING if dark else {})}, layer, when=["dark"] * dark)
 
 
 def _things(around: Collection[str], place: str, dark: bool) -> str:

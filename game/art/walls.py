@@ -39,8 +39,9 @@ def wall_colours(walls: str, *, dark: bool, near: bool = False) -> dict[str, str
     """What a drawing of the room asks for, by the names it has there.
 
     Args:
-        walls: one of `WALLS`.
+        walls: one of `WALLS`; anything else counts as the first, as in what an earlier version has kept.
         dark: by lamplight.
         near: at a table of the date mirror, where all is lighter by day; else in the whole room.
     """
-    return dict(zip(_PARTS, (_LAMPLIGHT if dark else _NEAR if near else _WIDE)[walls], strict=True))
+    painted = _LAMPLIGHT if dark else _NEAR if near else _WIDE
+    return dict(zip(_PARTS, painted.get(walls, painted[WALLS[0]]), strict=True))

@@ -61,3 +61,4 @@ class OpeningScene:
     they: str  # what the other one says, or ""
     mood: str  # as in DateLine
     prop: str  # as in DateLine
+    walls: str = ""  # as in DateLine

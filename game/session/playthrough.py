@@ -34,7 +34,7 @@ from game.session.setup import Setup, setup_of
 from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.concerned import concerned
 from game.session.story.goals import moved, newly_reached
-from game.session.story.hints import HintShown, Known, hint_of, needs_told, only_answered
+from game.session.story.hints import HintShown, hint_of, known_by
 from game.session.story.story import Story, empty_story
 from game.session.story.telling import Telling
 from game.session.view import Guess, Nudge, ThreadItem
@@ -89,10 +89,7 @@ class Playthrough:
     @cached_property
     def hint(self) -> HintShown | None:
         """The hint of the tutorial that fits best now; None where none does."""
-        threads = self.story.threads
-        known = Known(
-            self.moves_made, frozenset(self.guesses), self.hinted, needs_told(threads, self.day), only_answered(threads)
-        )
+        known = known_by(self.moves_made, self.guesses, self.hinted, self.story.threads, self.day)
         return hint_of(self.position, known, {who: person.first for who, person in self.people.items()})
 
     def evening_of(self, number: int) -> Position:

@@ -35,3 +35,19 @@ def test_the_mirror_shows_the_room_of_the_evenings(name):
     seen = game.view(view.followers[0].id)
     scenes = {move.date.walls for move in (*seen.moves, *seen.posts)}
     assert {scenery_of(view.seed, day, view.business).walls for day in range(1, view.days + 1)} == scenes
+
+
+def test_walls_that_nobody_knows_are_drawn_as_the_first():
+    """As in a scrapbook that another version has kept, or that somebody has written into."""
+    for walls in ("", "marble"):
+        assert cafe_svg(3, "warm", "cup", you_look=0, dark=True, walls=walls) == cafe_svg(
+            3, "warm", "cup", you_look=0, dark=True, walls=WALLS[0]
+        )
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_scenes_before_the_first_day_are_in_the_same_room(name):
+    """The opening, with the walls of the first evening."""
+    view = session(name).view(None)
+    assert view.opening or name != "first_hello"
+    assert {scene.walls for scene in view.opening} <= {scenery_of(view.seed, 1, view.business).walls}

@@ -12,8 +12,7 @@ from game.art.evenings.evening_places import CLOCK
 from game.art.evenings.evening_scene import room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter
-from game.ui.play.screens import speech
-from game.ui.play.screens.day import mirror_box
+from game.ui.play.screens import speech, table_scene
 from game.ui.play.screens.night import evening_page, moment_page
 
 FACE = (31.0, 24.0, 69.0, 71.0)  # in the units of a portrait: from the brow to the chin
@@ -137,6 +136,6 @@ def taken_down(monkeypatch) -> Iterator[PicturePlaces]:
     with monkeypatch.context() as patch:
         patch.setattr(Painter, "svg", svg)
         patch.setattr(speech, "tail_end", tail_end)
-        for module in (speech, evening_page, moment_page, mirror_box):
+        for module in (speech, evening_page, moment_page, table_scene):
             patch.setattr(module, "bubble", bubble)
         yield places

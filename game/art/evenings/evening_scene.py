@@ -4,7 +4,7 @@ Every part is a small document of its own, so that a window can bring the tables
 parts of an `Arrangement` into one picture.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -64,6 +64,10 @@ def lit(name: str, dark: bool, layer: str = "", *, rain: bool = False, **colours
         rain: whether it rains at the windows.
         colours: other values it asks for.
     """
+    return _lit(name, dark, layer, colours, rain=rain)
+
+
+def _lit(name: str, dark: bool, layer: str, colours: Mapping[str, str], *, rain: bool = False) -> str:
     drawn = drawing("evening", name)
     values = {**drawn.shown, **(NIGHT if dark else {}), **colours}
     return drawn.svg(values, layer, when=[name for name, holds in (("dark", dark), ("rain", rain)) if holds])
@@ -71,9 +75,7 @@ def lit(name: str, dark: bool, layer: str = "", *, rain: bool = False, **colours
 
 def papered(walls: str, dark: bool) -> str:
     """Walls and floor of the room without windows, lamps and things; the walls are one of `WALLS`."""
-    drawn, dim = drawing("evening", "room"), lit("room", dark, "dim") if dark else ""
-    colours = wall_colours(walls, dark=dark)
-    return drawn.svg({**drawn.shown, **(NIGHT if dark else {}), **colours}, "wall", when=["dark"] * dark) + dim
+    return _lit("room", dark, "wall", wall_colours(walls, dark=dark)) + (lit("room", dark, "dim") if dark else "")
 
 
 @lru_cache(KEPT)

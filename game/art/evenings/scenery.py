@@ -24,7 +24,7 @@ class Scenery:
     hung: str = ""  # one of HUNG
     thing: str = ""  # on your table, one of THINGS or ""
     turn: int = 0  # which of several fitting ways you sit
-    walls: str = WALLS[0]  # one of WALLS
+    walls: str = WALLS[0]  # of the café, one of WALLS
 
 
 PLAIN = Scenery()

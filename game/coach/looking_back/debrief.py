@@ -39,6 +39,8 @@ THREE_THINGS = (
     ("Trust", "What the question itself gave or cost, whatever the answer was."),
 )
 """What the three figures and names of a question mean, as it is told once."""
+SIGN = "The sign to look for"
+"""Title of the lesson that stands first, and above the questions."""
 MILESTONES = {
     "buys": "Bought", "buys_elsewhere": "Bought elsewhere", "unfollows": "Left", "blocks": "Blocked you",
     "by_themselves": "Left, not your doing",
@@ -192,3 +194,8 @@ class Debrief(Judged):
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
     score_why: str = ""  # one sentence on why the score is as it is, or ""
     buyers_truth: str = ""  # how many followed for what is sold, and how many of them were noted down as that
+
+    @property
+    def sign(self) -> str:
+        """The sign to look for, with somebody of this run; "" where nobody can be asked to buy."""
+        return dict(self.lessons).get(SIGN, "")

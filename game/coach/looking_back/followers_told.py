@@ -12,11 +12,11 @@ from game.model import trust
 from game.model.arrays import Array
 from game.session.history import move_made
 from game.session.playthrough import Playthrough
+from game.session.seen.night.between_you import GONE
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted
 
 UNFOLLOWS = "unfollows"
-GONE = frozenset({UNFOLLOWS, "blocks"})
 IN_MOST_GAMES, FEWEST = 0.7, 0.01  # expected farewells from which they are counted by people, and the fewest told
 MUCH_PUSHED = 0.4  # resistance, above which whoever leaves has been pushed once too often
 

@@ -29,7 +29,7 @@ def month_told(lives: tuple[EpilogueLife, ...]) -> tuple[tuple[str, str], ...]:
             parts.append(f"{listed([first_name(life.name) for life in did])} {words}")
     rose = [life.trust[-1] - life.trust[0] for life in lives if not life.left]
     trust_told = f" Trust went from {_mean(lives, 0)} to {_mean(lives, -1)} on average." if rose else ""
-    text = f"{'; '.join(parts)}.{trust_told} In this month, without a word of yours, the score is taken."
+    text = f"{'; '.join(parts)}.{trust_told} The score is taken at the end of this month, in which you did nothing."
     return ((TITLE, f"{text[:1].upper()}{text[1:]}"),)
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from game.coach.knowing_when import asking_opens
-from game.coach.looking_back.debrief import AskMark, FollowerDebrief
+from game.coach.looking_back.debrief import SIGN, AskMark, FollowerDebrief
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
 from game.session.words.numbers_told import listed
 
 SIGNS = ("need_shows", "asks_price")
-TITLE = "The sign to look for"
 RULE = (
     "A need of their own, or the price asked for, in the last days, and they have warmed to you: then ask. A no is "
     "then a no to the thing, and not to you."
@@ -29,7 +28,7 @@ def sign_lesson(
     """
     if asking_opens(now) > now.compiled.scenario.days:
         return ()
-    return ((TITLE, f"{RULE} {_example(now, passed_over, asks)}".strip()),)
+    return ((SIGN, f"{RULE} {_example(now, passed_over, asks)}".strip()),)
 
 
 def _example(now: Playthrough, passed_over: Sequence[FollowerDebrief], asks: Sequence[AskMark]) -> str:

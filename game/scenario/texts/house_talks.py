@@ -37,7 +37,7 @@ class _Tails(FileShape):
     besides: tuple[str, ...]
 
 
-_BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
+SAID_BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
 """Kinds of what is said before words that are no answer to yours."""
 _LOOKS, _HAS_IT = "buyer", "customer"
 _OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _HAS_IT: ("bought",)}
@@ -85,5 +85,5 @@ def tails() -> MappingProxyType[str, tuple[Line, ...]]:
             kind: tuple(line for name, texts in by.items() for line in _of_a_motive(f"tail.{kind}.{name}", name, texts))
             for kind, by in groups
         }
-        | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in _BEFORE}
+        | {name: _numbered(f"tail.{name}", getattr(raw, name)) for name in SAID_BEFORE}
     )

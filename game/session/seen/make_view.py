@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from game.art.walls import walls_of
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.model.state import HAPPENED
@@ -80,11 +81,7 @@ def follower_view(now: Playthrough, column: int) -> FollowerView:
         knows=known.knows,
         guess=now.guesses.get(who),
         planned=now.setup.speaker.title(planned.move) if planned else "",
-        page=tuple(
-            replace(post, text=now.setup.speaker.on_page(person, post.text))
-            for post in person.page
-            if post.day <= position.day
-        ),
+        page=_page_of(now, person),
     )
 
 
@@ -206,6 +203,7 @@ def make_view(now: Playthrough, follower: str | None = None, notice: str = "") -
 def _view_of(now: Playthrough, follower: str | None) -> View:
     """What `make_view` gives; a playthrough never changes, and in a room many look at one."""
     position, scenario, story = now.position, now.compiled.scenario, now.story
+    walls = walls_of(scenario.business.name)
     here = [
         c
         for c in range(position.shape[1])
@@ -243,7 +241,9 @@ def _view_of(now: Playthrough, follower: str | None) -> View:
         nights=story.nights,
         hint=now.hint.text if now.hint else "",
         notice="",
-        opening=tuple(OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup") for s in scenario.opening)
+        opening=tuple(
+            OpeningScene(s.title, s.text, s.you, s.they, s.mood, s.prop or "cup", walls) for s in scenario.opening
+        )
         if untouched
         else (),
         yesterday=yesterday_line(now, follower),

@@ -3,8 +3,8 @@
 Rule: a hint hangs on what is there, and on no other hint; so none hides another, and none says what the screen denies.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
@@ -20,6 +20,7 @@ from game.model.readings import STAGES
 from game.model.signals import Signal
 from game.model.state import HAPPENED, NEED_LATELY, TALK_DAYS
 from game.scenario.format.schema_story import Hint
+from game.session.story.claims import ANSWER
 from game.session.view import ThreadItem
 from game.session.words.spoken import NARRATED
 
@@ -72,9 +73,17 @@ def only_answered(threads: Mapping[str, tuple[ThreadItem, ...]]) -> frozenset[st
     found = set()
     for who, items in threads.items():
         since = takewhile(lambda item: item.who != "them", reversed(items))
-        if {item.kind for item in since if item.who == "me" and item.kind not in NARRATED} == {"answer"}:
+        if {item.kind for item in since if item.who == "me" and item.kind not in NARRATED} == {ANSWER}:
             found.add(who)
     return frozenset(found)
+
+
+def known_by(
+    moves_made: Mapping[str, int], guessed: Iterable[str], hinted: Mapping[str, tuple[int, ...]],
+    threads: Mapping[str, tuple[ThreadItem, ...]], day: int,
+) -> Known:  # fmt: skip
+    """What a player knows on a morning, from what was done and said."""
+    return Known(moves_made, frozenset(guessed), hinted, needs_told(threads, day), only_answered(threads))
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,16 +92,12 @@ class _Morning:
 
     position: Position
     known: Known
+    signs: dict[str, Array] = field(default_factory=dict)  # those that were asked for (F,) boolean, by name
 
     @cached_property
     def present(self) -> Array:
         """Who has come and not left (F,) boolean."""
         return np.asarray(self.position.ledger.present[0] > 0.5)
-
-    @cached_property
-    def signs(self) -> dict[str, Array]:
-        """Of whom a sign can be seen (F,) boolean, by its name; those that were asked for."""
-        return {}
 
     @cached_property
     def free(self) -> Array:

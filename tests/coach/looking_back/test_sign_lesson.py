@@ -2,8 +2,8 @@
 
 import pytest
 
+from game.coach.looking_back.debrief import SIGN
 from game.coach.looking_back.make_debrief import debrief
-from game.coach.looking_back.sign_lesson import TITLE
 from tests.plays import SHIPPED, played
 
 
@@ -14,7 +14,7 @@ def test_the_sign_stands_first_in_every_debrief(name, bot):
     game = played(name, bot)
     told = debrief(game.playthrough)
     title, text = told.lessons[0]
-    assert title == TITLE
+    assert title == SIGN
     assert "A need of their own, or the price asked for" in text
     shown = {
         f.name.split()[0]

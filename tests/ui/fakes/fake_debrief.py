@@ -4,10 +4,18 @@ import math
 from dataclasses import replace
 
 from game.coach.judgement import Judgement
-from game.coach.looking_back.debrief import AskMark, DayMark, Debrief, FollowerDebrief, GoalTold, Milestone, Reason
+from game.coach.looking_back.debrief import (
+    SIGN,
+    AskMark,
+    DayMark,
+    Debrief,
+    FollowerDebrief,
+    GoalTold,
+    Milestone,
+    Reason,
+)
 from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
 from game.coach.looking_back.sign_lesson import RULE
-from game.coach.looking_back.sign_lesson import TITLE as SIGN
 from tests.ui.fakes import fake_coach
 from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
 from tests.ui.fakes.fake_people import followers

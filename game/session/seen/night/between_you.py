@@ -8,14 +8,13 @@ from game.scenario.texts.evening_words import EveningWords
 from game.scenario.texts.first_names import first_name
 from game.scenario.texts.texts import Line
 from game.session.seen.night.sale_trail import WARM
+from game.session.story.withdrawn_told import SHARES
 from game.session.view import FollowerView, NightItem, ThreadItem
 from game.session.words.line_choice import fill
 from game.session.words.numbers_told import counted
 
 GONE = frozenset({"unfollows", "blocks"})
 """Signals with which somebody leaves."""
-PUBLIC = frozenset({"share_plain", "share_compliment"})
-"""What they said of you to others, and not to you."""
 
 
 def was_here(who: FollowerView, day: int) -> bool:
@@ -47,7 +46,7 @@ def before_told(words: EveningWords, who: FollowerView, day: int) -> str:
     It stands behind what you did that day, and does not deny it.
     """
     before = [i for i in who.thread if i.day < day and not i.planned]
-    theirs = sum(i.who == "them" and i.kind not in PUBLIC for i in before)
+    theirs = sum(i.who == "them" and i.kind not in SHARES for i in before)
     wrote, wrote_to_all = any(i.who == "me" for i in before), any(i.kind == TO_ALL for i in before)
     today = any(i.day == day and not i.planned and (i.who == "me" or i.kind == TO_ALL) for i in who.thread)
     if theirs:

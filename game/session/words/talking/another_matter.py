@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from functools import cache
 
-from game.scenario.texts.house_talks import tails
+from game.scenario.texts.house_talks import SAID_BEFORE, tails
 from game.scenario.texts.texts import Line
 from game.session.words.spoken import Occasion
 from game.session.words.talking.talk_lines import ASKING, FOLLOWED, SETTLING, TELLING
 
-KINDS = ("meanwhile", "first_this", "another_matter", "besides")
-"""Entries of `tails.yaml` with what is said first."""
-
 
 @cache
 def _leads() -> tuple[str, ...]:
-    return tuple(line.text for kind in KINDS for line in tails()[kind])
+    return tuple(line.text for kind in SAID_BEFORE for line in tails()[kind])
 
 
 def matter_alone(text: str) -> str:

@@ -56,7 +56,7 @@ class Chosen:
     in_talk: bool = False  # whether they answer a turn of a talk
 
 
-OF_A_NEED = re.compile(
+NAMES_A_NEED = re.compile(
     r"\b(needs?|wants?|looking for|run out|coming to its end|empty|the last|buy|order)\b", re.IGNORECASE
 )
 """Words of a sentence that says what is needed."""
@@ -82,7 +82,7 @@ def need_in(text: str) -> str:
     'I do need a book that holds.'
     """
     sentences = re.split(r"(?<=[.!?…])\s+", text)
-    return next(filter(None, (first_words(each) for each in sentences if OF_A_NEED.search(each))), first_words(text))
+    return next(filter(None, (first_words(each) for each in sentences if NAMES_A_NEED.search(each))), first_words(text))
 
 
 def lines_to_write(

@@ -28,10 +28,7 @@ def excerpt(text: str, fits: Callable[[str], bool]) -> str:
     >>> excerpt("Well, that is a long story.", lambda text: len(text) < 16)
     'Well, that is …'
     """
-    if fits(text):
-        return text
-    text = matter_alone(text)
-    if fits(text):
+    if fits(text) or fits(text := matter_alone(text)):
         return text
     ends = [match.end() for match in re.finditer(r"[.!?…][”’)]*(?=\s)", text)]
     shorter = [f"{text[:end]} …" for end in reversed(ends)]

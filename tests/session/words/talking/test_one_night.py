@@ -7,8 +7,7 @@ import pytest
 
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import evening_words
-from game.scenario.texts.house_talks import tails
-from game.session.words.talking.another_matter import KINDS
+from game.scenario.texts.house_talks import SAID_BEFORE, tails
 from game.ui.play.screens.speech import excerpt
 from tests.plays import SHIPPED, played
 
@@ -90,7 +89,7 @@ def test_a_complaint_of_somebody_who_was_kind_claims_only_what_is_true():
 
 def test_where_a_bubble_is_small_the_matter_is_said_and_not_what_comes_before_it():
     """Of every lead, with a need behind it, in a bubble for the need alone."""
-    leads = [line.text for kind in KINDS for line in tails()[kind]]
+    leads = [line.text for kind in SAID_BEFORE for line in tails()[kind]]
     assert len(leads) > 30
     for lead in leads:
         assert excerpt(f"{lead} I need a book.", lambda text: len(text) <= len("I need a book.")) == "I need a book."

@@ -5,7 +5,7 @@ import pytest
 from game.scenario.texts.builtin import moves
 from game.session.date_lines import DateLine
 from game.ui.drawing.geometry import Box
-from game.ui.play.screens.day.mirror_box import table_scene
+from game.ui.play.screens.table_scene import table_scene
 
 pytestmark = pytest.mark.usefixtures("nothing_painted")
 

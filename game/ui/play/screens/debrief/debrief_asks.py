@@ -1,8 +1,7 @@
 """Your asks: each with whether they were ready, those that were never made, and how well it was judged."""
 
 from game.art.icon_names import icon_of
-from game.coach.looking_back.debrief import THREE_THINGS, AskMark, Debrief
-from game.coach.looking_back.sign_lesson import TITLE as SIGN
+from game.coach.looking_back.debrief import SIGN, THREE_THINGS, AskMark, Debrief
 from game.ui.common.shared_actions import Sequence, turn
 from game.ui.drawing.frames.page_head import panes
 from game.ui.drawing.geometry import Box
@@ -45,17 +44,16 @@ def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
     sizes = [44 + _line_high(sheet, a, width) + paint.height(a.text, width, 14) + 14 for a in told.asks]
     missed = [max(48.0, paint.height(m, width, BODY, SEMI) + 24) for m in told.missed]
     high = sum(sizes) + (44 + sum(missed) if missed else 0) + 16
-    sign = next((text for title, text in told.lessons if title == SIGN), "")
-    sign_high = paint.height(sign, width, BODY, SEMI) + 52 if sign else 0.0
+    sign_high = paint.height(told.sign, width, BODY, SEMI) + 52 if told.sign else 0.0
     with sheet.scroll("asks", inside, high + sign_high) as start:
         y = start
         y += 8
-        if sign:
+        if told.sign:
             strip = Box(box.x + 16, y, box.w - 36, sign_high - 10)
             paint.panel(strip, theme.soft, radius=12)
             paint.icon("look", strip.x + 24, strip.y + 20, 20, theme.on_soft)
             paint.text(SIGN, strip.x + 48, strip.y + 20, BODY, theme.on_soft, EXTRA, width=width)
-            paint.paragraph(sign, strip.x + 48, strip.y + 34, width, BODY, theme.text, SEMI)
+            paint.paragraph(told.sign, strip.x + 48, strip.y + 34, width, BODY, theme.text, SEMI)
             y += sign_high
         for i, (ask, size) in enumerate(zip(told.asks, sizes, strict=True)):
             _ask(sheet, ask, i, Box(box.x + 10, y, box.w - 26, size))

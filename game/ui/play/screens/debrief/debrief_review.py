@@ -10,10 +10,10 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import button, divider, empty
 from game.ui.play.play_state import DebriefPage
-from game.ui.play.screens.day.mirror_box import said_in, table_scene, talk_high
 from game.ui.play.screens.debrief import fan_picture
 from game.ui.play.screens.debrief.otherwise import try_otherwise
 from game.ui.play.screens.debrief.worth_picture import figure, worths
+from game.ui.play.screens.table_scene import said_in, table_scene, talk_high
 
 CONTINUES = (
     "Figures are points of the final score: each choice was played on to the end many times, as a patient player "

@@ -30,10 +30,8 @@ def written(sheet: Sheet, view: View, page: NightPage, stage: Box, unseen: Seque
         unseen: those whom no picture of the evening had room for.
     """
     report, margin = page.report, 16
-    told, scenery = (
-        _told_of(view, page, unseen, tables_in(stage.w, stage.h)),
-        scenery_of(view.seed, report.day, view.business),
-    )
+    told = _told_of(view, page, unseen, tables_in(stage.w, stage.h))
+    scenery = scenery_of(view.seed, report.day, view.business)
     with sheet.painter.clip(stage):
         sheet.painter.svg(
             room_svg(sheet.theme.dark, clock=False, sign=sheet.you.sign, scenery=scenery), stage, cover=True
