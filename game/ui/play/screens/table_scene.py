@@ -70,7 +70,7 @@ def words_of_scene(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
 def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
     """Draw two people at a table, and what they say."""
     paint, theme = sheet.painter, sheet.theme
-    told = date if isinstance(date, DateLine) else DateLine("", "", "", "", "", date.mood, date.prop, walls=date.walls)
+    told = date if isinstance(date, DateLine) else _as_date(date)
     code = cafe_svg(
         look, told.mood, told.prop, you_look=sheet.you.look, dark=theme.dark, held=told.held, face=told.face,
         around=told.around, body=told.body, their_face=told.their_face, sign=sheet.you.sign,
@@ -90,6 +90,11 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
         _talk_above(sheet, Box(whole.x, whole.y, whole.w, scene.y + 4 - whole.y), heads, date)
         return
     _talk_inside(sheet, scene, heads, told)
+
+
+def _as_date(scene: OpeningScene) -> DateLine:
+    """A scene before the first day as one of the mirror: the same words, in the same room."""
+    return DateLine("", scene.you, scene.they, "", "", scene.mood, scene.prop, walls=scene.walls)
 
 
 def _talk_inside(sheet: Sheet, scene: Box, heads: dict[str, Box], date: DateLine) -> None:
