@@ -39,9 +39,7 @@ class DateLine:
     although: str = ""  # where it warns although they were glad last: the reason that can be seen
     about: str = ""  # what the message is about, by its name
     taken_up: str = ""  # what of theirs it takes up
-    as_if: str = ""  # what is said on a real date, where the picture shows your own message
     walls: str = ""  # of the café, one of `WALLS`; "" for the first
-    authors: bool = False  # whether the scenario's author wrote what is said at the table
 
     @property
     def in_hand(self) -> str:

@@ -26,7 +26,6 @@ from game.session.date_lines import DateLine
 from game.session.history import move_made
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
-from game.session.seen.said_at_table import said_at_table
 from game.session.view import Guess
 
 QUICK_PARTICLES, QUICK_PAIRS = 300, 16
@@ -231,7 +230,4 @@ def _date(
     made = move_made(now.history[decision.day - 1].items, decision.follower)
     content = made.content if made is not None and made.move == move else ""
     view = make_view(morning, decision.follower)
-    date = next((m.date_with(content) for m in view.moves if m.id == move), None)
-    thread = now.story.threads[decision.follower]
-    sent = (item.text for item in thread if item.day == decision.day and item.kind == move and item.who != "them")
-    return said_at_table(date, next(sent, "")) if date is not None else None
+    return next((m.date_with(content) for m in view.moves if m.id == move), None)

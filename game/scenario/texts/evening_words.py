@@ -78,13 +78,6 @@ def own_posts() -> tuple[str, ...]:
 
 
 @cache
-def table_talk() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """By move, and by how it is likely taken, what the other one says at the table to the message itself."""
-    found: dict[str, dict[str, tuple[str, ...]]] = read("table_talk", dict[str, dict[str, tuple[str, ...]]])
-    return MappingProxyType(found)
-
-
-@cache
 def glad_before() -> Mapping[str, str]:
     """By situation, why the date mirror warns of a move towards somebody who was glad when last seen."""
     found: dict[str, str] = read("glad_before", dict[str, str])

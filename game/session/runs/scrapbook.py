@@ -21,7 +21,7 @@ MOST_NUMBER = 10**6 - 1  # of a day or a portrait
 LEAST = {"friend_look": -1}  # of a number that may say that there is none
 _TEXTS = ("kind", "key", "game", "when", "name", "told")
 _DATE_TEXTS = tuple(field.name for field in fields(DateLine) if field.type is str)
-_NEWER_TEXTS = dict.fromkeys(("body", "their_face", "although", "about", "taken_up", "as_if", "walls"), "")
+_NEWER_TEXTS = dict.fromkeys(("body", "their_face", "although", "about", "taken_up", "walls"), "")
 """Texts of a scene that earlier versions have not kept, as they count then."""
 
 

@@ -1,5 +1,6 @@
-"""A scene of the date mirror as it came out: what their body did, and their own words."""
+"""A scene of the date mirror as it came out: your own words and theirs, and what their body did."""
 
+import re
 from dataclasses import replace
 
 from game.session.date_lines import DateLine
@@ -10,6 +11,45 @@ SILENT = frozenset({"look_around", "like", "give_space"})
 SAID = 90  # characters of what they wrote that fit into a bubble of the mirror
 YOUR_FACES = ("downcast", "downcast", "taken_aback", "neutral", "warm", "warm", "delighted")
 """Your face after a move, by the step of the other one's body."""
+
+
+MOST_SAID = 118  # characters of a message that are said at the table
+_ENDS = re.compile(r"(?<=[.!?…])[”’]?\s+")
+
+
+def shortened(words: str, about: str = "") -> str:
+    """As much of a message as is said in a breath: all of it, or those sentences that say what it is about.
+
+    Args:
+        words: of the message.
+        about: what it is about.
+
+    >>> shortened("Good day. " * 20 + "How is the roof? Bye.", "the roof")
+    'How is the roof? Bye.'
+    """
+    if len(words) <= MOST_SAID:
+        return words
+    sentences = _ENDS.split(words)
+    named = about.strip("“”").lower()
+    first = next((n for n, said in enumerate(sentences) if named and named in said.lower()), -1)
+    if first < 0:
+        first = next((n for n, said in enumerate(sentences) if said.endswith("?")), 0)
+    said = sentences[first]
+    for more in sentences[first + 1 :]:
+        if len(said) + len(more) >= MOST_SAID:
+            break
+        said = f"{said} {more}"
+    return said
+
+
+def in_your_words(date: DateLine, words: str) -> DateLine:
+    """A scene with what was really said by you, in place of what would be said on a date.
+
+    Args:
+        date: the scene before the move.
+        words: that went out with it; "" where nothing was said.
+    """
+    return replace(date, you=shortened(words, date.about)) if words and date.move not in SILENT else date
 
 
 def met_in(told: Evening, follower: str) -> Met | None:

@@ -96,7 +96,7 @@ def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: in
         move=move, you=told.you, they=told.they, what=told.what, then=told.then, mood=told.mood, prop=told.prop,
         held=told.held, face=your_face(move, told.mood, told.prop), look=person.look, around=told.around,
         key=scene.key, friend_look=next((p.look for p in now.people.values() if p.name == named), -1),
-        walls=walls_of(now.compiled.scenario.business.name), authors=now.setup.speaker.has_own_talk(move),
+        walls=walls_of(now.compiled.scenario.business.name),
     )  # fmt: skip
 
 

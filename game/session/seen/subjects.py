@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.fresh_for_days import NEWS_DAYS
+from game.session.date_lines import DateLine
 from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
 from game.session.view import ThreadItem
@@ -15,6 +16,8 @@ OFFERING = frozenset({"propose", "pitch", "post_promotion"})
 """Moves that name what is sold."""
 ON_POSTS = frozenset({"like", "comment"})
 """Moves that are about a post of theirs."""
+DOES = dict.fromkeys(OFFERING, "You offer") | {"introduce": "You introduce"}
+"""What is done with the subject of a move, where its words are not only about it."""
 MOST_QUOTED = 84  # characters of what they wrote
 
 
@@ -45,6 +48,21 @@ def quoted(text: str) -> str:
     if len(text) > MOST_QUOTED:
         text = text[:MOST_QUOTED].rsplit(" ", 1)[0].rstrip(",;:–") + " …"
     return in_quotes(text) if text else ""
+
+
+def subject_told(date: DateLine) -> str:
+    """What the message of a scene is about, in a sentence; "" where it is about nothing in particular.
+
+    >>> subject_told(DateLine("follow_up", "", "", "", "", "warm", "cup", about="the leaking roof"))
+    'Your words are about the leaking roof.'
+    """
+    if date.about:
+        does = "You share" if date.about.startswith("“") else DOES.get(date.move, "Your words are about")
+        return f"{does} {date.about}."
+    if not date.taken_up:
+        return ""
+    told = f"You take this up: {date.taken_up}"
+    return told if told.rstrip("”")[-1] in ".!?…" else f"{told}."
 
 
 def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> MessageSubject:

@@ -1,10 +1,12 @@
 """How the views of a run are read, for pages and for updates."""
 
+from dataclasses import replace
+
 from game.scenario.catalogue import ScenarioCard
 from game.scenario.texts.first_names import first_name
 from game.session.entries import PlanMove
+from game.session.seen.after_the_move import in_your_words
 from game.session.seen.offered import hours_with
-from game.session.seen.said_at_table import said_at_table
 from game.session.view import ContentView, FollowerView, MoveView, View
 from game.ui.common.shared_actions import Open, Start
 from game.ui.common.ui_model import Model
@@ -75,7 +77,7 @@ def mirror_of_yesterday(view: View, follower: FollowerView) -> MirrorBox | None:
         return None
     title = next((move.title for move in view.moves if move.id == date.move), "")
     sent = (item.text for item in reversed(follower.thread) if item.day == view.day - 1 and item.kind == date.move)
-    date = said_at_table(date, next(sent, ""))
+    date = in_your_words(date, next(sent, ""))
     return MirrorBox(date, title, 0.0, follower.look, follower.name, past=follower.id)
 
 
@@ -92,8 +94,9 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     name = follower.name if follower else "Everybody"
     hours = hours_with(move, content_of(view, page.content), view)
     other = follower_of(view, page.other)
-    about = first_name(other.name) if other is not None else ""
-    date = said_at_table(move.date_with(page.content), page.words, about)
+    date = move.date_with(page.content)
+    if other is not None:
+        date = replace(date, about=first_name(other.name))
     return MirrorBox(date, move.title, hours, date.look, name, unasked, everybody)
 
 

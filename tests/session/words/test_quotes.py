@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.session.seen.mirror import Mirror
-from game.session.seen.said_at_table import likeness_told, said_at_table
+from game.session.seen.subjects import subject_told
 from tests.plays import SHIPPED, played
 
 NESTED = re.compile(r"“[^”]*“")
@@ -24,12 +24,8 @@ def test_no_text_of_a_talk_or_a_page_opens_quotes_within_quotes(name, bot):
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_no_scene_of_the_mirror_opens_quotes_within_quotes(name):
-    """Of what is said on a real date, below what is said at the table."""
+    """Of what a message is about, below what is said at the table."""
     game = played(name, "patient", days=4)
     now = game.playthrough
-    scenes = [
-        said_at_table(Mirror(now, who).line(move), "Good day.")
-        for who in now.compiled.ids
-        for move in ("like", "comment", "propose")
-    ]
-    assert [told for told in map(likeness_told, scenes) if NESTED.search(told)] == []
+    scenes = [Mirror(now, who).line(move) for who in now.compiled.ids for move in ("like", "comment", "propose")]
+    assert [told for told in map(subject_told, scenes) if NESTED.search(told)] == []

@@ -9,13 +9,12 @@ from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.date_lines import DateLine
 from game.session.playthrough import Playthrough
-from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
+from game.session.seen.after_the_move import SILENT, as_it_was, in_your_words, met_in, taken_told
 from game.session.seen.make_view import follower_view, planned_views
 from game.session.seen.mirror import Mirror
 from game.session.seen.night.body import STILL
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
-from game.session.seen.said_at_table import said_at_table
 from game.session.view import FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 
@@ -180,5 +179,4 @@ def _scene_of(evening: Playthrough, plan: Planned) -> DateLine:
     mirror = Mirror(evening, plan.who)
     with_content = dict(mirror.lines_with(plan.move)) if plan.content_id else {}
     date = with_content.get(plan.content_id) or mirror.line(plan.move)
-    other = evening.people.get(plan.other)
-    return said_at_table(date, plan.text, other.first if other is not None else "")
+    return in_your_words(date, plan.text)

@@ -175,11 +175,6 @@ class Speaker:
             mood=own.mood or scene.mood,
         )
 
-    def has_own_talk(self, move: str) -> bool:
-        """Whether the author of the scenario wrote what is said in the date mirror of a move."""
-        own = self._scenario.moves.get(move)
-        return own is not None and bool(own.you or own.they)
-
     def signal(
         self, signal: str, person: Persona, talk: Talk, occasion: Occasion, draw: float, morning: Position,
         wordings: Wordings,

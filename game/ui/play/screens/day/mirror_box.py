@@ -1,14 +1,12 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
-from dataclasses import replace
-
 from game.scenario.texts.first_names import first_name
 from game.session.date_lines import DateLine
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.odds_told import NO_VERDICT
-from game.session.seen.said_at_table import likeness_told
+from game.session.seen.subjects import subject_told
 from game.session.words.hours_text import hours_text
 from game.ui.common.shared_actions import Close, Open, turn_dialog
 from game.ui.common.shared_actions import Sequence as InTurn
@@ -56,18 +54,18 @@ def _below(sheet: Sheet, date: DateLine) -> str:
     """What stands below the scene: what is known of the message, and apart from it the same on a date; or less."""
     counted, wrap = date.forecast.counted, sheet.painter.wrap
     known = " ".join(filter(None, (date.although, counted)))
-    whole, short, least = (
-        "\n".join(filter(None, (known, " ".join(filter(None, (likeness_told(told), told.then))))))
-        for told in (date, replace(date, as_if=""), replace(date, as_if="", then=""))
+    subject = subject_told(date)
+    whole, least = (
+        "\n".join(filter(None, (known, *more))) for more in ((f"{subject} {date.then}".strip(),), (subject,))
     )
     if sheet.narrow:
         wide, most = dialog_room(sheet, 816), MOST_BELOW * sheet.window.h
-        ways = (whole, short, least, counted, counted.split("\n")[0])
+        ways = (whole, least, counted, counted.split("\n")[0])
         return next((words for words in ways if sheet.painter.height(words, wide, BODY, SEMI) <= most), ways[-1])
     if sheet.tall:
         return whole
     lines = len(wrap(whole, BESIDE, BODY, SEMI)) + len(wrap(date.what, BESIDE, SECTION, BOLD))
-    return short if lines > MOST_BESIDE else whole
+    return least if lines > MOST_BESIDE else whole
 
 
 def _met(model: Model, box: MirrorBox) -> Met | None:

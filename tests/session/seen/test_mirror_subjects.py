@@ -1,18 +1,16 @@
-"""The date mirror is about the message that is sent: over every move and subject of every scenario that ships."""
+"""The date mirror speaks as on a date, and names what the message is about: every move of every scenario that ships."""
 
-import re
 from dataclasses import replace
 
 import pytest
 
 from game.bots.registry import bots
 from game.engine.seen.situations import MOODS
-from game.scenario.texts.evening_words import table_talk
+from game.scenario.texts import builtin
 from game.session.entries import PlanMove
-from game.session.playthrough import words_of
-from game.session.seen.after_the_move import SILENT
+from game.session.seen.after_the_move import SILENT, in_your_words, shortened
 from game.session.seen.mirror import Mirror
-from game.session.seen.said_at_table import likeness_told, said_at_table, shortened
+from game.session.seen.subjects import subject_told
 from tests.plays import SHIPPED, bot_plays_a_day, session
 
 
@@ -25,13 +23,12 @@ def _plans(now, who, move):
 
 
 def _shown(now, plan):
-    """The scene that the mirror shows of a planned move, with all that is said and told in it; and the message."""
+    """The scene that the mirror shows of a planned move, and all that is said and told in it."""
     mirror = Mirror(now, plan.who)
     date = dict(mirror.lines_with(plan.move))[plan.content] if plan.content else mirror.line(plan.move)
-    words = words_of(now, plan)[0].text
-    about = now.people[plan.other].first if plan.other else ""
-    date = said_at_table(date, words, about)
-    return date, f"{date.you} {date.they} {date.what} {likeness_told(date)} {date.then}".lower(), words
+    if plan.other:
+        date = replace(date, about=now.people[plan.other].first)
+    return date, f"{date.you} {date.they} {date.what} {subject_told(date)} {date.then}".lower()
 
 
 def _subjects(now, plan):
@@ -61,8 +58,8 @@ def _column(now, plan):
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_the_mirror_says_the_message_and_names_what_it_is_about(name):
-    """Every move with every content to some people on some days of a game: the message is said, its subject stands."""
+def test_the_picture_says_what_is_said_on_a_date_and_the_words_below_name_the_message(name):
+    """Every move with every content to some people on some days of a game: one dialogue, and its subject stands."""
     game, found = session(name, 3), set()
     while not game.finished:
         now = game.playthrough
@@ -72,9 +69,10 @@ def test_the_mirror_says_the_message_and_names_what_it_is_about(name):
                 to_all = move.startswith("post_") or move == "blast_dm"
                 for who in [""] if to_all else here[now.day % 3 :: 3]:
                     for plan in _plans(now, who, move):
-                        date, told, words = _shown(now, plan)
-                        if move not in SILENT:
-                            assert date.you == words or shortened(words, date.about) == date.you
+                        date, told = _shown(now, plan)
+                        scene = next(scene for scene in builtin.moves()[move].dates if scene.key == date.key)
+                        if "{" not in f"{scene.you}{scene.they}":
+                            assert (date.you, date.they) == (scene.you, scene.they)
                         for subject in _subjects(now, plan):
                             assert subject.lower() in told, (plan, date)
                             found.add(move)
@@ -87,23 +85,18 @@ def test_a_like_or_a_comment_is_about_a_post_of_theirs(move):
     """What the post says can be read in the mirror, by their own words."""
     now = session("first_hello").playthrough
     for who in now.people:
-        date, told, _ = _shown(now, PlanMove(move, who))
+        date, told = _shown(now, PlanMove(move, who))
         assert date.taken_up
         assert date.taken_up.lower() in told
 
 
-def test_every_move_has_answers_however_it_is_taken():
-    """Each move of the game, taken well, open and ill, has something to say that names nothing but the message."""
-    assert set(table_talk()) == {*MOODS, "own_move"} - SILENT
-    for move, kinds in table_talk().items():
-        assert list(kinds) == ["well", "open", "ill"], move
-        lines = [line for of_kind in kinds.values() for line in of_kind]
-        assert all(len(line) <= 60 and set(re.findall(r"\{(\w+)\}", line)) <= {"subject"} for line in lines)
-
-
-def test_what_an_author_wrote_for_the_table_stays():
-    """Where the scenario says what is said on the date, the picture says that."""
+@pytest.mark.parametrize("move", [move for move in MOODS if move not in SILENT])
+def test_afterwards_the_picture_says_what_was_really_written(move):
+    """Whole where it is short; else the sentences that say what it is about."""
     now = session("first_hello").playthrough
-    line = Mirror(now, next(iter(now.people))).line("comment")
+    date = replace(Mirror(now, next(iter(now.people))).line(move), about="the roof")
+    long = "Good day. " * 20 + "How is the roof? Bye."
 
-    assert said_at_table(replace(line, authors=True), "Nice post.") == replace(line, authors=True)
+    assert in_your_words(date, "How is the roof?").you == "How is the roof?"
+    assert in_your_words(date, long).you == shortened(long, "the roof") == "How is the roof? Bye."
+    assert in_your_words(date, "").you == date.you
