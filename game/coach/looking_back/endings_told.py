@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from game.coach.looking_back.debrief import Debrief
+from game.coach.looking_back.grade import MOST_FOR_BUSINESS, MOST_FOR_PEOPLE, score_sum
 from game.session.runs.endings import RunEnding
 
 ABOUT_EQUAL = 2  # points between scores that one game does not tell apart
-PARTS = (("people", "People"), ("business", "Business"), ("manners", "Manners"))
-"""Of the score: the field of an ending and its title."""
 
 
 def ending_of(told: Debrief, reach: float, size: int) -> RunEnding:
@@ -33,8 +32,13 @@ def figures_beside(first: RunEnding, second: RunEnding) -> tuple[tuple[str, str,
         return title, one, other
 
     pair = (first, second)
-    whole = (*PARTS, ("reading", "Notebook"))
-    parts = [both(title, [f"{getattr(e, name):.0f}".replace("-", "−") for e in pair]) for name, title in whole]
+    sums = [score_sum(e.score, e.people, e.business) for e in pair]
+    parts = (
+        both("People", [f"{s.people} of {MOST_FOR_PEOPLE}" for s in sums]),
+        both("Business", [f"{s.business} of {MOST_FOR_BUSINESS}" for s in sums]),
+        both("Harm", [f"−{s.harm}" if s.harm else "none" for s in sums]),
+        both("Notebook", [f"{e.reading:.0f}".replace("-", "−") for e in pair]),
+    )
     happy = both("Happy ends", [f"{e.happy} of {e.followers}" for e in pair])
     asks = both("Asks", [f"{e.accepted} yes of {e.asks}" if e.asks else "none" for e in pair])
     best = both("Best known", [f"{e.reach:.0f} of 100" for e in pair])
@@ -47,11 +51,16 @@ def better_of(first: RunEnding, second: RunEnding) -> str:
     if abs(gap) <= ABOUT_EQUAL:
         return "Both ended about alike: a gap this small may be chance."
     better, worse, which = (second, first, "second") if gap > 0 else (first, second, "first")
-    gains = {title: getattr(better, name) - getattr(worse, name) for name, title in PARTS}
-    most = max(gains, key=lambda title: gains[title])
+    one, other = (score_sum(ending.score, ending.people, ending.business) for ending in (better, worse))
+    gains = {
+        "what people made of it": one.people - other.people,
+        "business": one.business - other.business,
+        "less harm": other.harm - one.harm,
+    }
+    most = max(gains, key=lambda part: gains[part])
     said = f"The {which} ended {abs(gap)} points better"
     if gains[most] > 0:
-        said += f", most of all in {most.lower()} (by {gains[most]:.0f})"
+        said += f", most of it by {most} ({gains[most]})"
     if round(first.reach) != round(second.reach):
         said += ". Their people and their chance were not the same, so look at what was known to be possible, too"
     return said + "."

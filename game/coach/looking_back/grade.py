@@ -1,11 +1,8 @@
 """A score in words, against what was within reach of the same people with the same chance."""
 
-import numpy as np
+from dataclasses import dataclass
 
-from game.model.outcome import PEOPLE_SHARE, left_by_manners
-
-WHOLE = 99.5
-"""Percent of a score from which all of it is said to be left."""
+from game.model.outcome import PEOPLE_SHARE
 
 GRADES = (
     (0.95, "About the best we know of"),
@@ -16,22 +13,44 @@ GRADES = (
 )
 """From which share of what was within reach, and the words; set by hand: the patient bot comes to .5 to 1."""
 
-PEOPLE_PART = f"{100 * PEOPLE_SHARE:.0f} % of the score"
-BUSINESS_PART = f"{100 * (1 - PEOPLE_SHARE):.0f} % of the score"
-NOTEBOOK_PART = "like the goals, not in the score"
-"""The parts of a debrief in figures, and what each is to the score."""
+MOST_FOR_PEOPLE, MOST_FOR_BUSINESS = round(100 * PEOPLE_SHARE), round(100 * (1 - PEOPLE_SHARE))
+"""Points of a score that people and business can bring."""
+NOTEBOOK_PART = "Like the goals, not in the score"
 SOLD_FROM, WITHOUT_A_SALE = 0.7, "Well liked, and nobody bought"
 """From which share of what was within reach a sale is missed, and the words where none was made."""
 
 
-def manners_part(manners: float) -> str:
-    """What manners are to the score.
+@dataclass(frozen=True)
+class ScoreSum:
+    """What a score is made of, in whole points that add up to it."""
 
-    >>> manners_part(100.0), manners_part(19.0)
-    ('they leave all of the score', 'they leave 43 % of the score')
+    people: int  # 0..60
+    business: int  # 0..40
+    harm: int  # what was taken off for it, 0..100
+    score: int  # 0..100
+
+    @property
+    def told(self) -> str:
+        """The sum in a sentence."""
+        less = f", {self.harm} taken off for harm" if self.harm else ""
+        return f"{self.people} for people, {self.business} for business{less}: {self.score}."
+
+
+def score_sum(score: float, people: float, business: float) -> ScoreSum:
+    """A score as a sum of points.
+
+    Args:
+        score: 0..100.
+        people: 0..100, the part of the people.
+        business: 0..100, the part of the business.
+
+    >>> score_sum(68.3, 74.0, 75.5).told, score_sum(15.4, 24.1, 2.3).told
+    ('44 for people, 30 for business, 6 taken off for harm: 68.', '14 for people, 1 for business: 15.')
     """
-    left = 100 * float(left_by_manners(np.asarray(manners)))
-    return f"they leave {'all' if left >= WHOLE else f'{left:.0f} %'} of the score"
+    whole, of_people, of_business = round(score), round(PEOPLE_SHARE * people), round((1 - PEOPLE_SHARE) * business)
+    if of_people + of_business < whole:  # by rounding alone
+        of_people = whole - of_business
+    return ScoreSum(of_people, of_business, of_people + of_business - whole, whole)
 
 
 def out_of_told(reach: float) -> str:

@@ -26,9 +26,12 @@ def test_the_better_one_is_named_and_a_small_gap_is_called_chance(first, second,
 
 def test_the_part_with_the_largest_gain_is_named():
     """It says in what one of the two was better."""
-    gains = {name: getattr(HIGH, name) - getattr(LOW, name) for name in ("people", "business", "manners")}
+    fewer_sales = replace(HIGH, score=50.0, business=49.0)
+    more_harm = replace(HIGH, score=40.0, manners=38.0)
 
-    assert f"most of all in {max(gains, key=gains.get)}" in better_of(LOW, HIGH)
+    assert "most of it by business (17)" in better_of(LOW, HIGH)
+    assert "most of it by business (17)" in better_of(HIGH, fewer_sales)
+    assert "most of it by less harm (28)" in better_of(HIGH, more_harm)
 
 
 def test_endings_of_other_people_are_not_compared_without_a_word():

@@ -2,6 +2,7 @@
 
 from game.coach.looking_back.sent_to_all_told import TITLE
 from tests.ui.conftest import CASES
+from tests.ui.fakes.fake_debrief import COACHED
 from tests.ui.gallery import SCREENS
 
 
@@ -12,3 +13,17 @@ def test_what_went_to_everybody_stands_above_the_decisions(drawn):
 
     assert f"{TITLE}. On day 5" in told
     assert "nine of fourteen" in told
+
+
+def test_a_first_look_praises_nothing_that_a_closer_one_may_take_back(drawn):
+    """What was done best stands there when every day has been weighed; until then it says that it will."""
+    firm, first = (
+        {region.id for region in drawn(SCREENS[name], next(iter(CASES)), "light")[0].sheet.regions}
+        for name in ("debrief_review_fine", "debrief_review_first_look")
+    )
+    fine = {f"decision.{i}" for i, one in enumerate(COACHED.decisions) if one.fine}
+
+    assert fine
+    assert fine <= firm
+    assert not fine & first
+    assert {f"decision.{i}" for i, one in enumerate(COACHED.decisions) if not one.fine} <= first

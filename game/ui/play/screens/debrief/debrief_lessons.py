@@ -4,12 +4,12 @@ import math
 
 from game.coach.looking_back.debrief import Debrief, GoalTold
 from game.coach.looking_back.grade import (
-    BUSINESS_PART,
+    MOST_FOR_BUSINESS,
+    MOST_FOR_PEOPLE,
     NOTEBOOK_PART,
-    PEOPLE_PART,
     grade,
-    manners_part,
     out_of_told,
+    score_sum,
 )
 from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Open
@@ -38,15 +38,19 @@ def lessons(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
 def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
+    points = score_sum(told.score, told.people, told.business)
+    fared = "How they fared: half trust, half a happy end of their own; less where weary"
+    kept = "Full where no move of your own cost anybody trust"
     parts = (
+        ("People", f"{points.people} of {MOST_FOR_PEOPLE}", told.people, fared),
+        ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, "Buyers won, less asks in vain"),
+        ("Manners", f"−{points.harm}" if points.harm else "nothing off", told.manners, kept),
         (
-            "People",
-            told.people,
-            f"{PEOPLE_PART}: how they fared, half trust, half a happy end of their own; less where weary",
+            "Notebook",
+            f"{told.reading:.0f}".replace("-", "−"),
+            told.reading,
+            f"{NOTEBOOK_PART}; {notebook_in_words(told)}",
         ),
-        ("Business", told.business, f"{BUSINESS_PART}: buyers won, less asks in vain"),
-        ("Manners", told.manners, f"{manners_part(told.manners)}; 100 when no move of your own cost anybody trust"),
-        ("Notebook", told.reading, f"{NOTEBOOK_PART}; {notebook_in_words(told)}"),
     )
     width = box.w - 40
     goals = [max(40.0, _goal_high(sheet, goal, width - 50) + 18) for goal in told.goals]
@@ -63,7 +67,8 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         + sum(words)
     )
     high += 50 + sum(goals) if goals else 0
-    high += paint.height(told.score_why, width, BODY, SEMI) + 22 if told.score_why else 0
+    why = f"{points.told} {told.score_why}".strip()
+    high += paint.height(why, width, BODY, SEMI) + 22
     with sheet.scroll("score", box.inset(1, 8), high) as start:
         y = start
         ring = Box(box.cx - 76, y + 12, 152, 152)
@@ -75,17 +80,16 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         if said:
             paint.text(said, ring.cx, y - 4, CARD, theme.text, EXTRA, align="center", width=width)
             y += 14 + paint.paragraph(out_of, x, y + 14, width, META, theme.muted, SEMI) + 16
-        if told.score_why:
-            y += paint.paragraph(told.score_why, x, y, width, BODY, theme.text, SEMI) + 22
+        y += paint.paragraph(why, x, y, width, BODY, theme.text, SEMI) + 22
         if earlier:
             names = ("As it was before", "As you played it now")
             both = Open(CompareBox(earlier, endings[-1], names))
             label = f"Before: {earlier.score:.0f}. See both"
             button(sheet, "both_endings", Box(x, y - 8, width, 40), label, both, icon="compare", size=14)
             y += 54
-        for (title, value, text), words_high in zip(parts, words, strict=True):
+        for (title, figure, value, text), words_high in zip(parts, words, strict=True):
             paint.text(title, x, y + 10, BODY, theme.text, EXTRA)
-            paint.text(f"{value:.0f}".replace("-", "−"), x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
+            paint.text(figure, x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
             track = Box(x, y + 24, width, 8)
             paint.panel(track, theme.sunken, radius=4, edge=theme.border)
             if round(value) > 0:

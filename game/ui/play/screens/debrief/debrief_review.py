@@ -1,5 +1,7 @@
 """The marked review: the decisions that mattered, each as a kind teacher tells it, and a way to try it otherwise."""
 
+from dataclasses import replace
+
 from game.coach.hindsight.coached import Coached, ReviewedDecision
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
@@ -28,6 +30,8 @@ BESIDE = 700.0  # of width, from which the scene stands beside the figures
 def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     """Draw the tab of the marked review."""
     found = page.coached or Coached()
+    if found.running:  # of a first look, what was done best is left out: there a closer one changes most
+        found = replace(found, decisions=tuple(one for one in found.decisions if not one.fine))
     if (found.running and not found.decisions) or found.problem:
         _waiting(sheet, found, box)
         return
@@ -39,7 +43,7 @@ def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
     side = 360 if sheet.wide else 270
     chosen = min(page.decision, len(found.decisions) - 1)
     if sheet.narrow:
-        _in_one_column(sheet, told, page, chosen, box)
+        _in_one_column(sheet, told, found, page, chosen, box)
         return
     _list(sheet, told, found, chosen, Box(box.x, box.y, side, box.h))
     _decision(sheet, found.decisions[chosen], Box(box.x + side + 12, box.y, box.w - side - 12, box.h))
@@ -47,9 +51,8 @@ def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
         sheet.shortcut(key, turn(decision=(chosen + step) % len(found.decisions)))
 
 
-def _in_one_column(sheet: Sheet, told: Debrief, page: DebriefPage, chosen: int, box: Box) -> None:
+def _in_one_column(sheet: Sheet, told: Debrief, found: Coached, page: DebriefPage, chosen: int, box: Box) -> None:
     """The list, or the decision that is chosen in it."""
-    found = page.coached or Coached()
     if page.pane:
         row = Box(box.x, box.y, box.w, 44)
         button(sheet, "back", Box(row.x, row.y, 170, 38), "All decisions", turn(pane=""), icon="back", size=14,
@@ -98,7 +101,10 @@ def _list(sheet: Sheet, told: Debrief, found: Coached, chosen: int, box: Box) ->
         foot += f" {NEVER}"
     if found.running:
         day = min(found.weighed + 1, found.days)
-        foot = f"A first look. Each choice is being weighed more closely: day {day} of {found.days}."
+        foot = (
+            f"A first look. Each choice is being weighed more closely: day {day} of {found.days}. What you did best "
+            "stands here when that is done."
+        )
     to_all = dict(told.lessons).get(TO_ALL, "")  # it was no choice between people, so it is not among the decisions
     head_words = f"{TO_ALL}. {to_all}"
     head_high = paint.height(head_words, box.w - 40, META, SEMI) + 18 if to_all else 0.0
