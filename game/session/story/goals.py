@@ -140,11 +140,14 @@ def moved(before: Position, after: Position, titles: Mapping[str, str], firsts: 
     then, found = goals_seen(before), []
     for name, seen in goals_seen(after).items():
         come = [firsts[who] for who in seen.who if who not in then[name].who]
-        gone = [firsts[who] for who in then[name].who if who not in seen.who]
+        gone = [who for who in then[name].who if who not in seen.who]
         if name not in titles or not (come or gone):
             continue
         changes = [f"{named(come)} {'counts' if len(come) == 1 else 'count'} now"] if come else []
-        changes += [f"no longer {named(gone)}"] if gone else []
+        here = {who: after.ledger.present[0, after.compiled.ids.index(who)] > 0.5 for who in gone}
+        for why, still in (("seemed less glad of you than before", True), ("left", False)):
+            of_these = [firsts[who] for who in gone if bool(here[who]) == still]
+            changes += [f"no longer {named(of_these)}, who {why}"] if of_these else []
         shows = "" if seen.surely else ", as far as it shows"
         found.append(f"Goal “{titles[name]}”: {seen.count}{shows} ({'; '.join(changes)}).")
     return tuple(found)

@@ -69,3 +69,22 @@ def test_a_goal_says_what_to_do_how_much_is_done_and_until_when(name):
         assert goal.text.startswith("Reached when ")
         assert goal.until in goal.standing
         assert goal.until in goal.text
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_whoever_counts_no_more_has_a_reason_that_is_true(name):
+    """They have left, or they seem less glad than before: no count goes back without a word on why."""
+    told = 0
+    for bot in ("pushy", "random", "thanker"):
+        game = session(name, 3)
+        while not game.finished:
+            bot_plays_a_day(game, bots()[bot])
+            following = {f.name.split()[0]: f.following for f in game.view().followers}
+            for sentence in game.playthrough.story.night.nearer:
+                for names, why in re.findall(r"no longer ([^;()]+), who (left|seemed less glad)", sentence):
+                    told += 1
+                    gone = [first for first in following if first in names]
+                    assert gone, sentence
+                    assert all(following[first] == (why != "left") for first in gone), sentence
+                assert sentence.count("no longer") == sentence.count(", who ")
+    assert told
