@@ -27,12 +27,18 @@ NIGHT_FIRST = "the night of what is planned comes first"
 
 
 def ways_of(view: View) -> tuple[ConfirmWay, ...]:
-    """The ways on from a day; those that let days pass say where they stop after the night of what is planned."""
+    """The ways on from a day, those for which there are days enough.
+
+    Where something is planned, those that let days pass say that the night of it comes first.
+    """
+    left = view.days - view.day + 1
+    least = {"pass": 2, "week": WEEK}
+    ways = tuple(way for way in WAYS if left >= least.get(way.name, 1))
     if not view.plan:
-        return WAYS
+        return ways
     starts = {"pass": "Let days pass", "week": "Let a week pass"}
     return tuple(
-        replace(way, label=f"{starts[way.name]}; {NIGHT_FIRST}") if way.name in starts else way for way in WAYS
+        replace(way, label=f"{starts[way.name]}; {NIGHT_FIRST}") if way.name in starts else way for way in ways
     )
 
 

@@ -1,11 +1,12 @@
 """Days that go by without a move: they stop where something happens, and are ordinary days of the record."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from game.desk.desktop_services import DesktopServices
-from game.session.entries import AnswerEvent, PlanMove
+from game.session.entries import AnswerEvent, EndDay, PlanMove
 from game.ui.common.settings import Settings
 from game.ui.common.shared_actions import Close, Start
 from game.ui.play import play_actions as act
@@ -141,3 +142,18 @@ def test_the_card_says_beforehand_that_the_night_of_what_is_planned_comes_first(
     assert "the night of what is planned comes first" in told["week"]
     assert "the night of what is planned comes first" in told["pass"]
     assert told["end_here"] == next(way.label for way in WAYS if way.name == "end_here")
+
+
+def test_no_more_days_are_offered_than_there_are(services):
+    """A week where a week is left, days where there are some, and on the last day neither."""
+    model = begun(services, "first_hello")
+    while not model.run.finished:
+        left = model.view.days - model.view.day + 1
+        names = {way.name for way in ways_of(model.view)}
+        assert ("week" in names) == (left >= WEEK)
+        assert ("pass" in names) == (left > 1)
+        assert "end_here" in names
+        for event in [one for one in model.view.events if one.choices and not one.reply]:
+            model.run.do(AnswerEvent(event.id, 0))
+        model.run.do(EndDay())
+        model = replace(model, view=model.run.view(None))
