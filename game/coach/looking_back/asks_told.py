@@ -6,14 +6,17 @@ from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import UNKNOWN, MoveVerdict, verdict_of
+from game.engine.seen.odds_seen import MORE_THAN_HALF
+from game.engine.seen.seen_conditions import signs_of_one
 from game.model import Ledger
 from game.model.moves import ASKS_FROM
 from game.model.readings import RATHER_YES
 from game.scenario.texts.first_names import first_name
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
+from game.session.seen.asking_signs_told import against_told
 from game.session.story.claims import day_bought
-from game.session.words.numbers_told import in_tens
+from game.session.words.numbers_told import in_tens, listed
 
 FEWEST = 10
 """Of a hundred: fewer than so many who say yes are hardly anybody."""
@@ -81,7 +84,8 @@ def _ask_mark(
     if found.for_sale and (bought := day_bought(now.story.threads[who], morning.day)):
         again = "asked_customer" if found.accepted else "asked_customer_refused"
         text = sentence(now, again, column, first=person.first, day=str(morning.day), bought=str(bought))
-    text = " ".join(filter(None, (text, seen_and_true(found))))
+    hidden = unforeseen(found, against_told(move, signs_of_one(morning.ledger, column)))
+    text = " ".join(filter(None, (text, seen_and_true(found), hidden)))
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, in_time=found.timing == "right", likelihood=found.likelihood,
@@ -109,6 +113,21 @@ def seen_and_true(found: MoveVerdict) -> str:
     more = "" if close else ", more than showed" if was > looked else ", less than showed"
     surer = ". A surer day was to come" if found.for_sale and found.timing == "early" and was >= RATHER_YES else ""
     return f"By what could be seen, {many}; {truth}{more}{surer}."
+
+
+def unforeseen(found: MoveVerdict, against: tuple[str, ...]) -> str:
+    """Of a no that looked like a yes: what could have been seen against it, or that nothing could; else "".
+
+    Args:
+        found: on the question.
+        against: what spoke against it, in words.
+    """
+    looked_well = found.seen != UNKNOWN and found.seen >= MORE_THAN_HALF
+    if found.accepted or not looked_well or found.likelihood >= RATHER_YES or found.told == "asked_not_buyer":
+        return ""  # who is no buyer has a sentence of the sign that told it
+    if against:
+        return f"What you could have seen against it: {listed(list(against))}."
+    return "Nothing that you could see spoke against it."
 
 
 def sign_of_no_use(ledger: Ledger, column: int) -> str:

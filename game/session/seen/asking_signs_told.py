@@ -61,11 +61,22 @@ def asking_signs_told(move: str, signs: Signs) -> str:
     Returns:
         A sentence for each side on which something can be seen.
     """
-    told = []
-    for head, side, needed in (("For it", FOR, HELPED_BY_A_NEED), ("Against it", AGAINST, OF_A_NEED)):
-        here = [sign.words for sign in side if (move in needed or not sign.of_a_need) and sign.shows(signs)]
-        if side is AGAINST and move in OF_THE_MOVE:
-            here.append(OF_THE_MOVE[move])
-        if here:
-            told.append(f"{head}: {', '.join(here[:SIGNS_TOLD])}.")
-    return " ".join(told)
+    sides = ("For it", _shown(FOR, move, HELPED_BY_A_NEED, signs)), ("Against it", against_told(move, signs))
+    return " ".join(f"{head}: {', '.join(here)}." for head, here in sides if here)
+
+
+def against_told(move: str, signs: Signs) -> tuple[str, ...]:
+    """What that can be seen speaks against asking now, what weighs most first.
+
+    Args:
+        move: id of a move that asks for something.
+        signs: of one follower.
+    """
+    here = (*_shown(AGAINST, move, OF_A_NEED, signs), OF_THE_MOVE.get(move, ""))
+    return tuple(filter(None, here))[:SIGNS_TOLD]
+
+
+def _shown(side: tuple[_Sign, ...], move: str, needed: frozenset[str], signs: Signs) -> tuple[str, ...]:
+    """The signs of a side that show, in its order; those of a need for moves to which it matters."""
+    here = [sign.words for sign in side if (move in needed or not sign.of_a_need) and sign.shows(signs)]
+    return tuple(here[:SIGNS_TOLD])

@@ -7,6 +7,7 @@ import pytest
 from game.coach.looking_back.asks_told import ask_marks
 from game.coach.looking_back.verdict import UNKNOWN
 from game.engine.seen.odds_seen import MORE_THAN_HALF
+from game.session.seen.asking_signs_told import AGAINST, OF_THE_MOVE
 from tests.plays import SHIPPED, played
 
 BOTS = ("patient", "reader", "random", "always_asks", "discounter", "pushy")
@@ -58,3 +59,21 @@ def test_the_figures_of_both_are_told(accepted):
     apart = [a for a in asks() if abs(a.seen / 100 - a.likelihood) >= 0.2 and a.accepted == accepted]
     assert apart
     assert all(BOTH in a.text and f"{100 * a.likelihood:.0f} %" in a.text for a in apart)
+
+
+def test_of_a_no_that_looked_like_a_yes_it_is_told_what_could_have_been_seen():
+    """A sign against it by its name, or plainly that there was none: never that one should somehow have known."""
+    surprised = [
+        ask
+        for ask in asks()
+        if not ask.accepted
+        and ask.seen >= MORE_THAN_HALF
+        and ask.likelihood < 0.5
+        and ask.occasion != "asked_not_buyer"
+    ]
+    told = [("seen against it: " in ask.text, "Nothing that you could see" in ask.text) for ask in surprised]
+    assert {(True, False), (False, True)} == {*told}
+    against = {sign.words for sign in AGAINST} | {*OF_THE_MOVE.values()}
+    for ask in surprised:
+        if "seen against it: " in ask.text:
+            assert any(words in ask.text.partition("seen against it: ")[2] for words in against), ask.text
