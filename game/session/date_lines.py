@@ -14,6 +14,7 @@ class Forecast:
     told: str = "May go either way"
     tone: Literal["well", "ill", "open"] = "open"
     counted: str = ""  # of ten people how many take it how; "" where that is not known
+    yes: int = -1  # of a question: of a hundred people how many say yes; below 0 where that is not known
 
 
 @dataclass(frozen=True)

@@ -76,8 +76,8 @@ def _asked(agreed: int, reasons: str, *, priced: bool, of_a_need: bool) -> Forec
     counted = f"{known}\n{reasons}".strip()
     if agreed >= MORE_THAN_HALF:
         told = "Likely a yes" if agreed >= LIKELY else "More often a yes"
-        return Forecast(told, "open" if priced or early else "well", counted)
+        return Forecast(told, "open" if priced or early else "well", counted, agreed)
     if agreed >= 100 - MORE_THAN_HALF:
-        return Forecast("A yes as often as a no", "open", counted)
+        return Forecast("A yes as often as a no", "open", counted, agreed)
     seldom = agreed < SELDOM
-    return Forecast("Likely a no" if seldom else "More often a no", "ill" if seldom else "open", counted)
+    return Forecast("Likely a no" if seldom else "More often a no", "ill" if seldom else "open", counted, agreed)

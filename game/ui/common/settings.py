@@ -39,6 +39,7 @@ class Settings:
     lettering: int = 100  # one of `LETTERINGS`
     hand: str = "both"  # one of `HANDS`: which half of the keyboard has the letter keys
     mirror_unasked: bool = True  # a faux pas shows its date mirror the first time
+    guess_first: bool = True  # the date mirror of a question asks what one thinks before it answers
     reduced_motion: bool = False
     fullscreen: bool = False
     volume: int = 60  # of sounds, 0..100

@@ -7,10 +7,11 @@ from game.coach.nudges import nudge_of, told_nudge
 from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack, TakeNudge
 from game.session.view import Planned, View
+from game.ui.common.mirror_guesses import MirrorGuess
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
-from game.ui.play.play_actions import Group, Pick, Select
-from game.ui.play.play_state import ContentBox, MotiveBox, NudgeBox, PeopleBox, PlayPage
+from game.ui.play.play_actions import Group, Pick, SayHowMany, Select
+from game.ui.play.play_state import ContentBox, MirrorBox, MotiveBox, NudgeBox, PeopleBox, PlayPage
 from game.ui.play.reading_views import mirror_of, move_of, moves_of, ordered, receiver_of
 
 NOTHING_TAKEN_UP: dict[str, Any] = {"move": "", "content": "", "other": "", "words": ""}
@@ -109,6 +110,16 @@ def pick(model: Model, action: Pick) -> Model:
         shown = mirror_of(model, unasked=True)
         return replace(model, mirrored=model.mirrored | {move.id}, dialog=shown, focus="")
     return model
+
+
+def say_how_many(model: Model, action: SayHowMany) -> Model:
+    """The date mirror answers a question; what one said before is kept for the run."""
+    box, page = model.dialog, play_page_of(model)
+    if not isinstance(box, MirrorBox) or not box.waits:
+        return model
+    made = MirrorGuess(view_of(model).day, page.move, page.selected, action.band, box.date.forecast.yes)
+    shown = replace(box, waits=False, guess=made if action.band >= 0 else None)
+    return replace(model, dialog=shown, guesses=(*model.guesses, made))
 
 
 def first_move(model: Model) -> str:

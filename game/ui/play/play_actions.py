@@ -141,6 +141,13 @@ class AskNudge:
 
 
 @dataclass(frozen=True)
+class SayHowMany:
+    """In the date mirror of a question: how many of ten would say yes, or that one wants to see it at once."""
+
+    band: int = -1  # of `BANDS`; below 0 for no answer
+
+
+@dataclass(frozen=True)
 class OpenWhatIf:
     """In practice: choose what to compare for the follower one looks at."""
 
@@ -155,6 +162,7 @@ PlayAction = (
     | EmptyScrapbook
     | ToHostedRoom
     | OpenRoom
+    | SayHowMany
     | EndRoom
     | Select
     | Group

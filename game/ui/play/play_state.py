@@ -15,6 +15,7 @@ from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.seen.night.evening import Evening
 from game.session.view import NightReport
+from game.ui.common.mirror_guesses import MirrorGuess
 from game.ui.common.ui_model import Dialog, Page
 
 
@@ -102,6 +103,8 @@ class MirrorBox(Dialog):
     unasked: bool = False
     everybody: bool = False
     past: str = ""  # id of the follower to whom it was made yesterday
+    waits: bool = False  # whether it answers only when one has said how many would say yes
+    guess: MirrorGuess | None = None  # what one said
 
 
 @dataclass(frozen=True)

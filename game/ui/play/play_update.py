@@ -68,6 +68,7 @@ HANDLERS: dict[type, Callable[[Model, Any, RunServices], Model]] = {
     learner.ToLearner: learner_pages.to_learner,
     learner.DeleteProfile: learner_pages.delete_profile,
     act.AskNudge: lambda model, _, __: day_choices.ask_nudge(model),
+    act.SayHowMany: lambda model, action, _: day_choices.say_how_many(model, action),
     act.OpenWhatIf: lambda model, _, services: practice_choices.open_what_if(model, services),
     AskWhatIf: practice_choices.ask_what_if,
     PlanMove: lambda model, entry, _: day_choices.plan(model, entry),

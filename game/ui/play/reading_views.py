@@ -97,7 +97,12 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     date = move.date_with(page.content)
     if other is not None:
         date = replace(date, about=first_name(other.name))
-    return MirrorBox(date, move.title, hours, date.look, name, unasked, everybody)
+    said = next(
+        (one for one in model.guesses if (one.day, one.move, one.who) == (view.day, move.id, page.selected)), None
+    )
+    waits = model.settings.guess_first and date.forecast.yes >= 0 and not unasked and said is None
+    guess = said if said is not None and said.band >= 0 else None
+    return MirrorBox(date, move.title, hours, date.look, name, unasked, everybody, waits=waits, guess=guess)
 
 
 def begin_of(page: ChoosePage, card: ScenarioCard) -> object:

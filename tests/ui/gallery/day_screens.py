@@ -6,6 +6,7 @@ from game.scenario.texts.evening_words import glad_before
 from game.session import entries
 from game.session.seen.asking_signs_told import AGAINST, FOR, SIGNS_TOLD
 from game.ui.common import shared_actions as shared
+from game.ui.common.mirror_guesses import MirrorGuess
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
@@ -108,11 +109,24 @@ def mirror_unasked(stage):
     stage.act(act.Pick("blast_dm"))
 
 
-def mirror_propose(stage):
+def mirror_guess(stage):
     play(stage)
     stage.act(act.Group("ask"))
     stage.act(act.Pick("propose"))
     stage.act(shared.Open(mirror_of(stage.model)))
+
+
+def mirror_propose(stage):
+    mirror_guess(stage)
+    stage.act(act.SayHowMany())
+
+
+def mirror_guessed(stage):
+    """The fourth guess of a run, and what is said of it."""
+    mirror_guess(stage)
+    made = [MirrorGuess(day, "propose", "mara", 2, 50) for day in (1, 2, 3)]
+    stage.model = replace(stage.model, guesses=tuple(made))
+    stage.act(act.SayHowMany(3))
 
 
 def mirror_although(stage):
@@ -232,6 +246,8 @@ DAY_SCREENS = {
     "refused": refused,
     "mirror": mirror,
     "mirror_unasked": mirror_unasked,
+    "mirror_guess": mirror_guess,
+    "mirror_guessed": mirror_guessed,
     "mirror_propose": mirror_propose,
     "mirror_although": mirror_although,
     "mirror_reasons": mirror_reasons,

@@ -1,13 +1,13 @@
 """The date mirror: the move taken up, as it would be at a café table."""
 
 from game.scenario.texts.first_names import first_name
-from game.session.date_lines import DateLine
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
 from game.session.seen.odds_told import NO_VERDICT
 from game.session.seen.subjects import subject_told
 from game.session.words.hours_text import hours_text
+from game.ui.common.mirror_guesses import guess_told
 from game.ui.common.shared_actions import Close, Open, turn_dialog
 from game.ui.common.shared_actions import Sequence as InTurn
 from game.ui.common.ui_model import Model
@@ -18,6 +18,7 @@ from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
 from game.ui.drawing.widgets import button, chip
 from game.ui.play.play_state import MirrorBox, OpeningBox
 from game.ui.play.reading_views import plan_of
+from game.ui.play.screens.day.mirror_guessing import before_it_answers, guessing_foot, guessing_texts
 from game.ui.play.screens.table_scene import parts_of_scene, said_in, table_scene, words_of_scene
 
 OPENING_LOOK = 3
@@ -38,7 +39,9 @@ def mirror(sheet: Sheet, model: Model) -> None:
         return
     date = box.date
     subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
-    texts = (date.what, _below(sheet, date))
+    texts = (date.what, _below(sheet, model, box))
+    if box.waits:
+        date, texts = before_it_answers(date), guessing_texts(first_name(box.name))
     if box.past:
         date = as_it_was(date, None if date.move in SILENT else _met(model, box))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
@@ -47,13 +50,20 @@ def mirror(sheet: Sheet, model: Model) -> None:
     )
     table_scene(sheet, scene, box.look, date)
     words_of_scene(sheet, words, texts)
-    _foot(sheet, model, box, Box(body.x, body.bottom - 46, body.w, 46))
+    foot = Box(body.x, body.bottom - 46, body.w, 46)
+    if box.waits:
+        guessing_foot(sheet, foot)
+    else:
+        _foot(sheet, model, box, foot)
 
 
-def _below(sheet: Sheet, date: DateLine) -> str:
+def _below(sheet: Sheet, model: Model, box: MirrorBox) -> str:
     """What stands below the scene: what is known of the message, and apart from it the same on a date; or less."""
-    counted, wrap = date.forecast.counted, sheet.painter.wrap
+    date, wrap = box.date, sheet.painter.wrap
+    said = guess_told(box.guess, model.guesses) if box.guess is not None else ""
+    counted = date.forecast.counted
     known = " ".join(filter(None, (date.although, counted)))
+    known = "\n".join(filter(None, (said, known)))
     subject = subject_told(date)
     whole, least = (
         "\n".join(filter(None, (known, *more))) for more in ((f"{subject} {date.then}".strip(),), (subject,))

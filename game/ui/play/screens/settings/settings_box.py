@@ -45,6 +45,11 @@ SWITCHES = (
         "The first time a move is a blunder, you see it face to face before you make it.",
     ),
     (
+        "guess_first",
+        "Date mirror asks first",
+        "Before it answers a question, you say how many of ten would say yes.",
+    ),
+    (
         "hints",
         "Hints when you ask",
         "One a day, by the key {J}: a question first. The debrief tells it; it costs nothing.",
