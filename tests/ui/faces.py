@@ -12,7 +12,8 @@ from game.art.evenings.evening_places import CLOCK
 from game.art.evenings.evening_scene import room_svg
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.painter import Painter
-from game.ui.play.screens import speech, table_scene
+from game.ui.play.screens import speech
+from game.ui.play.screens.mirror import table_scene
 from game.ui.play.screens.night import evening_page, moment_page
 
 FACE = (31.0, 24.0, 69.0, 71.0)  # in the units of a portrait: from the brow to the chin

@@ -16,7 +16,6 @@ from game.ui.play.screens import compare_box, notices, runs_box, saved, you_box
 from game.ui.play.screens import help_box as guide
 from game.ui.play.screens import title_page as title
 from game.ui.play.screens.day import event_box as event
-from game.ui.play.screens.day import mirror_box as mirror
 from game.ui.play.screens.day import nudge_box, pickers, what_if_box
 from game.ui.play.screens.day import plan_box as plan
 from game.ui.play.screens.day import play_page as play
@@ -24,6 +23,7 @@ from game.ui.play.screens.debrief import debrief_page as debrief
 from game.ui.play.screens.forward import forward_page
 from game.ui.play.screens.hosting import host_page as hosting
 from game.ui.play.screens.learner import learner_page
+from game.ui.play.screens.mirror import mirror_box as mirror
 from game.ui.play.screens.night import night_page as night
 from game.ui.play.screens.night import nights_box as nights
 from game.ui.play.screens.scrapbook import scrapbook_page

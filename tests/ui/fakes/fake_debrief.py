@@ -14,6 +14,8 @@ from game.coach.looking_back.debrief import (
     Milestone,
     Reason,
 )
+from game.coach.looking_back.month_after import EpilogueLife
+from game.coach.looking_back.month_told import month_told
 from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
 from game.coach.looking_back.sign_lesson import RULE
 from tests.ui.fakes import fake_coach
@@ -93,6 +95,15 @@ def reasons(follower: str, day: int) -> tuple[Reason, ...]:
     return (*(Reason(*p, "other", p[2]) for p in parts), replace(fade, shown=rest))
 
 
+LIVES = tuple(
+    EpilogueLife(
+        id=one.id, name=one.name, trust=(50.0, 20.0 + 6.0 * i), left=12 if i == 3 else 0, praised=int(i in {4, 9}),
+        complained=int(i == 5), elsewhere=i == 7,
+    )
+    for i, one in enumerate(followers())
+    if one.following
+)  # fmt: skip
+
 DEBRIEF = Debrief(
     title="The bakery on the corner",
     days=DAYS,
@@ -100,7 +111,7 @@ DEBRIEF = Debrief(
     people=74.0,
     business=75.5,
     manners=88.0,
-    epilogue=(),
+    epilogue=LIVES,
     score_why="Most of that harm was done by “Message all” on day 9.",
     reading=63.5,
     by_day=Judgement(1.24, 0.2, 5, 40, 4, 160),
@@ -197,6 +208,7 @@ DEBRIEF = Debrief(
                 "a message to everybody as a message to them."
             ),
         ),
+        *month_told(LIVES),
         (
             "Ask when the door is open",
             (

@@ -5,7 +5,7 @@ import pytest
 from game.scenario.texts.builtin import moves
 from game.session.date_lines import DateLine
 from game.ui.drawing.geometry import Box
-from game.ui.play.screens.table_scene import said_in, table_scene
+from game.ui.play.screens.mirror.table_scene import said_in, table_scene
 from tests.plays import SHIPPED, session
 from tests.ui.conftest import CASES
 from tests.ui.gallery import SCREENS

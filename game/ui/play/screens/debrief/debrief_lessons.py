@@ -11,6 +11,7 @@ from game.coach.looking_back.grade import (
     out_of_told,
     score_sum,
 )
+from game.coach.looking_back.month_told import TITLE as A_MONTH_LATER
 from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.frames.page_head import panes
@@ -19,6 +20,7 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, CARD, EXTRA, META, SECTION, SEMI, Theme
 from game.ui.drawing.widgets import button, divider, icon_tile
 from game.ui.play.play_state import CompareBox, DebriefPage
+from game.ui.play.screens.debrief import month_picture
 
 
 def lessons(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
@@ -155,7 +157,8 @@ def _lessons(sheet: Sheet, told: Debrief, box: Box) -> None:
     width = box.w - 44 - 62
     heads = [paint.height(title, width, 16, BOLD, leading=1.25) for title, _ in told.lessons]
     sizes = [14 + head + paint.height(text, width, BODY, leading=1.5) + 24
-             for head, (_, text) in zip(heads, told.lessons, strict=True)]  # fmt: skip
+             + (month_picture.high(told, width) if title == A_MONTH_LATER else 0.0)
+             for head, (title, text) in zip(heads, told.lessons, strict=True)]  # fmt: skip
     truth = paint.height(told.buyers_truth, width, BODY, BOLD) + 28 if told.buyers_truth else 0
     inside = Box(box.x + 1, box.y + 53, box.w - 2, box.h - 62)
     with sheet.scroll("lessons", inside, sum(sizes) + truth + 40) as start:
@@ -172,5 +175,7 @@ def _lessons(sheet: Sheet, told: Debrief, box: Box) -> None:
             paint.circle(x + 20, y + 22, 20, theme.soft)
             paint.text(str(i + 1), x + 20, y + 22, 16, theme.on_soft, EXTRA, align="center")
             paint.paragraph(title, x + 58, y + 4, width, 16, theme.text, BOLD, leading=1.25)
-            paint.paragraph(text, x + 58, y + 10 + head, width, BODY, theme.muted, leading=1.5)
+            below = y + 10 + head + paint.paragraph(text, x + 58, y + 10 + head, width, BODY, theme.muted, leading=1.5)
+            if title == A_MONTH_LATER:
+                month_picture.draw(sheet, told, x + 58, below + 10, width)
             y += size

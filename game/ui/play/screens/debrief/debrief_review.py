@@ -15,7 +15,7 @@ from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.debrief import fan_picture
 from game.ui.play.screens.debrief.otherwise import try_otherwise
 from game.ui.play.screens.debrief.worth_picture import figure, worths
-from game.ui.play.screens.table_scene import said_in, table_scene, talk_high
+from game.ui.play.screens.mirror.table_scene import said_in, table_scene, talk_high
 
 CONTINUES = (
     "Figures are points of the final score: each choice was played on to the end many times, as a patient player "

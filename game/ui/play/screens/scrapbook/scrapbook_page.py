@@ -14,7 +14,7 @@ from game.ui.drawing.widgets import button, empty, icon_button, segmented
 from game.ui.play.play_actions import EmptyScrapbook
 from game.ui.play.play_state import ConfirmBox
 from game.ui.play.scrapbook.scrapbook_state import TABS, ScrapbookPage, ScrapBox
-from game.ui.play.screens.table_scene import parts_of_scene, said_in, table_scene, words_of_scene
+from game.ui.play.screens.mirror.table_scene import parts_of_scene, said_in, table_scene, words_of_scene
 
 GAP = 14.0  # between cards
 FEW = 6  # so many cards stand in two rows and are large

@@ -18,8 +18,8 @@ from game.ui.drawing.theme import BODY, BOLD, SECTION, SEMI
 from game.ui.drawing.widgets import button, chip
 from game.ui.play.play_state import MirrorBox, OpeningBox
 from game.ui.play.reading_views import plan_of
-from game.ui.play.screens.day.mirror_guessing import before_it_answers, guessing_foot, guessing_texts
-from game.ui.play.screens.table_scene import parts_of_scene, said_in, table_scene, words_of_scene
+from game.ui.play.screens.mirror.mirror_guessing import before_it_answers, guessing_foot, guessing_texts
+from game.ui.play.screens.mirror.table_scene import parts_of_scene, said_in, table_scene, words_of_scene
 
 OPENING_LOOK = 3
 BESIDE, MOST_BESIDE = 228.0, 11  # room beside the picture in a low window, and lines that it holds

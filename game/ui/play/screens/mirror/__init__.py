@@ -1,0 +1,1 @@
+"""The date mirror: a move face to face, and the scenes before the first day."""
