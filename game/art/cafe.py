@@ -119,6 +119,18 @@ def cafe_svg(
     )
 
 
+def face_box_of_you(prop: str, held: str) -> Rect:
+    """Where your face is: a head that is bent over what you hold reaches further.
+
+    Args:
+        prop: what is in hand.
+        held: who has it, you or them.
+    """
+    x, y, width, height = FACE_BOXES["you"]
+    lean = float(drawing("props", prop).fact("lean")) if held == "you" else 0.0
+    return x, y, width + abs(lean), height
+
+
 def face_box_of_them(around: Collection[str], face: Rect = FACE_BOXES["them"]) -> Rect:
     """Where the other one's face is: at your table, where it is `face`, or smaller at one of their own."""
     x, y, width, height = face

@@ -8,7 +8,7 @@ from game.session.words.numbers_told import counted
 BANDS = ((0, 1), (2, 3), (4, 6), (7, 8), (9, 10))
 """Of ten people, how many would say yes: the answers among which one chooses."""
 ROUNDED = 5  # of a hundred: so exactly it is known how many say yes
-ENOUGH = 3  # guesses from which they are counted together
+COUNTED_FROM = 3  # guesses from which they are counted together
 
 
 @dataclass(frozen=True)
@@ -48,5 +48,5 @@ def guess_told(guess: MirrorGuess, guesses: Sequence[MirrorGuess]) -> str:
     ends = {0: "Well read", 1: "That was too hopeful", -1: "There is more hope than you thought"}
     made = [one for one in guesses if one.band >= 0]
     right = sum(one.off == 0 for one in made)
-    so_far = f" So far you read {counted(right)} of {counted(len(made))} well." if len(made) >= ENOUGH else ""
+    so_far = f" So far you read {counted(right)} of {counted(len(made))} well." if len(made) >= COUNTED_FROM else ""
     return f"You thought: {band_told(guess.band)}. {ends[guess.off]}.{so_far}"

@@ -91,7 +91,8 @@ def about(sheet: Sheet, model: Model) -> None:
     sells = f"You sell: {view.offer}." if view.offer else ""
     texts = [t for t in (view.about, view.summary, sells, COUNTED) if t]
     picture_high = 132 if view.business_picture else 0
-    high = sum(paint.height(t, width, BODY, leading=1.5) + 8 for t in texts) + picture_high
+    beside_bar = width - 12
+    high = sum(paint.height(t, beside_bar, BODY, leading=1.5) + 8 for t in texts) + picture_high
     rows = [_goal_high(sheet, goal, width - 64) for goal in view.goals]
     need = high + (40 + sum(rows) if view.goals else 0) + 44
     body = dialog(sheet, 600, 72 + need + 32, "flag", view.business, view.title)
@@ -100,7 +101,7 @@ def about(sheet: Sheet, model: Model) -> None:
         if picture_high and paint.photo(view.business_picture, Box(body.x, y, width, 120), radius=14):
             y += picture_high
         for text in texts:
-            y += paint.paragraph(text, body.x, y, width, BODY, theme.text, leading=1.5) + 8
+            y += paint.paragraph(text, body.x, y, beside_bar, BODY, theme.text, leading=1.5) + 8
         if view.goals:
             divider(sheet, body.x, y + 4, width)
             paint.text("Goals", body.x, y + 26, CARD, theme.text, EXTRA)

@@ -13,7 +13,7 @@ from game.ui.play.play_actions import SayHowMany
 
 ASKING = "Shall I ask now?"
 GO_BY = "Go by what you have seen and heard: what is needed, how warm it has been, and how long ago that was."
-SHOW, GAP = 150.0, 8.0
+SHOW, BETWEEN = 150.0, 8.0
 
 
 def before_it_answers(date: DateLine) -> DateLine:
@@ -39,8 +39,8 @@ def guessing_texts(first: str) -> tuple[str, str]:
 
 def guessing_foot(sheet: Sheet, foot: Box) -> None:
     """Draw the answers to choose from, and the way past them."""
-    row = foot.moved(0, -52)._replace(h=44) if sheet.narrow else foot._replace(w=foot.w - SHOW - 2 * GAP)
-    for band, spot in enumerate(columns(row, len(BANDS), GAP)):
+    row = foot.moved(0, -52)._replace(h=44) if sheet.narrow else foot._replace(w=foot.w - SHOW - 2 * BETWEEN)
+    for band, spot in enumerate(columns(row, len(BANDS), BETWEEN)):
         label = f"{BANDS[band][0]}–{BANDS[band][1]}"
         button(sheet, f"mirror.band.{band}", spot, label, SayHowMany(band), key=str(band + 1), size=BODY,
                show_key=not sheet.narrow and spot.w > 84, spoken=f"{band_told(band)} of ten".capitalize())  # fmt: skip

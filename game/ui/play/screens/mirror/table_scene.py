@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them
+from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them, face_box_of_you
 from game.art.evenings.evening_heads import head_in_frame
 from game.session.date_lines import DateLine, OpeningScene
 from game.ui.drawing.drawn_pictures import cafe_svg
@@ -85,7 +85,7 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
     if told.body:
         x, y, w, h = head_in_frame(told.body, -1)
         face = (x + WIDTH - 2 * MIDDLE, y, w, h)
-    heads = {"you": _on(scene, FACE_BOXES["you"]), "them": _on(scene, face_box_of_them(told.around, face))}
+    heads = {"you": _on(scene, face_box_of_you(told.prop, told.held)), "them": _on(scene, face_box_of_them(told.around, face))}
     if said_above:
         _talk_above(sheet, Box(whole.x, whole.y, whole.w, scene.y + 4 - whole.y), heads, date)
         return
