@@ -40,7 +40,9 @@ _AT_THE_BACK = {
     "queue": (258.0, 316.0, 374.0, 432.0, 490.0),
     "next_table": (300.0, 462.0),
 }
-_AT_THE_EDGE = {"room": (22.0, 746.0), "waiter": (744.0,)}
+_AT_THE_EDGE = {"room": (22.0, 746.0)}
+_WAITER = (726.0, 126.0, 1.12)
+"""Where the waiter stands, whole in the picture: x of the middle, y of the head, and the scale."""
 _AT_EASE = ("warm", "delighted", "neutral", "beaming", "warm")
 _PUT_OUT = ("puzzled", "glancing", "weary", "cool", "taken_aback")
 _OPEN = ("neutral", "puzzled", "warm", "glancing", "neutral")
@@ -292,6 +294,8 @@ def _guests(
         for number, middle in enumerate(middles if kind in around else ()):
             side = 1 if middle < WIDTH / 2 else -1
             yield seated(look_of(next(looks)), faces[(number + 2) % 5], side, 2, place_of(middle, 152, 1.4))
+    if "waiter" in around:
+        yield seated(look_of(next(looks)), "neutral", -1, 2, place_of(*_WAITER))
     if "friend" in around:
         middle = {"you": 450.0, "them": 318.0}.get(held, 384.0)
         friend = look_of(next(looks) if friend_look < 0 else friend_look)
