@@ -85,7 +85,10 @@ def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningSce
     if told.body:
         x, y, w, h = head_in_frame(told.body, -1)
         face = (x + WIDTH - 2 * MIDDLE, y, w, h)
-    heads = {"you": _on(scene, face_box_of_you(told.prop, told.held)), "them": _on(scene, face_box_of_them(told.around, face))}
+    heads = {
+        "you": _on(scene, face_box_of_you(told.prop, told.held)),
+        "them": _on(scene, face_box_of_them(told.around, face)),
+    }
     if said_above:
         _talk_above(sheet, Box(whole.x, whole.y, whole.w, scene.y + 4 - whole.y), heads, date)
         return
