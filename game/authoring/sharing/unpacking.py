@@ -1,7 +1,8 @@
 """Taking in a stranger's scenario: nothing in a package is trusted, and nothing of it is kept before it has passed.
 
 The order matters: the list of files is bounded before it is read, names are judged before anything is written, bytes
-are counted while they come, contents are judged where nobody finds them, and only then does the folder get its place.
+are counted while they come, contents are judged where nobody finds them, and only then does the folder get its place,
+by one process at a time: what was acknowledged is never put away by another package of its name.
 """
 
 import shutil
@@ -17,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from game.authoring.sharing.packing import MAX_BYTES, MAX_FILES, check_count, check_file, check_names, check_size
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
+from game.kept import NotKeptError, alone
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.report import safe
@@ -86,12 +88,18 @@ def add(package: Path, home: Path, *, name: str = "", taken: Collection[str] = (
                 new = Path(desk) / called
                 _unpack(archive, files, new)
                 loaded = _judged(new, files)
-                _put(new, target, Path(desk) / "before")
+                with alone(target):
+                    _check_free(target, called, taken, replace=replace)  # another package may have come meanwhile
+                    _put(new, target, Path(desk) / "before")
     except NameTaken as taken_name:
         told = f"{shown} was not added. {taken_name}"
         raise NameTaken(told, taken_name.called, may_replace=taken_name.may_replace) from None
     except ScenarioError as hindrance:
         raise ScenarioError(f"{shown} was not added. {hindrance}") from None
+    except NotKeptError as busy:
+        raise ScenarioError(
+            f"{shown} was not added: {busy.cause}. Nothing has changed: {busy.remedy}, and try again."
+        ) from None
     except _BROKEN as error:
         told = getattr(error, "strerror", None) or "it is no zip file, or a damaged one"
         if isinstance(error, FileNotFoundError):
