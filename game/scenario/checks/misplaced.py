@@ -6,6 +6,7 @@ Each finding casts a shadow: the lines that are wrong only because of it, and of
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from game.scenario.checks.meant_keys import MOST_HOMES
 from game.scenario.checks.references import BLOCKS
 from game.scenario.format.walk import SCENARIO, Shape, settle, walk
 from game.scenario.problems.phrases import nearest
@@ -13,8 +14,6 @@ from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short, trail
 from game.scenario.problems.sources import Source
 from game.scenario.reading.tree import Node
-
-MOST_HOMES = 2  # blocks named for a key that stands nowhere
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from game.scenario.format.dials import DIALS
 from game.scenario.format.fields import Ref
 from game.scenario.format.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.format.walk import SCENARIO, walk
-from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest, written_otherwise
+from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest, nearly, written_otherwise
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short
 from game.scenario.reading.picture_files import fault_of
@@ -210,7 +210,7 @@ def _lines(root: Node) -> list[Problem]:
                 did_you_mean(key.value, known)
                 or f"Lines are called after signals or moves: {listed(known, 8, key.value)}"
             )
-            repair = key.instead(meant(key.value, known))
+            repair = key.instead(nearly(key.value, known))
             message = f"Nobody ever says '{short(key.value)}'."
             found.append(key.problem("line-unknown", message, hint=hint, repair=repair))
     return found[:20]
@@ -280,7 +280,7 @@ def _titles(root: Node) -> list[Problem]:
                 near = did_you_mean(key.value, shipped)
                 hint = near or f"For example: title: {example}"
                 message = f"{block} › {short(key.value)} needs 'title', as nothing in the game is called so."
-                repair = key.instead(meant(key.value, shipped))
+                repair = key.instead(nearly(key.value, shipped))
                 found.append(key.problem("missing-key", message, hint=hint, repair=repair))
     return found
 
