@@ -7,7 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from game.errors import Misused
-from game.files import is_file, is_link, is_there
+from game.files import is_file, is_hidden, is_link, is_there
 from game.resources import SCENARIOS
 from game.scenario.problems.phrases import guessed
 from game.session.record.reading import SUFFIX as RECORDED
@@ -144,6 +144,8 @@ def scenario_path(given: str) -> Path:
         )
     if is_there(path):
         return path
+    if is_hidden(path):
+        raise Misused(f"“{given}” may not be looked at. Ask whoever owns the folder to allow it, or name another.")
     if is_link(path):
         raise Misused(f"“{given}” is a link that leads to no file. Name the scenario itself.")
     known = known_scenarios()

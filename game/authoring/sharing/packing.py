@@ -14,7 +14,7 @@ from pathlib import Path
 
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
-from game.files import is_file, is_there, write_new, write_over
+from game.files import is_file, is_there, not_written, write_new, write_over
 from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
@@ -77,7 +77,7 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
     except FileExistsError:
         raise ScenarioError(taken) from None
     except OSError as error:
-        raise ScenarioError(f"{target} cannot be written: {error.strerror}. Choose another place.") from error
+        raise ScenarioError(not_written(target, error)) from error
     return Packed(target, tuple(chosen), size, tuple(left_out))
 
 

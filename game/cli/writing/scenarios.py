@@ -10,6 +10,7 @@ import typer
 from game.cli.printing import fail, out, plain, print_json
 from game.desk.places import in_checkout, in_place_of_shipped, known_scenarios, named_or_here, scenario_path
 from game.errors import FAILED, INTERRUPTED
+from game.files import not_written
 from game.scenario.problems.problems import Problem
 
 
@@ -65,7 +66,7 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
         try:
             done = mend(path)
         except OSError as error:
-            fail(f"{path} cannot be written: {error.strerror}. It is as it was.", FAILED)
+            fail(f"{not_written(error.filename or path, error)} What it holds is as it was.", FAILED)
         written = [f"{f.file}:{f.line}: mended  [{f.code}]\n    - {f.before}\n    + {f.after}" for f in done]
         one = examine(path) if done else one
     refresh_schemas(path, one.text)
