@@ -10,7 +10,7 @@ from game.scenario.checks.remarks import unglued, unglued_hint
 from game.scenario.checks.spelled_ids import as_id, is_id
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.dials import DIALS
-from game.scenario.format.fields import Ref
+from game.scenario.format.fields import MOST_PEOPLE, Ref
 from game.scenario.format.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.format.walk import SCENARIO, walk
 from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest, nearly, written_otherwise
@@ -38,7 +38,6 @@ SHIPPED: dict[str, tuple[str, ...]] = {
 }
 
 CROWD = 8  # people, where the file says nothing of a crowd
-MOST_PEOPLE = 64  # that the model has room for
 MOST_LOOKED_INTO = 60  # problems looked into; each compares a name with many others
 
 ALIKE = 0.75  # from which two texts are taken for the same words
