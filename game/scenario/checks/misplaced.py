@@ -13,8 +13,8 @@ from game.scenario.problems.phrases import nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short, trail
 from game.scenario.problems.sources import Source
-from game.scenario.reading.flow_slips import into_braces
 from game.scenario.reading.tree import Node
+from game.scenario.reading.written_slips.flow_slips import into_braces
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from typing import Any
 from game.scenario.problems.problems import Problem, problem, three_of_a_kind
 from game.scenario.problems.sources import Source
 from game.scenario.reading.cleaning import cleaned
-from game.scenario.reading.flow_slips import IN_BRACES, looks_like_block, open_above
-from game.scenario.reading.layout_slips import layout_slip
 from game.scenario.reading.mending import MAX_REPAIRS, Attempts, Faults, mend_all, problems_of_mended, proved
 from game.scenario.reading.tabs import without_tabs
 from game.scenario.reading.tree import Node
-from game.scenario.reading.value_slips import SYNTAX
+from game.scenario.reading.written_slips.flow_slips import IN_BRACES, looks_like_block, open_above
+from game.scenario.reading.written_slips.layout_slips import layout_slip
+from game.scenario.reading.written_slips.value_slips import SYNTAX
 from game.scenario.reading.yaml_events import LOADER, Tree
 
 

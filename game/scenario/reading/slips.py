@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from game.scenario.problems.quoting import quoted, short
 from game.scenario.problems.sources import Source
-from game.scenario.reading.flow_slips import CLOSERS, before_known, into_braces, open_above
-from game.scenario.reading.value_slips import SYNTAX, Slip, slips_in, swallowed_end, without_remark
+from game.scenario.reading.written_slips.flow_slips import CLOSERS, before_known, into_braces, open_above
+from game.scenario.reading.written_slips.value_slips import SYNTAX, Slip, slips_in, swallowed_end, without_remark
 from game.scenario.reading.yaml_events import Tree
 
 TAB = "This line is indented with a tab; YAML wants spaces."

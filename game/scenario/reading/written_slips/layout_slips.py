@@ -4,7 +4,7 @@ import re
 
 from game.scenario.problems.problems import Problem, problem
 from game.scenario.problems.sources import Source
-from game.scenario.reading.flow_slips import LOOKED_BACK
+from game.scenario.reading.written_slips.flow_slips import LOOKED_BACK
 
 _HEAD = re.compile(r"^ *(?:- +)?([a-z_][a-z0-9_]*): *[|>][-+]? *$")
 _TEXT = re.compile(r"^ *(?:- +)?([a-z_][a-z0-9_]*): +[^\s\"'\[{|>#&*!%@`].*$")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from game.scenario.problems.quoting import quoted
-from game.scenario.reading.flow_slips import CLOSERS, IN_BRACES, flow_slips, looks_like_block
+from game.scenario.reading.written_slips.flow_slips import CLOSERS, IN_BRACES, flow_slips, looks_like_block
 
 SYNTAX = "YAML cannot read this line."
 MOST_ENDS = 12  # places at which a bracket may have been left out
