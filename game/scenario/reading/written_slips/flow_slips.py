@@ -117,11 +117,17 @@ def into_braces(line: str, below: str) -> str:
 
 
 def open_above(source: Source, number: int) -> int:
-    """The line of the brace or bracket that is still open where a line begins, 1..; 0 where none is."""
+    """The line of the brace or bracket that is open where a line begins, and closed on it or below, 1..; 0 for none."""
     for first in range(number - 1, max(0, number - LOOKED_BACK), -1):
-        if head := _OPENS.match(source.line(first)):
-            text = "\n".join([source.line(first)[head.end() :], *(source.line(n) for n in range(first + 1, number))])
-            code = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|\s#.*", "", text)
-            if sum(map(code.count, "{[")) > sum(map(code.count, "}]")):
-                return first
+        if (head := _OPENS.match(source.line(first))) and _still_open(source, first, head.end(), number) > 0:
+            last = min(len(source.lines), first + LOOKED_BACK)
+            closed = any(_still_open(source, first, head.end(), end + 1) <= 0 for end in range(number, last + 1))
+            return first if closed else 0
     return 0
+
+
+def _still_open(source: Source, first: int, column: int, number: int) -> int:
+    """How many braces and brackets are open where a line begins, from a column of a line above on."""
+    text = "\n".join([source.line(first)[column:], *(source.line(n) for n in range(first + 1, number))])
+    code = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|\s#.*", "", text)
+    return sum(map(code.count, "{[")) - sum(map(code.count, "}]"))
