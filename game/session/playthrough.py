@@ -32,7 +32,7 @@ from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
 from game.session.setup import Setup, setup_of
 from game.session.story.claims import acts_of_day, true_claims
-from game.session.story.concerned import concerned
+from game.session.story.concerned import concerned, made_to
 from game.session.story.goals import moved, newly_reached
 from game.session.story.hints import HintShown, hint_of, known_by
 from game.session.story.story import Story, empty_story
@@ -245,7 +245,7 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     trace = ThreadItem(now.day, "note", "event", f"{described.title}. {reply}")
     here = [who for who, there in zip(now.people, now.position.ledger.present[0], strict=True) if there > 0.5]
     about = concerned(described, chosen, {who: now.people[who].first for who in here})
-    met = {who: (*threads[who], trace) for who in about if who in threads}
+    met = {who: (*threads[who], replace(trace, by_event=made_to(chosen, who))) for who in about if who in threads}
     position = answer(now.position, list(timeline).index(name), np.array([number]))
     told = " ".join(filter(None, (reply, change_told(float(now.position.hours[0]), float(position.hours[0])))))
     story = replace(now.story, threads={**threads, **met})

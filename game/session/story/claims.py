@@ -54,6 +54,15 @@ class Acts:
         """How often moves were made to them in the last days."""
         return sum(i.kind in moves and i.day > self.day - within for i in self.mine)
 
+    def did(self, *moves: str, within: int = 10_000) -> int:
+        """How often such moves were made to them or posted in the last days, the answers to events included."""
+        by_event = sum(i.by_event in moves and i.day > self.day - within for i in self.noted)
+        return (
+            by_event
+            + self.made(*moves, within=within)
+            + sum(i.move in moves and i.day > self.day - within for i in self.feed)
+        )
+
     def spoken(self, within: int = 10_000) -> int:
         """How often you wrote to them."""
         return sum(i.kind not in NARRATED and i.day > self.day - within for i in self.mine)
@@ -138,11 +147,11 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
     # what your own words own up to, or thank for
-    "pushed": lambda a: a.made(*DEMANDS, within=LATELY_DAYS) + a.posted(*LOUD, within=LATELY_DAYS) > 0,
-    "sent_to_all": lambda a: a.posted("blast_dm", within=LATELY_DAYS) > 0,
-    "asked_to_buy": lambda a: a.made("propose", "pitch", within=LATELY_DAYS) > 0,
-    "asked_favour": lambda a: a.made("ask_to_share", within=LATELY_DAYS) > 0,
-    "showed_off": lambda a: a.made("retweet_share", within=LATELY_DAYS) > 0,
+    "pushed": lambda a: a.did(*DEMANDS, *LOUD, within=LATELY_DAYS) > 0,
+    "sent_to_all": lambda a: a.did("blast_dm", within=LATELY_DAYS) > 0,
+    "asked_to_buy": lambda a: a.did("propose", "pitch", within=LATELY_DAYS) > 0,
+    "asked_favour": lambda a: a.did("ask_to_share", within=LATELY_DAYS) > 0,
+    "showed_off": lambda a: a.did("retweet_share", within=LATELY_DAYS) > 0,
     "much_lately": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) >= 3,
     "they_complained": lambda a: a.heard("complaint", within=LATELY_DAYS) > 0,
     "they_went_quiet": lambda a: a.heard("goes_quiet", within=LATELY_DAYS) > 0,
