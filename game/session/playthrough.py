@@ -35,7 +35,7 @@ from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.concerned import concerned, made_to
 from game.session.story.goals import moved, newly_reached
 from game.session.story.hints import HintShown, hint_of, known_by
-from game.session.story.story import Story, empty_story
+from game.session.story.story import Story, empty_story, last_title
 from game.session.story.telling import Telling
 from game.session.view import Guess, Nudge, ThreadItem
 from game.session.words.hours_text import change_told
@@ -186,7 +186,7 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[Written, Wordings]:
         near=near_of(now.position, column) if who else "stranger",
         content=content.title if content else "", format=content.format if content else "",
         topic=shared[0] if shared else "",
-        post=next((post.title for post in reversed(story.feed) if post.title), ""),
+        post=last_title(story.feed),
         other=now.people[planned.other].name if planned.other in now.people else "",
         true=true_claims(
             acts_of_day(now.position, column, story.threads[who], story.feed, planned), speaker.claims(planned.move)
