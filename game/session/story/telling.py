@@ -113,8 +113,9 @@ class Telling:
         if clue in known.notices:
             return
         words = {"news": self.talks[who].news or "good news", **(extra or {})}
-        found = self.speaker.notice(clue, self.people[who], words, line)
+        found = self.speaker.notice(clue, self.people[who], words, line, self.wordings.used)
         if found is not None:
+            self.wordings = self.wordings.counting(found.key)
             notice = Notice(found.icon, found.title, found.text)
             self.known[who] = replace(known, notices={**known.notices, clue: (day, notice)})
 

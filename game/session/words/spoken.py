@@ -93,6 +93,7 @@ class Clue:
     icon: str  # topic, format, pace, tie, share, need, event, pitch, work
     title: str
     text: str
+    key: str = ""  # of its wording
 
 
 @dataclass(frozen=True)

@@ -280,10 +280,12 @@ class Speaker:
         """Whether a signal is told of them rather than said by them."""
         return self._texts.signals[signal].who == "note"
 
-    def notice(self, clue: str, person: Persona, extra: dict[str, str], line: str = "") -> Clue | None:
+    def notice(
+        self, clue: str, person: Persona, extra: dict[str, str], line: str = "", used: Sequence[str] = ()
+    ) -> Clue | None:
         """A clue in words, or nothing when there are no words for it, or a line of theirs does not bear it out."""
         words = self._texts.notices.get(clue)
-        return noticed(words, person, extra, line) if words else None
+        return noticed(words, person, extra, line, used) if words else None
 
     def on_page(self, person: Persona, post: str) -> str:
         """What is found on somebody's own page, as a note."""
