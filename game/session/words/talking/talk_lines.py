@@ -103,8 +103,9 @@ def lines_to_write(
         elsewhere = {key.rsplit(".", 3)[0].removeprefix("talk.") for key in wordings.used if ".1.you." in key}
         begun = opening(free, move, person, talk, elsewhere, part_of(draw, OPENING))
         if begun is not None:
-            told = begun.id.startswith("own.") and len(begun.turns) > 1 and wordings.heard_of(person.id, begun.fact)
-            return begun.turns[told].you, begun_with(talk, begun, day, told=int(told))
+            own = begun.id.startswith("own.") and len(begun.turns) > 1
+            known = int(own and wordings.heard_of(person.id, begun.fact))
+            return begun.turns[known].you, begun_with(talk, begun, day, known)
         return usual, replace(talk, going="", fact="", quote="")
     if move == "follow_up" and (turn := next_turn(stock.talks, talk)):
         return turn.you, replace(talk, asked=talk.asked + 1, asked_on=day, named_on=day)
