@@ -33,6 +33,17 @@ def is_there(path: str | Path) -> bool:
     return os.path.exists(path)
 
 
+def is_hidden(path: str | Path) -> bool:
+    """Whether nobody may look what lies at a path; it raises nothing."""
+    try:
+        os.lstat(path)
+    except OSError as error:
+        return error.errno in {errno.EACCES, errno.EPERM}
+    except ValueError:
+        return False
+    return False
+
+
 def is_file(path: str | Path) -> bool:
     """Whether a regular file lies at a path, or a link to one; it raises nothing."""
     return os.path.isfile(path)
@@ -121,6 +132,16 @@ def what_helps(error: OSError) -> str:
     if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.ELOOP}:
         return "see to the folder"
     return "see whether the disk is in order"
+
+
+def not_written(path: str | Path, error: OSError) -> str:
+    """What could not be written, where, why, and what to do.
+
+    >>> not_written("shop", OSError(errno.ENOSPC, "No space left on device"))
+    'shop cannot be written: No space left on device. Make room there, or choose another place.'
+    """
+    helps = what_helps(error).capitalize()
+    return f"{path} cannot be written: {error.strerror or error}. {helps}, or choose another place."
 
 
 def read_regular(path: Path, most: int) -> bytes:

@@ -112,7 +112,7 @@ def write_kept(file: KeptFile[KeptContent], change: Callable[[KeptContent], Kept
     """
     with _causes(file.path):
         file.path.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(file.path):
+    with alone(file.path):
         now, strange = file.empty, False
         with _causes(file.path):
             try:
@@ -188,8 +188,14 @@ def _causes(path: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Keeps other processes from changing a file; where no lock can be made, it is changed without."""
+def alone(path: Path) -> Iterator[None]:
+    """Keeps other processes from changing a file or folder, as long as they ask here, too.
+
+    Where no lock can be made, it is changed without.
+
+    Raises:
+        NotKeptError: another process has it, and was waited for.
+    """
     place = path.with_name(f".{path.name[:200]}.lock")
     handle, until = None, time.monotonic() + WAIT
     while handle is None:

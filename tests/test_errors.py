@@ -131,7 +131,7 @@ def test_what_the_system_refuses_is_no_bug(told):
     code, said = told(OSError(28, "No space left on device", "/data/runs/one.jsonl"))
 
     assert code == 1
-    assert "No space left on device: '/data/runs/one.jsonl'" in said
+    assert "/data/runs/one.jsonl: No space left on device" in said
     assert WITHIN not in said
 
 

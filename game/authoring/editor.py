@@ -7,13 +7,16 @@ scenario is checked, so the editor completes the followers, events and lessons t
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from game.authoring.schema_json import JsonObject, KnownNames, schema_for
-from game.files import is_folder, write_over
+from game.errors import ScenarioError
+from game.files import is_file, is_folder, is_link, not_written, write_over
 from game.scenario.checks.references import ANSWERS, BLOCKS, answers_in
 from game.scenario.format.walk import SCENARIO, known_keys, walk
-from game.scenario.reading.folder import Files, find
+from game.scenario.problems.sources import Source
+from game.scenario.reading.folder import MAIN, ScenarioPart, find
 from game.scenario.reading.reader import read
 from game.scenario.reading.tree import Node
 
@@ -54,8 +57,8 @@ def _schema_name(name: str) -> str:
     return f"{Path(name).stem}.schema.json"
 
 
-def _roots(files: Files) -> list[Node]:
-    readings = (read(part.source, known_keys()) for part in files.parts if part.readable)
+def _roots(parts: Iterable[ScenarioPart]) -> list[Node]:
+    readings = (read(part.source, known_keys()) for part in parts if part.readable)
     return [reading.root for reading in readings if reading.root is not None]
 
 
@@ -93,31 +96,62 @@ def _topics(root: Node) -> list[str]:
 
 def living_schemas(path: str | Path) -> dict[str, JsonObject]:
     """A schema for each file of a scenario, by the name it is kept under; empty if the scenario cannot be read."""
-    files = find(Path(path))
-    known = _known(_roots(files))
+    return _schemas(find(Path(path)).parts)
+
+
+def _schemas(parts: Iterable[ScenarioPart]) -> dict[str, JsonObject]:
+    found = tuple(parts)
+    known = _known(_roots(found))
     if known is None:
         return {}
-    return {_schema_name(Path(part.source.name).name): schema_for(known, part.block) for part in files.parts}
+    return {_schema_name(Path(part.source.name).name): schema_for(known, part.block) for part in found}
 
 
-def write_schemas(path: str | Path) -> Path | None:
+def first_schemas(text: str) -> dict[str, str]:
+    """The schema of a new scenario that is one file: its path in the folder, and its text."""
+    found = _schemas([ScenarioPart(Source(MAIN, text), "", True)])
+    return {f"{FOLDER}/{name}": _text(schema) for name, schema in found.items()}
+
+
+def _text(schema: JsonObject) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def put_schemas(path: str | Path) -> Path:
     """Writes the living schemas beside a scenario, where they have changed.
 
     Returns:
-        The schema of the main file, or None if nothing could be written: an unreadable scenario keeps the schema it
-        has, and in a folder where nothing may be written there is none.
+        The schema of the main file.
+
+    Raises:
+        ScenarioError: the scenario cannot be read and keeps the schema it has, or nothing may be written there.
     """
     schemas = living_schemas(path)
     home = find(Path(path)).folder / FOLDER
-    if not schemas or home.is_symlink():
-        return None
+    if not schemas:
+        told = f"No schema was written for {path}, as it cannot be read. See why with: courtship check {path}"
+        raise ScenarioError(told)
+    if is_link(home):
+        raise ScenarioError(f"No schema was written: {home} is a link. Delete it, or put a folder in its place.")
     try:
         home.mkdir(exist_ok=True)
         for name, schema in schemas.items():
-            _write(home / name, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
-    except OSError:
-        return None
+            _write(home / name, _text(schema))
+    except OSError as error:
+        raise ScenarioError(f"No schema was written: {not_written(home, error)}") from error
     return home / next(iter(schemas))
+
+
+def write_schemas(path: str | Path) -> Path | None:
+    """Writes the living schemas as `put_schemas` does, where it can.
+
+    Returns:
+        The schema of the main file, or None if nothing was written.
+    """
+    try:
+        return put_schemas(path)
+    except ScenarioError:
+        return None
 
 
 def refresh_schemas(path: Path, text: str) -> None:
@@ -128,13 +162,13 @@ def refresh_schemas(path: Path, text: str) -> None:
         text: the scenario, whose first line may name a schema.
     """
     home = path if is_folder(path) else path.parent
-    if (home / FOLDER).is_dir() or f"$schema={FOLDER}/" in text[:200]:
+    if is_folder(home / FOLDER) or f"$schema={FOLDER}/" in text[:200]:
         write_schemas(path)
 
 
 def _write(path: Path, text: str) -> None:
     """Puts a text in place at once, so that an editor never reads half of it."""
-    if path.is_file() and not path.is_symlink() and path.read_text(encoding="utf-8") == text:
+    if is_file(path) and not is_link(path) and path.read_text(encoding="utf-8") == text:
         return
     write_over(path, text.encode())
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from game.authoring.editor import editor_files, modeline, write_schemas
+from game.authoring.editor import editor_files, first_schemas, modeline
 from game.authoring.first_customer import first_customer
 from game.errors import ScenarioError
-from game.files import is_taken, write_folder
+from game.files import is_taken, not_written, write_folder
 from game.resources import ASSETS
 from game.scenario.loading import load_text
 from game.scenario.problems.phrases import as_yaml, did_you_mean
@@ -162,8 +162,8 @@ def create(folder: Path, like: str = "", wishes: StarterOptions = NOTHING_WISHED
     if is_taken(folder):
         raise ScenarioError(f"{folder} is there already. Choose another name; nothing was changed.")
     try:
-        write_folder(folder, {name: content.encode() for name, content in {MAIN: text, **editor_files()}.items()})
+        files = {MAIN: text, **editor_files(), **first_schemas(text)}
+        write_folder(folder, {name: content.encode() for name, content in files.items()})
     except OSError as error:
-        raise ScenarioError(f"{folder} cannot be written: {error.strerror}. Choose another place.") from error
-    write_schemas(folder)
+        raise ScenarioError(f"{not_written(folder, error)} Nothing was made.") from error
     return folder / MAIN

@@ -78,7 +78,8 @@ def _run_told() -> int:
     except OSError as refused:  # the disk is full, a file may not be read: no bug of ours
         if refused.filename is None:
             raise  # it was about what is printed
-        _say(f"The system refuses: {refused}. Your runs are safe.")
+        why = f"{refused.filename}: {refused.strerror or refused}. Is it yours to read and change, and is there room?"
+        _say(f"The system refuses {why} Your runs are safe.")
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last net: a person never sees a traceback
         _say(_crashed(error))

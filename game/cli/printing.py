@@ -7,7 +7,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from game.errors import FAILED, MISUSED
-from game.files import is_folder, write_over
+from game.files import is_folder, not_written, write_over
 from game.terminal import Terminal, told, visible
 
 Json = Annotated[bool, typer.Option("--json", help="Print figures as JSON.")]
@@ -70,5 +70,5 @@ def write_result(to: Path, data: bytes) -> None:
         write_over(to, data)
     except OSError as error:
         if is_folder(to.absolute().parent):
-            fail(f"{to} cannot be written: {error.strerror}. Choose another place.", FAILED)
+            fail(not_written(to, error), FAILED)
         fail(f"{to} cannot be written: there is no folder {to.parent}. Make it, or choose another place.", FAILED)

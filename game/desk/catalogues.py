@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import ScenarioError
-from game.files import is_file, write_over
+from game.files import is_file, not_written, write_over
 from game.scenario.loading import Loaded, load
 from game.scenario.texts.po import entries
 from game.scenario.texts.po_files import FOLDER, LANGUAGE
@@ -125,7 +125,7 @@ def _write(file: Path, data: bytes) -> None:
         file.parent.mkdir(exist_ok=True)
         write_over(file, data)
     except OSError as error:
-        raise ScenarioError(f"{file} cannot be written: {error.strerror}. Check the folder.") from error
+        raise ScenarioError(not_written(file, error)) from error
 
 
 def _lost(before: bytes, after: bytes) -> int:

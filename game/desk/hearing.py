@@ -12,6 +12,8 @@ from game.session.words.spoken import Occasion, Talk, Wordings
 from game.session.words.talking.talk import Speaker
 
 AT_EASE, NEAR = "even", "acquaintance"  # the mood and the stage in which lines are drawn
+SO_FAR = frozenset({"not_bought"})
+"""What is true of whoever says a line: an author's words for a need are of somebody who has not bought yet."""
 
 IN_WORDS = {
     "like": "A like", "answer_warm": "A warm answer", "answer_short": "A short answer", "answer_cool": "A cool answer",
@@ -87,7 +89,7 @@ def hear(loaded: Loaded, line: str, who: str | None, times: int, seed: int) -> l
         fact = texts.talks[int(facts * len(texts.talks))].fact
         news, used = speaker.new_news(person, facts, used)
         talk = Talk(topic=person.favourite, fact=fact, news=news, turn=1)
-        occasion = Occasion(NEAR, AT_EASE, content=title, format=form, topic=person.favourite, post=title)
+        occasion = Occasion(NEAR, AT_EASE, content=title, format=form, topic=person.favourite, post=title, true=SO_FAR)
         if line in SIGNALS:
             heard, used, _ = speaker.signal(line, person, talk, occasion, draws, position, used)
             words = heard.text

@@ -7,9 +7,10 @@ from pathlib import Path
 import platformdirs
 
 from game.errors import Misused
-from game.files import is_file, is_link, is_there
+from game.files import is_file, is_folder, is_hidden, is_link, is_there
 from game.resources import SCENARIOS
 from game.scenario.problems.phrases import guessed
+from game.scenario.reading.folder import MAIN, NO_MAIN, lies_instead
 from game.session.record.reading import SUFFIX as RECORDED
 
 APP = "courtship"
@@ -119,22 +120,31 @@ def named_or_here(given: str | None) -> str:
     """
     if given:
         return given
-    if Path("scenario.yaml").is_file():
+    if Path(MAIN).is_file():
         return "."
+    if hint := lies_instead(Path()):
+        raise Misused(f"{NO_MAIN} {hint}")
     known = ", ".join(known_scenarios()) or "none"
-    other = next((entry.name for entry in _entries(Path()) if entry.name.startswith("scenario.yaml.")), "")
-    if other.endswith((".txt", ".yml", ".yaml")):
-        raise Misused(f"There is no scenario.yaml in this folder, but “{other}”. Give it the name scenario.yaml.")
-    raise Misused(
-        f"There is no scenario.yaml in this folder. Go to a scenario's folder, or name one. There are: {known}."
-    )
+    raise Misused(f"{NO_MAIN} Go to a scenario's folder, or name one. There are: {known}.")
 
 
 def scenario_path(given: str) -> Path:
     """The scenario a person means: a path, or the name of an installed one.
 
     Raises:
-        Misused: there is none; the sentence names those that there are.
+        Misused: there is none; the sentence names those that there are, or the file that a folder has in its place.
+    """
+    path = scenario_or_folder(given)
+    if is_folder(path) and (hint := lies_instead(path)):
+        raise Misused(f"{NO_MAIN} {hint}")
+    return path
+
+
+def scenario_or_folder(given: str) -> Path:
+    """The same, also where it is a folder without scenario.yaml: for who tells all that is wrong with it.
+
+    Raises:
+        Misused: there is nothing of that name.
     """
     path = Path(given)
     if path.suffix == RECORDED and is_file(path):
@@ -144,6 +154,8 @@ def scenario_path(given: str) -> Path:
         )
     if is_there(path):
         return path
+    if is_hidden(path):
+        raise Misused(f"“{given}” may not be looked at. Ask whoever owns the folder to allow it, or name another.")
     if is_link(path):
         raise Misused(f"“{given}” is a link that leads to no file. Name the scenario itself.")
     known = known_scenarios()

@@ -17,7 +17,7 @@ from game.desk.scenario_reader import ScenarioReader, good
 from game.desk.system import open_outside
 from game.desk.workshop_facts import described, downloads
 from game.errors import ScenarioError
-from game.files import is_folder, is_there
+from game.files import is_folder, is_there, not_written
 from game.local_time import local_now
 from game.scenario.lint.linting import examine
 from game.scenario.reading.folder import MAIN, find
@@ -231,7 +231,7 @@ class Workshop(ScenarioReader):
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ScenarioError(f"{home} cannot be made: {error.strerror}.") from error
+            raise ScenarioError(not_written(home, error)) from error
         name = folder_name(loaded.id) or "scenario"
         target, number = home / f"{name}.zip", 2
         while target.exists():

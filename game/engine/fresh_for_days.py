@@ -22,5 +22,8 @@ LAST_WORD_DAYS = 1.0
 NEED_SEEN_DAYS = 10.0
 """Days for which a need that has shown is taken to last in the date mirror."""
 
+SENT_TO_ALL_DAYS = 10.0
+"""Days for which a message to everybody makes a yes rarer in the date mirror."""
+
 THANKED_FOR_DAYS = 14.0
 """Days for which a share is shown as an occasion for thanks."""

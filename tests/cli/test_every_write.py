@@ -24,6 +24,7 @@ RATES = str(Path(__file__).parents[2] / "examples" / "account.csv")
 
 COMMANDS = {
     "new": ("new", "corner"),
+    "schema": ("schema", "mine"),
     "map --svg": ("map", "mine", "--svg", "map.svg"),
     "reference": ("reference", "-o", "keys.md"),
     "pack": ("pack", "mine", "-o", "mine.zip"),
@@ -116,6 +117,22 @@ def test_what_is_kept_by_itself_is_whole_or_as_it_was(name, place):
     after = contents(place)
     assert after != before
     assert not [p for p in after if p.endswith(".new")]
+
+
+@pytest.mark.parametrize("size", [2_000, 8_000, 20_000])
+@pytest.mark.parametrize("name", ["new", "copy"])
+def test_a_new_scenario_is_made_whole_or_not_at_all_wherever_the_room_ends(name, size, place, monkeypatch):
+    """The scenario may fit where the schema for the editor does not: then neither is there, and it is told."""
+    before = contents(place)
+    with room_for(size):
+        try:
+            VALUES[name]() if name in VALUES else None
+            code = ended(list(COMMANDS[name]), monkeypatch) if name in COMMANDS else 0
+        except CourtshipError:
+            code = 1
+
+    assert code != 0
+    assert contents(place) == before
 
 
 def test_one_byte_too_few_is_too_few(place):

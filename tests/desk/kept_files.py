@@ -103,7 +103,7 @@ def _keep_scrap(folder: Path, number: int) -> str:
 
 
 KEEPERS = (
-    Keeper("settings.json", lambda f: _set(f) - {"mirror_unasked"}, _keep_setting),
+    Keeper("settings.json", lambda f: _set(f) - {"mirror_unasked", "guess_first"}, _keep_setting),
     Keeper("timing.jsonl", lambda f: {s.answers[0].case for s in TimingFile(f / "timing.jsonl").sittings()},
            _keep_sitting),
     Keeper("endings.json", lambda f: set(Endings(f / "endings.json").every()), _keep_ending),

@@ -238,7 +238,7 @@ def test_a_setting_of_a_newer_version_is_kept(tmp_path):
 
 def test_a_program_that_holds_the_lock_is_told_and_not_waited_for_long(tmp_path, monkeypatch):
     monkeypatch.setattr(kept, "WAIT", 0.05)
-    with kept._alone(tmp_path / "settings.json"):
+    with kept.alone(tmp_path / "settings.json"):
         before, told = settings.save(tmp_path / "settings.json", settings.Settings(), settings.Settings(muted=True))
 
     assert not before.muted

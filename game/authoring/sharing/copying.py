@@ -1,12 +1,13 @@
 """A copy of a scenario among the author's own: its files, a title of its own, the editor's files."""
 
+import shutil
 from pathlib import Path
 
-from game.authoring.editor import editor_files, modeline, write_schemas
+from game.authoring.editor import editor_files, modeline, put_schemas
 from game.authoring.sharing.packing import files_of
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
-from game.files import write_folder
+from game.files import not_written, write_folder
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.phrases import as_yaml
 from game.scenario.problems.sources import Source
@@ -38,8 +39,12 @@ def copy_of(path: Path, home: Path) -> Path:
         texts = {MAIN: _text(chosen[MAIN], loaded), **editor_files()}
         write_folder(folder, files | {name: text.encode() for name, text in texts.items()})
     except OSError as error:
-        raise ScenarioError(f"{folder} cannot be written: {error.strerror}. Nothing was copied.") from error
-    write_schemas(folder)
+        raise ScenarioError(f"{not_written(folder, error)} Nothing was copied.") from error
+    try:
+        put_schemas(folder)
+    except ScenarioError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return folder
 
 

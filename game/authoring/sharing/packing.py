@@ -14,7 +14,7 @@ from pathlib import Path
 
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
-from game.files import is_file, is_there, write_over
+from game.files import is_file, is_there, not_written, write_new, write_over
 from game.scenario.format.schema import AnyScenario
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.report import safe
@@ -60,8 +60,9 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
         raise ScenarioError(f"{path} has errors, so it is not packed. See them with: courtship check {path}")
     name = folder_name(loaded.id) or "scenario"
     target = target or Path(f"{name}.zip")
+    taken = f"{target} is there already. Name another file, or allow it with --replace."
     if is_there(target) and not replace:
-        raise ScenarioError(f"{target} is there already. Name another file, or allow it with --replace.")
+        raise ScenarioError(taken)
     chosen, left_out = files_of(path, loaded, loaded.scenario)
     size = _checked(chosen)
     whole = io.BytesIO()
@@ -72,9 +73,11 @@ def pack(path: Path, target: Path | None = None, *, replace: bool = False) -> Pa
                 info.external_attr = 0o100644 << 16
                 info.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(info, file.read_bytes())
-        write_over(target, whole.getvalue())
+        (write_over if replace else write_new)(target, whole.getvalue())
+    except FileExistsError:
+        raise ScenarioError(taken) from None
     except OSError as error:
-        raise ScenarioError(f"{target} cannot be written: {error.strerror}. Choose another place.") from error
+        raise ScenarioError(not_written(target, error)) from error
     return Packed(target, tuple(chosen), size, tuple(left_out))
 
 

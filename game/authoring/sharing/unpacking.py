@@ -1,22 +1,26 @@
 """Taking in a stranger's scenario: nothing in a package is trusted, and nothing of it is kept before it has passed.
 
 The order matters: the list of files is bounded before it is read, names are judged before anything is written, bytes
-are counted while they come, contents are judged where nobody finds them, and only then does the folder get its place.
+are counted while they come, contents are judged where nobody finds them, and only then does the folder get its place,
+by one process at a time: what was acknowledged is never put away by another package of its name.
 """
 
+import contextlib
 import shutil
 import stat
 import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from game.authoring.sharing.packing import MAX_BYTES, MAX_FILES, check_count, check_file, check_names, check_size
 from game.authoring.starter import folder_name
 from game.errors import ScenarioError
+from game.files import not_written
+from game.kept import NotKeptError, alone
 from game.scenario.loading import Loaded, load
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.report import safe
@@ -81,17 +85,22 @@ def add(package: Path, home: Path, *, name: str = "", taken: Collection[str] = (
             called = folder_name(name or top or package.stem)
             target = home / called
             _check_free(target, called, taken, replace=replace)
-            home.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".adding-", dir=home) as desk:
-                new = Path(desk) / called
+            with _desk(home) as desk:
+                new = desk / called
                 _unpack(archive, files, new)
                 loaded = _judged(new, files)
-                _put(new, target, Path(desk) / "before")
+                with alone(target), _placing(target):
+                    _check_free(target, called, taken, replace=replace)  # another package may have come meanwhile
+                    _put(new, target, desk / "before")
     except NameTaken as taken_name:
         told = f"{shown} was not added. {taken_name}"
         raise NameTaken(told, taken_name.called, may_replace=taken_name.may_replace) from None
     except ScenarioError as hindrance:
         raise ScenarioError(f"{shown} was not added. {hindrance}") from None
+    except NotKeptError as busy:
+        raise ScenarioError(
+            f"{shown} was not added: {busy.cause}. Nothing has changed: {busy.remedy}, and try again."
+        ) from None
     except _BROKEN as error:
         told = getattr(error, "strerror", None) or "it is no zip file, or a damaged one"
         if isinstance(error, FileNotFoundError):
@@ -100,6 +109,27 @@ def add(package: Path, home: Path, *, name: str = "", taken: Collection[str] = (
             ) from error
         raise ScenarioError(f"{shown} was not added: {told}. Ask for it again. {MADE_WITH}") from error
     return Added(called, target, loaded.title, loaded.problems)
+
+
+@contextlib.contextmanager
+def _placing(place: Path) -> Iterator[None]:
+    """Tells that a place cannot be written: the package has nothing to do with it."""
+    try:
+        yield
+    except NotKeptError:
+        raise
+    except OSError as error:
+        raise ScenarioError(not_written(place, error)) from error
+
+
+@contextlib.contextmanager
+def _desk(home: Path) -> Iterator[Path]:
+    """A folder beside the scenarios of the user, in which a package is laid out and judged; it is gone afterwards."""
+    with _placing(home):
+        home.mkdir(parents=True, exist_ok=True)
+        desk = tempfile.TemporaryDirectory(prefix=".adding-", dir=home)
+    with desk as place:
+        yield Path(place)
 
 
 def _check_list(package: Path) -> None:
@@ -218,12 +248,15 @@ def _unpack(archive: zipfile.ZipFile, files: dict[str, zipfile.ZipInfo], new: Pa
     left = MAX_BYTES
     for inside, entry in files.items():
         path = new.joinpath(*inside.split("/"))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with archive.open(entry) as source, path.open("xb") as sink:
+        with _placing(new.parents[1]):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(exist_ok=False)
+        with archive.open(entry) as source:
             while chunk := source.read(CHUNK):
                 left -= len(chunk)
                 check_size(MAX_BYTES - left)
-                sink.write(chunk)
+                with _placing(new.parents[1]), path.open("ab") as sink:
+                    sink.write(chunk)
 
 
 def _judged(new: Path, files: Collection[str]) -> Loaded:

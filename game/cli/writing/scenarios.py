@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from game.cli.printing import fail, out, plain, print_json
-from game.desk.places import in_checkout, in_place_of_shipped, known_scenarios, named_or_here, scenario_path
+from game.desk.places import in_checkout, in_place_of_shipped, known_scenarios, named_or_here, scenario_or_folder
 from game.errors import FAILED, INTERRUPTED
+from game.files import not_written
 from game.scenario.problems.problems import Problem
 
 
@@ -25,7 +26,7 @@ def check(
     """Check scenario files, and tell how to mend them. Exit 1 when there is an error."""
     if watch and json:
         fail("--watch prints for people; leave out --json.")
-    chosen = [scenario_path(p) for p in paths] if paths else _those_here()
+    chosen = [scenario_or_folder(p) for p in paths] if paths else _those_here()
     if watch:
         _watch(chosen, fix)
         return
@@ -65,7 +66,7 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
         try:
             done = mend(path)
         except OSError as error:
-            fail(f"{path} cannot be written: {error.strerror}. It is as it was.", FAILED)
+            fail(f"{not_written(error.filename or path, error)} What it holds is as it was.", FAILED)
         written = [f"{f.file}:{f.line}: mended  [{f.code}]\n    - {f.before}\n    + {f.after}" for f in done]
         one = examine(path) if done else one
     refresh_schemas(path, one.text)

@@ -72,7 +72,7 @@ def schema(
 
     Where no scenario is named and none is in this folder, the format itself is printed as a JSON Schema.
     """
-    from game.authoring.editor import modeline, write_schemas
+    from game.authoring.editor import modeline, put_schemas
     from game.authoring.schema_json import clean_schema
     from game.scenario.reading.folder import MAIN
 
@@ -80,9 +80,8 @@ def schema(
         print_json(clean_schema())
         return
     path = _here(scenario)
-    written = write_schemas(path)
-    if written is None:
-        fail(f"No schema was written for {path}. See why with: courtship check {path}")
+    with _hindrance_ends_it():
+        written = put_schemas(path)
     tell(f"{written} is up to date. An editor finds it by the first line of the file:")
     _as_it_is(f"  {modeline(MAIN if path.is_dir() else path.name)}")
 

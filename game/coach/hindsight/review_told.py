@@ -13,8 +13,8 @@ from game.coach.hindsight.marked_decision import (
     named,
     percent,
 )
-from game.engine.seen.odds_seen import AGREED, MORE_THAN_HALF
-from game.session.history import situation_before
+from game.engine.seen.odds_seen import MORE_THAN_HALF
+from game.session.history import asked_of
 from game.session.playthrough import Playthrough
 from game.session.story.claims import asked_for_more, day_bought
 from game.session.words.numbers_told import in_tens, listed_days
@@ -59,7 +59,7 @@ def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     asked = next((item for item in day.items if item.who == d.follower and item.move == d.made), None)
     if asked is None:
         return ()
-    agreed = AGREED.get(asked.move, {}).get(situation_before(day.morning, asked))
+    agreed = asked_of(day, asked)
     if agreed is None:
         return ()
     same_side = (agreed >= MORE_THAN_HALF) == (d.said_ready >= LIKELY)

@@ -7,12 +7,11 @@ from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready
 from game.coach.looking_back.debrief import AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
-from game.engine.seen.seen_conditions import signs_of_one
 from game.model import Ledger
 from game.model.moves import ASKS_FROM
 from game.model.readings import RATHER_YES
 from game.scenario.texts.first_names import first_name
-from game.session.history import DayPlayed
+from game.session.history import DayPlayed, signs_seen
 from game.session.playthrough import Playthrough
 from game.session.seen.asking_signs_told import against_told
 from game.session.story.claims import day_bought
@@ -84,7 +83,7 @@ def _ask_mark(
     if found.for_sale and (bought := day_bought(now.story.threads[who], morning.day)):
         again = "asked_customer" if found.accepted else "asked_customer_refused"
         text = sentence(now, again, column, first=person.first, day=str(morning.day), bought=str(bought))
-    hidden = unforeseen(found, against_told(move, signs_of_one(morning.ledger, column)))
+    hidden = unforeseen(found, against_told(move, signs_seen(morning, played.to_all_age, column)))
     text = " ".join(filter(None, (text, seen_and_true(found), hidden)))
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),

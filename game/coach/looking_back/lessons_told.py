@@ -28,11 +28,13 @@ def lessons_told(now: Playthrough, chooser: str = "you", *, of_dealt_with: bool 
     notes = [note for note in notes if not of_dealt_with or not note.when or dealt.issuperset(note.when.lives or {})]
     summed_up = {lesson for note in notes for lesson in note.teaches}
     goals = dict(zip(scenario.goals, goals_told(now), strict=True))
-    principles = []
+    principles, told = [], set[str]()
     for name, text in scenario.teaches.items():
         shown = [*_answers(now, name, chooser), *_goals(now, name, goals)]
         if shown or name in summed_up:
-            principles.append((lesson_title(name), " ".join((text, *shown))))
+            new = [sentence for sentence in shown if sentence not in told]  # a goal that shows two lessons is told once
+            told.update(new)
+            principles.append((lesson_title(name), " ".join((text, *new))))
     return (*((note.title, note.text) for note in notes), *principles, *_hints(now), *_practice(now))
 
 

@@ -5,13 +5,13 @@ from typing import Literal
 
 from game.coach.knowing_when import bar_of, likelihood_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
-from game.engine.seen.odds_seen import AGREED, MORE_THAN_HALF
+from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import trust
 from game.model.moves import ASKS_FROM
 from game.model.readings import RATHER_YES
 from game.model.signals import YES, Signal
 from game.model.state import NEVER
-from game.session.history import DayPlayed, situation_before
+from game.session.history import DayPlayed, asked_of
 from game.session.playthrough import Playthrough
 
 UNKNOWN = -1
@@ -146,4 +146,5 @@ def seen_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> int:
     """Of a hundred who look as somebody did, how many say yes to a question; `UNKNOWN` where nobody has counted."""
     who = now.compiled.ids[column]
     item = next((item for item in played.items if item.who == who and item.move == move), None)
-    return AGREED.get(move, {}).get(situation_before(played.morning, item), UNKNOWN) if item else UNKNOWN
+    agreed = asked_of(played, item) if item else None
+    return UNKNOWN if agreed is None else agreed

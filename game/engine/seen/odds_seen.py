@@ -91,26 +91,6 @@ TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
 """Of a hundred in a situation, how many light up at a move, and how many turn away; in steps of five."""
 TAKEN_BY_ALL: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({"blast_dm": {"any": (15, 75)}})
 """The same of what goes to everybody, of all who got it."""
-AGREED: Mapping[str, Mapping[str, int]] = MappingProxyType({
-    "ask_to_share": {
-        "acquaintance": 50, "cool": 15, "crowded": 20, "friend": 80, "needs": 40, "refused": 5, "regular": 55,
-        "stranger": 20, "torn": 35, "unanswered": 35,
-    },
-    "pitch": {
-        "acquaintance": 10, "cool": 5, "crowded": 5, "friend": 45, "ready": 65, "refused": 0, "regular": 15,
-        "stranger": 5, "torn": 10, "unanswered": 10,
-    },
-    "propose": {
-        "acquaintance": 20, "cool": 5, "crowded": 10, "customer": 60, "friend": 30, "needs": 55,
-        "needs_only": 25, "ready": 75, "refused": 0, "regular": 25, "stranger": 10, "torn": 15, "unanswered": 15,
-    },
-    "small_offer": {
-        "acquaintance": 70, "cool": 45, "crowded": 45, "friend": 90, "needs": 80, "refused": 15, "regular": 80,
-        "stranger": 50, "torn": 50, "unanswered": 65,
-    },
-})  # fmt: skip
-"""Of a hundred in a situation, how many say yes to what is asked of them; in steps of five."""
-
 PRICED: Mapping[str, frozenset[str]] = MappingProxyType({
     "ask_to_share": frozenset({"cool", "crowded", "refused", "torn", "unanswered"}),
     "propose": frozenset({"cool", "crowded", "torn", "unanswered"}),

@@ -11,6 +11,7 @@ from game.engine.fresh_for_days import (
     HURT_SHOWS_DAYS,
     LAST_WORD_DAYS,
     NEED_SEEN_DAYS,
+    SENT_TO_ALL_DAYS,
     THANKED_FOR_DAYS,
 )
 from game.engine.seen.trained_reading import trained_weights
@@ -19,7 +20,7 @@ from game.model.arrays import Array
 from game.model.moves import table
 from game.model.remembering import spoken_since
 from game.model.signals import MIDDLE_TELL
-from game.model.state import HAPPENED, LATELY, NEED_LATELY
+from game.model.state import HAPPENED, LATELY, NEED_LATELY, NEVER
 from game.scenario.format.vocabulary import Situation
 
 CROWDED = 1.5
@@ -58,6 +59,7 @@ class Signs:
     cool: Array
     glow: Array
     decline_age: Array
+    asks: Array
     bought: Array
     waiting: Array
     waits_for: Array
@@ -71,15 +73,17 @@ class Signs:
     prices: Array
     baits: Array
     pitches: Array
+    errands: Array
     talk_age: Array
     turns: Array
     apologies: Array
     looked: Array
     seems: Array  # 0..1, what the content that goes with the move seems worth; −1 without one
     score: Array  # the trained reading of all signs: log odds that a proposal would be accepted
+    to_all_age: Array | float = NEVER  # days since a message to everybody reached them; it stands in no ledger
 
 
-_OF_THE_LEDGER = tuple(f.name for f in fields(Signs) if f.name not in {"prompted", "seems", "score"})
+_OF_THE_LEDGER = tuple(f.name for f in fields(Signs) if f.name not in {"prompted", "seems", "score", "to_all_age"})
 
 
 def signs_of(ledger: Ledger, seems: Array) -> Signs:
@@ -93,11 +97,22 @@ def signs_of(ledger: Ledger, seems: Array) -> Signs:
     return Signs(spoken_since(ledger), seems=seems, score=trained_weights().score(ledger), **values)
 
 
-def signs_of_one(ledger: Ledger, column: int) -> Signs:
+def signs_of_one(ledger: Ledger, column: int, to_all_age: float = NEVER) -> Signs:
     """The signs of one follower of a single game, as numbers, without a content."""
     values = {name: getattr(ledger, name)[0, column] for name in _OF_THE_LEDGER}
     score = trained_weights().score(ledger)[0, column]
-    return Signs(spoken_since(ledger)[0, column], seems=np.asarray(-1.0), score=score, **values)
+    prompted = spoken_since(ledger)[0, column]
+    return Signs(prompted, seems=np.asarray(-1.0), score=score, to_all_age=to_all_age, **values)
+
+
+def asked_in_vain(s: Signs) -> Array:
+    """Whether they were asked to buy more often than they bought, a no without a word included."""
+    return np.asarray(s.asks - s.bought >= 1.0)
+
+
+def sent_to_all_lately(s: Signs) -> Array:
+    """Whether a message to everybody has reached them in the last days."""
+    return np.asarray(s.to_all_age <= SENT_TO_ALL_DAYS)
 
 
 def stages_seen(warm: Array, contacts: Array, bought: Array) -> Array:
@@ -170,7 +185,7 @@ CONDITIONS: Mapping[Situation, SeenCondition] = MappingProxyType({
     "customer": lambda s: s.bought > 0.5,
     "needs": _needs,
     "needs_only": lambda s: _needs(s) & (s.score < MAY_BE_READY),
-    "ready": lambda s: _needs(s) & (s.score >= LIKELY_READY),
+    "ready": lambda s: _needs(s) & (s.score >= LIKELY_READY) & ~asked_in_vain(s) & ~sent_to_all_lately(s),
     "complained": lambda s: _waits(s, COMPLAINS, 9.0), "asked": lambda s: _waits(s, ASKS, COMPLAINS),
     "needing": lambda s: _waits(s, NEEDING, ASKS), "pitched": lambda s: _waits(s, 0.0, NEEDING),
     "waits": lambda s: _waits(s, 0.0, 9.0),

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from game.errors import Misused, ScenarioError
-from game.files import is_taken, why_not_written, write_folder
+from game.files import is_taken, not_written, why_not_written, write_folder
 from game.lab.audience.crowd_numbers import NUMBERS
 from game.lab.audience.fitting import Estimate, Fit
 from game.lab.audience.simulated_panels import WANTS
@@ -98,7 +98,7 @@ def write_scenario(fit: Fit, source: str, folder: Path) -> Path:
     try:
         write_folder(folder, {MAIN: text.encode()})
     except OSError as error:
-        raise ScenarioError(f"{folder} cannot be written: {error.strerror}. Choose another place.") from error
+        raise ScenarioError(not_written(folder, error)) from error
     return folder / MAIN
 
 

@@ -91,14 +91,16 @@ def kind_hint(at: Spot, kind: str) -> str:
         if node.flow and kind == "text":
             return "Write it without brackets, or in quotes if the brackets belong to the text."
         return "Write one value, without brackets or dashes."
+    in_braces = bool(at.parents) and at.parents[-1].node.flow
     if kind == "list" and node.kind == "text":
-        return _list_hint(node.value, at.shape)
+        return _list_hint(node.value, at.shape, in_braces=in_braces)
     if kind == "list" and node.kind == "map":
-        return "Start each entry with a dash and a space."
+        return _bracketed(name, node) if node.flow else "Start each entry with a dash and a space."
     if node.kind == "text" and (found := re.match(r"([a-z_]+):\S", node.value)):
         return f"Put a space behind the colon: {found[1]}: …"
     if kind == "block" and node.kind == "list":
-        return _block_hint(name, node, at.shape) or "Write keys and colons here, without dashes."
+        without = "in braces, not in brackets" if node.flow else "here, without dashes"
+        return _block_hint(name, node, at.shape) or f"Write keys and colons {without}."
     if kind == "map" and node.kind == "list":
         if not node.flow:
             return "Give each entry an id and a colon instead of a dash."
@@ -137,7 +139,7 @@ def _entries_hint(name: str, node: Node, shape: Shape | None) -> str:
         return f"Write a number behind each: {name}: {{{', '.join(f'{word}: 80' for word in words[:3])}}}"
     if words and item is not None and item.kind == "text":
         return f"Write a text behind each id: {name}: {{{words[0]}: …}}"
-    return example_for(name, shape) or f"Each entry has an id and a colon, on lines of their own under {name}:"
+    return example_for(name, shape) or f"Each entry has an id and a colon: {name}: {{an_id: …}}"
 
 
 def _block_hint(name: str, node: Node, shape: Shape | None) -> str:
@@ -150,8 +152,18 @@ def _block_hint(name: str, node: Node, shape: Shape | None) -> str:
     return f"Write keys in braces, not values in brackets: {name}: {{{pairs}}}"
 
 
-def _list_hint(value: str, shape: Shape | None) -> str:
+def _bracketed(name: str, node: Node) -> str:
+    """How a block in braces is written as a list of one, in brackets."""
+    text = node.source.line(node.line)[node.column - 1 : node.end_column - 1] if node.line == node.end_line else ""
+    return f"Put it in brackets: {name}: [{short(text, 60) or '{…}'}]"
+
+
+def _list_hint(value: str, shape: Shape | None, *, in_braces: bool) -> str:
     item = shape.item if shape else None
+    if in_braces and item is not None and item.block is LineBlock:
+        return f"Put it in brackets: [{as_yaml(short(value))}]"
+    if in_braces and item is not None and item.kind == "block":
+        return f"Put it in brackets: [{as_yaml(example_of(item) or {})}]"
     if item is not None and item.block is LineBlock:
         return f"Start each wording with a dash: - {as_yaml(short(value))}"
     if item is not None and item.kind == "block":

@@ -6,6 +6,7 @@ Each finding casts a shadow: the lines that are wrong only because of it, and of
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from game.scenario.checks.meant_keys import MOST_HOMES
 from game.scenario.checks.references import BLOCKS
 from game.scenario.format.walk import SCENARIO, Shape, settle, walk
 from game.scenario.problems.phrases import nearest
@@ -13,8 +14,7 @@ from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short, trail
 from game.scenario.problems.sources import Source
 from game.scenario.reading.tree import Node
-
-MOST_HOMES = 2  # blocks named for a key that stands nowhere
+from game.scenario.reading.written_slips.flow_slips import into_braces
 
 
 @dataclass(frozen=True)
@@ -127,13 +127,15 @@ def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
             and _fits(entry.value, block.item)
             and not nearest(name, fields)
         ):
-            hint = f"If it is one of the ids of {short(other.value)}, move it two spaces in."
+            hint = (
+                _into(entry, other, value) or f"If it is one of the ids of {short(other.value)}, move it two spaces in."
+            )
             found = _with_shadow(entry, message, hint, entry.value.end_line - 1)
             columns = value.pairs[0][0].column - entry.key.column if value.pairs and not value.flow else 0
             return _moved(found, entry.key.line, _last_line(entry.value), columns) if columns else found
         inner = fields.get(other.value)
         if inner and inner.kind == "block" and name in inner.fields and value.kind == "map" and not value.get(name):
-            hint = f"If it belongs to '{short(other.value)}', move it two spaces in."
+            hint = _into(entry, other, value) or f"If it belongs to '{short(other.value)}', move it two spaces in."
             return _with_shadow(entry, message, hint, 0)
     if not around.outer and (homes := _homes(entry, root)):
         hint = f"It belongs under {' or '.join(f'{home}:' for home in homes)}, two spaces further in."
@@ -143,6 +145,14 @@ def _in_block(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
             return _moved(found, entry.key.line, _last_line(entry.value), home.column - entry.key.column)
         return found
     return None
+
+
+def _into(entry: _Entry, above: Node, block: Node) -> str:
+    """What to do with a key that belongs to a block in braces above it; an empty text for a block on lines."""
+    if not block.flow:
+        return ""
+    whole = into_braces(above.source.line(block.end_line), entry.key.source.line(entry.key.line))
+    return whole or f"If it belongs to '{short(above.value)}', write it inside the braces, behind a comma."
 
 
 def _homes(entry: _Entry, root: Node) -> list[str]:
@@ -174,7 +184,8 @@ def _in_entries(around: _Around, entry: _Entry, root: Node) -> Misplaced | None:
         return below
     if name in item.fields and entry.above and _is_out_of_place(entry.value, item):
         message = f"'{short(name)}' stands where the ids of {around.path} stand."
-        hint = f"If it belongs to '{short(entry.above[-1][0].value)}', move it two spaces in."
+        other, value = entry.above[-1]
+        hint = _into(entry, other, value) or f"If it belongs to '{short(other.value)}', move it two spaces in."
         return _with_shadow(entry, message, hint, entry.value.end_line)
     return None
 

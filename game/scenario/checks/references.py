@@ -10,10 +10,10 @@ from game.scenario.checks.remarks import unglued, unglued_hint
 from game.scenario.checks.spelled_ids import as_id, is_id
 from game.scenario.format.archetypes import ARCHETYPES
 from game.scenario.format.dials import DIALS
-from game.scenario.format.fields import Ref
+from game.scenario.format.fields import MOST_PEOPLE, Ref
 from game.scenario.format.vocabulary import BOTS, MOTIVES, MOVES, SIGNALS
 from game.scenario.format.walk import SCENARIO, walk
-from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest, written_otherwise
+from game.scenario.problems.phrases import alike, asked, did_you_mean, listed, meant, nearest, nearly, written_otherwise
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import short
 from game.scenario.reading.picture_files import fault_of
@@ -38,7 +38,6 @@ SHIPPED: dict[str, tuple[str, ...]] = {
 }
 
 CROWD = 8  # people, where the file says nothing of a crowd
-MOST_PEOPLE = 64  # that the model has room for
 MOST_LOOKED_INTO = 60  # problems looked into; each compares a name with many others
 
 ALIKE = 0.75  # from which two texts are taken for the same words
@@ -210,7 +209,7 @@ def _lines(root: Node) -> list[Problem]:
                 did_you_mean(key.value, known)
                 or f"Lines are called after signals or moves: {listed(known, 8, key.value)}"
             )
-            repair = key.instead(meant(key.value, known))
+            repair = key.instead(nearly(key.value, known))
             message = f"Nobody ever says '{short(key.value)}'."
             found.append(key.problem("line-unknown", message, hint=hint, repair=repair))
     return found[:20]
@@ -280,7 +279,7 @@ def _titles(root: Node) -> list[Problem]:
                 near = did_you_mean(key.value, shipped)
                 hint = near or f"For example: title: {example}"
                 message = f"{block} › {short(key.value)} needs 'title', as nothing in the game is called so."
-                repair = key.instead(meant(key.value, shipped))
+                repair = key.instead(nearly(key.value, shipped))
                 found.append(key.problem("missing-key", message, hint=hint, repair=repair))
     return found
 

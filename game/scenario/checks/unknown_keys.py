@@ -6,9 +6,10 @@ from typing import Any
 
 from game.scenario.checks.joined_words import without_colon
 from game.scenario.checks.locate import Loc, Spot, spot
+from game.scenario.checks.meant_keys import place_of, question, renamed
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
-from game.scenario.problems.phrases import did_you_mean, listed, meant, nearest
+from game.scenario.problems.phrases import listed, nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import quoted, short
 from game.scenario.reading.tree import Node
@@ -36,10 +37,12 @@ def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
     )
     if told:
         return told
-    hint = did_you_mean(name, fields) or f"Known here: {listed(known, 30, name)}."
+    value = around.node.get(name) or key
+    asks, place = question(key, value, fields), place_of(name, around.names)
+    hint = " ".join(filter(None, (asks, place))) or f"Known here: {listed(known, 30, name)}."
     if around.names[:1] == ("contract",) and not nearest(name, fields):
         hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
-    answer = meant(name, fields)
+    answer = renamed(key, value, fields)
     repair = key.instead(answer) if around.node.key(answer) is None else ""
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint, repair=repair)
 

@@ -114,7 +114,8 @@ Hours = Annotated[float, BeforeValidator(_number), Field(ge=0, le=24)]
 HoursChange = Annotated[float, BeforeValidator(_number), Field(ge=-24, le=24)]
 DayNumber = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=60)]
 Days = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=59)]
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=64)]
+MOST_PEOPLE = 64  # that the model has room for, the crowd included
+Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=MOST_PEOPLE)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=4_294_967_295)]
 
 Map = Annotated[Mapping[Id, X], AfterValidator(FrozenMap)]

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Discriminator, Field, StringConstraints, Ta
 from game.scenario.format.dials import DIALS
 from game.scenario.format.difficulty import AS_WRITTEN, Difficulty
 from game.scenario.format.fields import (
+    MOST_PEOPLE,
     Block,
     BotRef,
     DayNumber,
@@ -140,7 +141,7 @@ class AnyScenario(Block):
         examples=["gentle"],
     )
     business: Business = Field(description="The business the player speaks for.")
-    followers: Annotated[Map[Follower], Field(max_length=60)] = Field(
+    followers: Annotated[Map[Follower], Field(max_length=MOST_PEOPLE)] = Field(
         default=FrozenMap(), description="People who follow the business back, by id."
     )
     cast: WrittenCast | None = Field(
@@ -165,7 +166,7 @@ class AnyScenario(Block):
         default=FrozenMap(), description="Words to draw from: {drink} in a line takes one of words › drink."
     )
     lines: Map[tuple[WrittenLine, ...]] = Field(
-        default=FrozenMap(), description="What followers say, by signal or move."
+        default=FrozenMap(), description="What followers say, by signal or move; it comes beside the built-in wordings."
     )
     talks: Annotated[Map[WrittenTalk], Field(max_length=100)] = Field(
         default=FrozenMap(), description="Talks that hang together, by id: questions with answers written for them."

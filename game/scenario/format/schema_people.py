@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from game.scenario.format.fields import (
+    MOST_PEOPLE,
     Block,
     Count,
     DayNumber,
@@ -196,7 +197,9 @@ class WrittenCast(Block):
 class Crowd(Block):
     """Further followers, made up by the game."""
 
-    count: Count = Field(description="How many; with the followers that have names, at most 64.", examples=[12])
+    count: Count = Field(
+        description=f"How many; with the followers that have names, at most {MOST_PEOPLE}.", examples=[12]
+    )
     mix: Annotated[
         Mapping[Annotated[str, Ref(("motive", "archetype"))], Annotated[Number, Field(ge=0, le=1000)]],
         AfterValidator(FrozenMap),

@@ -7,66 +7,15 @@ from typing import Any
 
 from game.scenario.problems.kept_words import words_in
 from game.scenario.problems.quoting import quoted
+from game.scenario.problems.synonyms import SYNONYMS
 
 UNSEEN = re.compile("[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+")
 """Characters that look like a space, or like nothing."""
 
 MOST_ASKED = 4  # words in one question
 TOO_SHORT = 3  # letters: of a word as short as this, one letter more or less makes another (her and he, tim and tom)
+SHORT = 5  # letters: two slips in a word as short as this make another one
 COMPARED = 300  # names a misspelt one is compared with: a hostile file may hold thousands
-
-SYNONYMS: dict[str, tuple[str, ...]] = {
-    "all": ("everyone",),
-    "alt": ("picture_alt",),
-    "answers": ("choices",),
-    "buying": ("buyer",),
-    "bying": ("buyer",),
-    "birthday": ("arrives",),
-    "company": ("business",),
-    "condition": ("when", "need"),
-    "cost": ("hours",),
-    "description": ("about", "summary", "bio", "text"),
-    "effect": ("change",),
-    "effects": ("change",),
-    "everybody": ("everyone",),
-    "end": ("until", "to"),
-    "events": ("timeline",),
-    "friends": ("knows",),
-    "gender": ("pronouns",),
-    "id": ("name", "title"),
-    "if": ("when",),
-    "image": ("picture",),
-    "industry": ("trade",),
-    "interests": ("loves",),
-    "length": ("days",),
-    "lessons": ("teaches",),
-    "license": ("licence",),
-    "likes": ("loves",),
-    "max": ("at_most",),
-    "message": ("text",),
-    "min": ("at_least",),
-    "name": ("title",),
-    "on": ("day",),
-    "objectives": ("teaches", "goals"),
-    "options": ("choices",),
-    "people": ("followers",),
-    "photo": ("picture",),
-    "posts": ("content",),
-    "say": ("text",),
-    "speed": ("pace",),
-    "start": ("from",),
-    "tags": ("about",),
-    "title": ("name", "label"),
-    "to": ("until",),
-    "topic": ("about", "loves"),
-    "topics": ("about", "loves"),
-    "type": ("format", "motive"),
-    "version": ("scenario_format",),
-}
-
-SYNONYMS |= dict.fromkeys(("f", "female", "girl", "her", "hers", "she/her", "woman"), ("she",))
-SYNONYMS |= dict.fromkeys(("boy", "he/him", "him", "his", "m", "male", "man"), ("he",))
-SYNONYMS |= dict.fromkeys(("their", "theirs", "them", "they/them"), ("they",))
 
 
 def alike(word: str, names: Iterable[str], least: float = 0.6) -> tuple[str, ...]:
@@ -121,6 +70,21 @@ def slips_between(one: str, other: str) -> int:
             row.append(least)
         before, last = last, row
     return last[-1]
+
+
+def is_slip(word: str, name: str) -> bool:
+    """Whether a word is a name but for capitals and a slip of a letter, or more in a long one.
+
+    >>> is_slip("Wnats", "wants"), is_slip("needs", "notes"), is_slip("bizness", "business")
+    (True, False, True)
+    """
+    tidy = _tidied(word)
+    return slips_between(tidy, name) <= 1 or (min(len(tidy), len(name)) > SHORT and _likeness(name, tidy) >= 0.8)
+
+
+def stands_for(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known words that mean what a word means, or are that word but for capitals: none that it is only like."""
+    return _same(_tidied(word), set(known))
 
 
 def likely(word: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -185,6 +149,16 @@ def meant(word: str, known: Iterable[str]) -> str:
     tidy = _tidied(word)
     is_sure = bool(_same(tidy, names)) or min(len(tidy), len(found[0])) > TOO_SHORT
     return found[0] if is_sure else ""
+
+
+def nearly(word: str, known: Iterable[str]) -> str:
+    """The one known word that a word is but for a slip of letters; else an empty text.
+
+    >>> nearly("thansk", ["thanks"]), nearly("tanning", ["thanks"])
+    ('thanks', '')
+    """
+    answer = meant(word, known)
+    return answer if answer and (is_slip(word, answer) or UNSEEN.search(word)) else ""
 
 
 def written_otherwise(word: str, known: Iterable[str]) -> str:

@@ -50,7 +50,9 @@ def read_bytes(path: Path) -> bytes | Refusal:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
-        return Refusal("file-missing", f"{path.name} cannot be read: {reason}.", "Check the name and the folder.")
+        refused = isinstance(error, PermissionError)
+        hint = "Allow reading it and its folder." if refused else "Check the name and the folder."
+        return Refusal("file-missing", f"{path.name} cannot be read: {reason}.", hint)
     return _too_big(path.name, len(data)) if len(data) > MAX_BYTES else data
 
 

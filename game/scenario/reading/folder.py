@@ -9,6 +9,7 @@ from game.scenario.problems.problems import Problem, problem, refused
 from game.scenario.problems.sources import Refusal, Source, decode, read_bytes
 
 MAIN = "scenario.yaml"
+NO_MAIN = f"There is no {MAIN} in this folder."
 DOCUMENTS = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages"})
 """Endings of what a word processor writes."""
 PARTS = (
@@ -80,13 +81,10 @@ def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple
         )
         return ScenarioPart(nothing, block, False), [refused(refusal, nothing)]
     data = read_bytes(path)
-    if isinstance(data, Refusal) and (other := _instead(path)):
+    if isinstance(data, Refusal) and path.name == MAIN and (hint := lies_instead(path.parent)):
+        data = replace(data, message=NO_MAIN, hint=hint)
+    elif isinstance(data, Refusal) and (other := _instead(path)):
         data = replace(data, hint=f"There is {other}; call it {path.name}, for only that name is read.")
-    elif isinstance(data, Refusal) and path.name == MAIN and (other := _only_file(path.parent)) and other != MAIN:
-        data = replace(data, hint=f"There is {other}; name that file, or call it {MAIN}.")
-    elif isinstance(data, Refusal) and path.name == MAIN and (other := _document(path.parent)):
-        hint = f"There is {other}. Copy its text into a plain editor, and save it there as {MAIN}, in UTF-8."
-        data = replace(data, hint=hint)
     if isinstance(data, Refusal):
         return ScenarioPart(nothing, block, False), [refused(data, nothing)]
     text, wrong = decode(data)
@@ -94,31 +92,43 @@ def _read(path: Path, shown: str, block: str, home: Path | None = None) -> tuple
     return ScenarioPart(source, block, bool(text) or wrong is None), [refused(wrong, source)] if wrong else []
 
 
+def lies_instead(folder: Path) -> str:
+    """What to do with a file that lies in a folder without scenario.yaml and was most likely meant to be it; or ""."""
+    if is_there(folder / MAIN):  # on some systems whatever its capitals
+        return ""
+    if other := _instead(folder / MAIN):
+        return f"There is {other}; call it {MAIN}, for only that name is read."
+    if other := _only_file(folder):
+        return f"There is {other}; name that file, or call it {MAIN}."
+    if other := _document(folder):
+        return f"There is {other}. Copy its text into a plain editor, and save it there as {MAIN}, in UTF-8."
+    return ""
+
+
 def _instead(path: Path) -> str:
     """A file that lies where another is looked for, and was most likely meant to be it; "" if there is none."""
     wanted = {f"{path.name}.txt".lower(), f"{path.stem}.yml".lower(), path.name.lower(), f"{path.stem}.txt".lower()}
-    try:
-        names = sorted(entry.name for entry in path.parent.iterdir() if entry.name.lower() in wanted)
-    except (OSError, ValueError):
-        return ""
+    names = sorted(entry.name for entry in _entries(path.parent) if entry.name.lower() in wanted)
     return next((name for name in names if name != path.name), "")
 
 
 def _only_file(folder: Path) -> str:
     """The one YAML file of a folder that is no part of a scenario; "" where there is none, or are several."""
-    try:
-        names = [e.name for e in folder.iterdir() if e.suffix.lower() in {".yaml", ".yml"} and e.stem not in PARTS]
-    except (OSError, ValueError):
-        return ""
+    names = [e.name for e in _entries(folder) if e.suffix.lower() in {".yaml", ".yml"} and e.stem not in PARTS]
     return names[0] if len(names) == 1 else ""
 
 
 def _document(folder: Path) -> str:
     """The first file of a folder that a word processor has written; "" where there is none."""
+    return min((e.name for e in _entries(folder) if e.suffix.lower() in DOCUMENTS), default="")
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing where nobody may look."""
     try:
-        return min((e.name for e in folder.iterdir() if e.suffix.lower() in DOCUMENTS), default="")
+        return list(folder.iterdir())
     except (OSError, ValueError):
-        return ""
+        return []
 
 
 def _resolved(path: Path) -> Path:

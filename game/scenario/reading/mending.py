@@ -16,7 +16,7 @@ from game.scenario.problems.quoting import short
 from game.scenario.problems.sources import Source
 from game.scenario.reading.slips import slips
 from game.scenario.reading.tree import Node, plain
-from game.scenario.reading.value_slips import Slip
+from game.scenario.reading.written_slips.value_slips import Slip
 from game.scenario.reading.yaml_events import Tree, build
 
 MAX_REPAIRS = 20

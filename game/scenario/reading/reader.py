@@ -9,11 +9,12 @@ from typing import Any
 from game.scenario.problems.problems import Problem, problem, three_of_a_kind
 from game.scenario.problems.sources import Source
 from game.scenario.reading.cleaning import cleaned
-from game.scenario.reading.layout_slips import layout_slip
 from game.scenario.reading.mending import MAX_REPAIRS, Attempts, Faults, mend_all, problems_of_mended, proved
 from game.scenario.reading.tabs import without_tabs
 from game.scenario.reading.tree import Node
-from game.scenario.reading.value_slips import SYNTAX
+from game.scenario.reading.written_slips.flow_slips import IN_BRACES, looks_like_block, open_above
+from game.scenario.reading.written_slips.layout_slips import layout_slip
+from game.scenario.reading.written_slips.value_slips import SYNTAX
 from game.scenario.reading.yaml_events import LOADER, Tree
 
 
@@ -87,7 +88,10 @@ def _unknown_error(source: Source, tree: Tree) -> Problem:
     if not text[column - 1 :].strip():
         column = len(text) - len(text.lstrip()) + 1
     hint = "Compare it with the line above: a colon and a space behind each key, quotes around texts with : or #."
-    if text.lstrip().startswith("- "):
+    brace = text.find("{")
+    if open_above(source, line) or (0 <= brace < column - 1 and looks_like_block(text[brace:])):
+        hint = IN_BRACES
+    elif text.lstrip().startswith("- "):
         hint = "A dash begins an entry of a list. Where entries stand by id, write an id and a colon in its place: ute:"
     elif (above := _loose_line(source, line)) is not None:
         line, column = above, 1

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from game.scenario.problems.quoting import quoted, short
 from game.scenario.problems.sources import Source
-from game.scenario.reading.value_slips import SYNTAX, Slip, slips_in, swallowed_end, without_remark
+from game.scenario.reading.written_slips.flow_slips import CLOSERS, before_known, into_braces, open_above
+from game.scenario.reading.written_slips.value_slips import SYNTAX, Slip, slips_in, swallowed_end, without_remark
 from game.scenario.reading.yaml_events import Tree
 
 TAB = "This line is indented with a tab; YAML wants spaces."
@@ -40,9 +41,12 @@ def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
     marked = _written(source, tree.line)
     before = _written(source, marked - 1)
     lines = [number for number in dict.fromkeys((marked, tree.start_line, before, tree.quote_line)) if number]
+    in_braces = open_above(source, marked) > 0
+    if in_braces:
+        yield from _comma_at_end(source, before, marked)
     for number in lines:
         yield from _leads(source, number)
-    for number in dict.fromkeys((marked, before)):
+    for number in () if in_braces else dict.fromkeys((marked, before)):
         if number:
             yield from _lost_dash(source, number)
             yield from _text_without_dash(source, number)
@@ -51,9 +55,9 @@ def slips(source: Source, tree: Tree, known: frozenset[str]) -> Iterator[Slip]:
     for number in dict.fromkeys((marked, before, tree.start_line)):
         if number:
             yield from _word_without_colon(source, number, known)
-    yield from _indents(source, marked)
+    yield from () if in_braces else _indents(source, marked)
     for number in dict.fromkeys((tree.start_line, before)):
-        if number and number < marked:
+        if number and number < marked and not in_braces:
             yield from _indents_above(source, number, marked)
     for number in dict.fromkeys((marked, tree.start_line)):
         if number:
@@ -165,6 +169,10 @@ def _on_line(source: Source, number: int, known: frozenset[str]) -> Iterator[Sli
     if found := _PARTS.match(line.rstrip()):
         value, remark = without_remark(found["value"])
         yield from swallowed_end(number, found["head"], found["value"])
+        for told in before_known(value, known) if value[0] in CLOSERS else ():
+            column = len(found["head"]) + told.position + 1
+            mended = found["head"] + told.mended + remark
+            yield Slip("yaml-syntax", number, column, 1, SYNTAX, told.hint, mended, shows=True)
         for slip in slips_in(number, found["head"], value):
             yield replace(slip, mended=slip.mended + remark)
             if remark and slip.mended.endswith(('"', "'")):  # the remark may belong to the text
@@ -214,8 +222,18 @@ def _indents(source: Source, number: int) -> Iterator[Slip]:
         if depth != own:
             before_it = f" (the line before starts {its} in)" if its != own else ""
             message = f"This line starts {_spaces(own)} in, which fits no block above it{before_it}."
-            hint = "Line it up with its sisters: two spaces per level."
-            yield Slip("yaml-indent", number, own + 1, 1, message, hint, " " * depth + line.lstrip(" "))
+            hint = into_braces(above, line) if own > its else ""
+            told = hint or "Line it up with its sisters: two spaces per level."
+            mended = " " * depth + line.lstrip(" ")
+            yield Slip("yaml-indent", number, own + 1, 1, message, told, mended, doubtful=bool(hint))
+
+
+def _comma_at_end(source: Source, before: int, marked: int) -> Iterator[Slip]:
+    """Braces over several lines, one of which ends without its comma."""
+    text, remark = without_remark(source.line(before))
+    if text.rstrip()[-1:] not in {",", "{", "[", ":", ""}:
+        hint = f"A comma is missing at the end of this line, before “{short(source.line(marked).strip(), 40)}”."
+        yield Slip("yaml-syntax", before, len(text.rstrip()), 1, SYNTAX, hint, f"{text.rstrip()},{remark}", shows=True)
 
 
 def _depths(source: Source, number: int) -> list[int]:

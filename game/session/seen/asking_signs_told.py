@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
-from game.engine.seen.seen_conditions import ALONE, PUT_OFF, Signs
+from game.engine.seen.seen_conditions import ALONE, PUT_OFF, Signs, asked_in_vain, sent_to_all_lately
 from game.model.state import LATELY
 
 SIGNS_TOLD = 2
@@ -30,13 +30,16 @@ FOR = (
     _Sign("the price was asked", lambda s: s.prices >= 1.0 and s.need_age <= LATELY, of_a_need=True),
     _Sign("a need that has just shown", lambda s: 1.0 <= _own(s) < 2.0 and s.need_age <= LATELY, of_a_need=True),
     _Sign("a purchase before", lambda s: s.bought >= 1.0),
-    _Sign("warm words", lambda s: s.warm >= 2.0),
+    _Sign("warm words", lambda s: s.warm >= 1.0),
     _Sign("glad looks of late", lambda s: s.glow >= -PUT_OFF),
     _Sign("talks that went on", lambda s: s.turns >= 2.0),
 )
 """What speaks for it, what weighs most first."""
 AGAINST = (
     _Sign("a no only days ago", lambda s: s.decline_age <= ASKED_AGAIN_DAYS),
+    _Sign("a message to everybody not long ago", sent_to_all_lately),
+    _Sign("you asked before, in vain", lambda s: asked_in_vain(s) & (s.decline_age > ASKED_AGAIN_DAYS)),
+    _Sign("what was asked for was for somebody else", lambda s: (s.errands >= 1.0) & (_own(s) < 1.0), of_a_need=True),
     _Sign("more to sell to you than to buy", lambda s: s.pitches + s.baits >= 1.0, of_a_need=True),
     _Sign("no need has shown", lambda s: _own(s) < 1.0 and s.bought < 1.0, of_a_need=True),
     _Sign("the need was told days ago", lambda s: _own(s) >= 1.0 and s.need_age > LATELY, of_a_need=True),

@@ -8,13 +8,12 @@ from functools import lru_cache
 import numpy as np
 
 from game.art.walls import walls_of
-from game.engine.seen.seen_conditions import signs_of_one
 from game.engine.seen.situations import posted_often, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
 from game.scenario.texts.evening_words import evening_words, glad_before
 from game.scenario.texts.texts import Scene
 from game.session.date_lines import DateLine, Forecast
-from game.session.history import DayPlayed, situation_before
+from game.session.history import DayPlayed, signs_seen, situation_before
 from game.session.playthrough import Playthrough
 from game.session.seen.night.body import LEANS_IN, OF_TELLS, STILL
 from game.session.seen.night.poses import UNWELCOME, your_face
@@ -151,7 +150,7 @@ class Mirror:
         self.now, self.follower = now, follower
         self.who = follower or now.compiled.ids[0]
         position, column = now.position, now.compiled.ids.index(self.who)
-        self.signs, self.often = signs_of_one(position.ledger, column), posted_often(position.ledger)
+        self.signs, self.often = signs_seen(position, now.to_all_age, column), posted_often(position.ledger)
         thread = now.story.threads[self.who]
         told = next((item.kind for item in reversed(thread) if item.kind in OF_TELLS), "")
         self._glad = last_seen_glad(position.ledger, column, told)
@@ -162,7 +161,10 @@ class Mirror:
         self._told = _told_before(now.history, speaker, seed, ids)
         for item in now.plan.values():
             if item.who != follower:
-                first, situation = first_of(seed, ids, item.who, position.day), situation_before(position, item)
+                first, situation = (
+                    first_of(seed, ids, item.who, position.day),
+                    situation_before(position, item, now.to_all_age),
+                )
                 self._told = _with_one(self._told, speaker, first, item.move, situation)
 
     def line(self, move: str, worth: float = -1.0) -> DateLine:

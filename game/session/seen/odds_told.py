@@ -3,7 +3,8 @@
 Figures decide the words: of two moves that are taken alike by as many people, one hears the same.
 """
 
-from game.engine.seen.odds_seen import AGREED, FEW, MORE_THAN_HALF, PRICED, TAKEN_BY_ALL, UNSEEN_MOVES, taken_by
+from game.engine.seen.odds_asked import agreed_by
+from game.engine.seen.odds_seen import FEW, MORE_THAN_HALF, PRICED, TAKEN_BY_ALL, UNSEEN_MOVES, taken_by
 from game.engine.seen.seen_conditions import Signs
 from game.engine.seen.situations import WELL
 from game.session.date_lines import Forecast
@@ -36,7 +37,7 @@ def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None
     """
     if move in UNSEEN_MOVES:
         return Forecast("Mostly nothing shows")
-    taken, agreed = taken_by(move, situation), AGREED.get(move, {}).get(situation)
+    taken, agreed = taken_by(move, situation), agreed_by(move, situation, signs)
     if taken is None:
         return _by_mood(mood)
     if agreed is not None:

@@ -10,7 +10,7 @@ from game.session.seen.night.body import OF_TELLS
 from game.session.seen.night.evening import Evening
 from game.session.view import NightReport
 
-WHOLE = 130  # characters of what somebody wrote, up to which a bubble holds it where there is room for three tables
+WHOLE = 96  # characters of what somebody wrote, up to which a bubble holds it where there is room for three tables
 ROOMY = 3  # tables side by side; where there are fewer, a bubble may be cut
 
 

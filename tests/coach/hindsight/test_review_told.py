@@ -13,7 +13,8 @@ from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
 from game.coach.looking_back.asks_told import ask_marks
 from game.coach.looking_back.make_debrief import debrief
-from game.engine.seen.odds_seen import AGREED
+from game.engine.seen.odds_asked import AGREED
+from game.session.history import asked_of
 from game.session.story.claims import INVITING
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import played
@@ -113,16 +114,10 @@ def test_where_the_mirror_said_something_else_the_review_says_why(weighed):
         if asked is None or d.made not in AGREED:
             assert not told
             continue
-        agreed = AGREED[d.made].get(dict(zip(*_made(now, d.day), strict=True))[asked])
+        agreed = asked_of(now.history[d.day - 1], asked)
         assert bool(told) == (agreed is not None and abs(agreed / 100 - d.said_ready) >= 0.3)
         if told:
             assert told.endswith("more." if d.said_ready > agreed / 100 else "less.")
-
-
-def _made(now, day):
-    """What was done on a day, and in which situations."""
-    played_day = now.history[day - 1]
-    return played_day.items, [situation for _, situation in played_day.situations]
 
 
 def test_a_customer_is_to_be_asked_again_only_where_more_was_spoken_of():

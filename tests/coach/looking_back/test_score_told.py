@@ -39,7 +39,7 @@ def test_harm_that_took_much_of_the_score_is_named_with_its_day(name):
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-@pytest.mark.parametrize("bot", [*bots()])
+@pytest.mark.parametrize("bot", ["patient", "pushy", "never_asks", "spammer"])
 def test_the_parts_that_are_told_add_up_to_the_score(name, bot):
     """Nobody needs a pencil: points for people and for business, less those for harm, are the score that is told."""
     game = played(name, bot, 2)

@@ -11,7 +11,8 @@ from game.bots.play import play
 from game.bots.registry import bots
 from game.engine.batch import Batch
 from game.engine.legal import obstacles
-from game.engine.seen.odds_seen import AGREED, PRICED, TAKEN, taken_by
+from game.engine.seen.odds_asked import AGREED
+from game.engine.seen.odds_seen import PRICED, TAKEN, taken_by
 from game.engine.seen.seen_conditions import signs_of
 from game.engine.seen.situations import ILL, MOODS, OPEN, situations_of
 from game.model.signals import Signal

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.engine.seen.odds_seen import AGREED
+from game.engine.seen.odds_asked import AGREED
 from game.session.seen.odds_told import forecast_of
 from game.ui.common import shared_actions as shared
 from game.ui.common.mirror_guesses import BANDS, MirrorGuess, guess_told

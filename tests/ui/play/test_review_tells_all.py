@@ -1,8 +1,12 @@
 """What a message to everybody cost is read beside the decisions that mattered: it was no choice between people."""
 
+from dataclasses import replace
+
+from game.coach.looking_back.debrief import Reason
 from game.coach.looking_back.sent_to_all_told import TITLE
+from game.ui.play.screens.debrief.debrief_trust import happened_told
 from tests.ui.conftest import CASES
-from tests.ui.fakes.fake_debrief import COACHED
+from tests.ui.fakes.fake_debrief import COACHED, DEBRIEF
 from tests.ui.gallery import SCREENS
 
 
@@ -27,3 +31,12 @@ def test_a_first_look_praises_nothing_that_a_closer_one_may_take_back(drawn):
     assert fine <= firm
     assert not fine & first
     assert {f"decision.{i}" for i, one in enumerate(COACHED.decisions) if not one.fine} <= first
+
+
+def test_a_day_on_which_an_event_moved_somebody_is_not_called_a_day_without_a_move():
+    """Your answer to it may have moved them most of all."""
+    person = replace(DEBRIEF.followers[0], marks=(), milestones=())
+    event, time = (Reason(cause, "Something.", 1.0) for cause in ("event", "fade"))
+
+    assert happened_told(person, 12, (time,)) == ("You made no move",)
+    assert happened_told(person, 12, (time, event)) == ("Something happened",)

@@ -1,5 +1,7 @@
 """How trust moved: a chart of one follower, and why it moved on the day chosen."""
 
+from collections.abc import Iterable
+
 from game.coach.adding_up import tenths, told_change, whole_change
 from game.coach.looking_back.debrief import Debrief, FollowerDebrief, Reason
 from game.scenario.texts.first_names import first_name
@@ -148,17 +150,24 @@ def _day_row(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box)
     x += 8
     x += chip(sheet, f"Day {page.day}", x, box.cy, "plain") + 10
     if end - x > 90:
-        ways = _happened(person, page.day)
+        ways = happened_told(person, page.day, page.reasons)
         words = next((way for way in ways if paint.measure(way, BODY, EXTRA) <= end - x), ways[-1])
         paint.text(words, x, box.cy, BODY, theme.text, EXTRA, width=end - x, may_end=len(ways) > 1)
 
 
-def _happened(person: FollowerDebrief, day: int) -> tuple[str, ...]:
-    """What there was on a day, in words; the last ways of it are for less room."""
+def happened_told(person: FollowerDebrief, day: int, reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """What there was on a day, in words; the last ways of it are for less room.
+
+    Args:
+        person: whose days are told.
+        day: 1 to the last.
+        reasons: of that day; where an event moved somebody, it is not said that nothing was done.
+    """
     if day < person.arrived:
         return ("Not here yet",)
     done, theirs = person.happened(day)
-    done = done or "You made no move"
+    event = any(reason.cause == "event" for reason in reasons)
+    done = done or ("Something happened" if event else "You made no move")
     if not theirs:
         return (done,)
     told = f"{first_name(person.name)}: {theirs.lower()}"

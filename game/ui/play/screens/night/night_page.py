@@ -55,6 +55,6 @@ def _subtitle(told: Evening, step: NightStep) -> str:
     came = told.came - told.came_apart
     people = "person" if met == 1 else "people"
     did = "met you" if told.tables else "heard from you"  # whose evenings are moments, they sit at no table
-    words = f"{counted(met).capitalize()} {people} {did} today" if met else "Nobody met you today"
-    by = f", and {counted(came)} came by" if came else ""
+    words = f"{counted(met).capitalize()} {people} {did} today" if met else "You met nobody today"
+    by = f"{', and' if met else '; but'} {counted(came)} came by" if came else ""
     return f"{words}{by}; of {counted(apart)} more you see next" if apart else words + by

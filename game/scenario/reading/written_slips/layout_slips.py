@@ -4,8 +4,8 @@ import re
 
 from game.scenario.problems.problems import Problem, problem
 from game.scenario.problems.sources import Source
+from game.scenario.reading.written_slips.flow_slips import LOOKED_BACK
 
-LOOKED_BACK = 40  # lines above the place at which reading stopped
 _HEAD = re.compile(r"^ *(?:- +)?([a-z_][a-z0-9_]*): *[|>][-+]? *$")
 _TEXT = re.compile(r"^ *(?:- +)?([a-z_][a-z0-9_]*): +[^\s\"'\[{|>#&*!%@`].*$")
 _KEY = re.compile(r"^ *(?:- +)*[\w\"' ]{1,40}[:=：;]|^ *[-•–·*]")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from game.scenario.problems.quoting import quoted
+from game.scenario.reading.written_slips.flow_slips import CLOSERS, IN_BRACES, flow_slips, looks_like_block
 
 SYNTAX = "YAML cannot read this line."
 MOST_ENDS = 12  # places at which a bracket may have been left out
 _STARTERS = "@`%!*&|>{[]},?-#"
 CURLY = frozenset("“”„")
-_CLOSERS = {"{": "}", "[": "]"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,10 @@ def slips_in(number: int, head: str, value: str) -> Iterator[Slip]:
     if first in "\"'":
         yield from _quotes(number, head, value)
         return
-    if first in _CLOSERS:
+    if first in CLOSERS:
+        for slip in flow_slips(value):
+            at = column + slip.position
+            yield Slip("yaml-syntax", number, at, 1, SYNTAX, slip.hint, head + slip.mended, shows=True)
         yield from _signs_inside(number, head, value)
         yield from _brackets(number, head, value)
     if head.strip() and value.endswith('"') and value.count('"') - value.count('\\"') == 1:
@@ -50,6 +53,8 @@ def slips_in(number: int, head: str, value: str) -> Iterator[Slip]:
         yield Slip("yaml-syntax", number, column + len(value) - 1, 1, SYNTAX, hint, f'{head}"{value}')
     if first in _STARTERS and head:
         hint = f"Text that starts with {first} must be in quotes: {quoted(_brief(value))}."
+        if looks_like_block(value):
+            hint = IN_BRACES
         yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, head + quoted(value))
         return
     if (colon := re.search(r":(?=\s|$)", value)) and head.strip():
@@ -64,7 +69,7 @@ def swallowed_end(number: int, head: str, value: str) -> Iterator[Slip]:
     """A # inside brackets that takes their end with it: a remark, or a part of the last text in them."""
     code = re.sub(r"\s#.*$", "", value)
     closing = _still_open(code)
-    if value[0] not in _CLOSERS or not closing or closing not in value[len(code) :]:
+    if value[0] not in CLOSERS or not closing or closing not in value[len(code) :]:
         return
     at = value.index("#", len(code))
     hint = (
@@ -80,8 +85,8 @@ def _still_open(code: str) -> str:
     """The brackets that a value opens and does not close, as they would be closed; "" where one closes wrongly."""
     stack: list[str] = []
     for char in code:
-        if char in _CLOSERS:
-            stack.append(_CLOSERS[char])
+        if char in CLOSERS:
+            stack.append(CLOSERS[char])
         elif char in "}]" and (not stack or char != stack.pop()):
             return ""
     return "".join(reversed(stack))
@@ -134,8 +139,8 @@ def _brackets(number: int, head: str, value: str) -> Iterator[Slip]:
     code = re.sub(r"\s#.*$", "", value)
     stack = []
     for position, char in enumerate(code):
-        if char in _CLOSERS:
-            stack.append(_CLOSERS[char])
+        if char in CLOSERS:
+            stack.append(CLOSERS[char])
         elif char in "}]":
             if not stack or char != stack[-1]:
                 wanted = stack[-1] if stack else ""
@@ -156,8 +161,8 @@ def _brackets(number: int, head: str, value: str) -> Iterator[Slip]:
 
 def _closed_earlier(code: str) -> Iterator[str]:
     """A text with one bracket more, closed behind one of its parts: one reading for each comma and each end."""
-    opened = [char for char in code if char in _CLOSERS]
-    for closer in dict.fromkeys(_CLOSERS[char] for char in opened):
+    opened = [char for char in code if char in CLOSERS]
+    for closer in dict.fromkeys(CLOSERS[char] for char in opened):
         missing = opened.count({"}": "{", "]": "["}[closer]) - code.count(closer)
         if missing != 1:
             continue
