@@ -33,10 +33,10 @@ from game.session.history import DayPlayed
 from game.session.planning import check, plan_of, replaces
 from game.session.setup import Setup, setup_of
 from game.session.story.claims import acts_of_day, true_claims
-from game.session.story.concerned import concerned
+from game.session.story.concerned import concerned, made_to
 from game.session.story.goals import moved, newly_reached
 from game.session.story.hints import HintShown, hint_of, known_by
-from game.session.story.story import Story, empty_story
+from game.session.story.story import Story, empty_story, last_title
 from game.session.story.telling import Telling
 from game.session.view import Guess, Nudge, ThreadItem
 from game.session.words.hours_text import change_told
@@ -192,7 +192,7 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[Written, Wordings]:
         near=near_of(now.position, column) if who else "stranger",
         content=content.title if content else "", format=content.format if content else "",
         topic=shared[0] if shared else "",
-        post=next((post.title for post in reversed(story.feed) if post.title), ""),
+        post=last_title(story.feed),
         other=now.people[planned.other].name if planned.other in now.people else "",
         true=true_claims(
             acts_of_day(now.position, column, story.threads[who], story.feed, planned), speaker.claims(planned.move)
@@ -251,7 +251,7 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     trace = ThreadItem(now.day, "note", "event", f"{described.title}. {reply}")
     here = [who for who, there in zip(now.people, now.position.ledger.present[0], strict=True) if there > 0.5]
     about = concerned(described, chosen, {who: now.people[who].first for who in here})
-    met = {who: (*threads[who], trace) for who in about if who in threads}
+    met = {who: (*threads[who], replace(trace, by_event=made_to(chosen, who))) for who in about if who in threads}
     position = answer(now.position, list(timeline).index(name), np.array([number]))
     told = " ".join(filter(None, (reply, change_told(float(now.position.hours[0]), float(position.hours[0])))))
     story = replace(now.story, threads={**threads, **met})

@@ -32,6 +32,7 @@ class ThreadItem:
     good_news: bool = False  # the follower's own day, such as a life event
     table: str = ""  # for a tell: what it would be on a date
     of_them: bool = False  # a note of what they did: their like, and not yours
+    by_event: str = ""  # of an event's trace: id of the move that your answer made to them, or ""
 
 
 @dataclass(frozen=True)

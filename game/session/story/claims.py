@@ -22,6 +22,8 @@ OFFERS = ("small_offer", "propose", "pitch")
 DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
 LOUD = ("blast_dm", "post_promotion")
 KIND = ("answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts")
+ELSEWHERE = "buys_elsewhere"
+BUYING = ("buys", ELSEWHERE)
 INVITING = ("need_shows", "asks_price", "dangles_order")
 """Signals after which an offer is no surprise: a need, the price asked for, an order hinted at."""
 INVITED_DAYS = 7
@@ -49,10 +51,20 @@ class Acts:
     noted: tuple[ThreadItem, ...] = ()  # what they did without a word
     fits: bool = True  # what they were given today is about a topic, or in a form, that stands on their page
     invited_by_page: bool = False  # today's question is one that their own page asks for
+    tonight: str = ""  # id of what they do of their own accord on the same night, of which nobody has read yet
 
     def made(self, *moves: str, within: int = 10_000) -> int:
         """How often moves were made to them in the last days."""
         return sum(i.kind in moves and i.day > self.day - within for i in self.mine)
+
+    def did(self, *moves: str, within: int = 10_000) -> int:
+        """How often such moves were made to them or posted in the last days, the answers to events included."""
+        by_event = sum(i.by_event in moves and i.day > self.day - within for i in self.noted)
+        return (
+            by_event
+            + self.made(*moves, within=within)
+            + sum(i.move in moves and i.day > self.day - within for i in self.feed)
+        )
 
     def spoken(self, within: int = 10_000) -> int:
         """How often you wrote to them."""
@@ -77,7 +89,7 @@ class Acts:
     def after_need(self, move: str) -> bool:
         """Whether you made a move to them after a need of theirs had shown, and before they bought anything."""
         shown = [item.day for item in self.theirs if item.kind == "need_shows"]
-        over = max((item.day for item in self.theirs if item.kind in {"buys", "buys_elsewhere"}), default=0)
+        over = max((item.day for item in self.theirs if item.kind in BUYING), default=0)
         return any(i.kind == move and over < min(shown) < i.day for i in self.mine) if shown else False
 
     def posted(self, *moves: str, within: int = 10_000) -> int:
@@ -123,7 +135,9 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     # what they said or did
     "need_told": lambda a: any(i.kind in {"need_shows", "asks_price"} for i in a.theirs),
     "no_need": lambda a: a.heard(*INVITING) == 0,
-    "not_bought": lambda a: a.heard("buys", "buys_elsewhere") == 0,
+    "not_bought": lambda a: a.heard(*BUYING) == 0 and a.tonight not in BUYING,
+    "elsewhere_tonight": lambda a: a.tonight == ELSEWHERE,
+    "elsewhere_before": lambda a: next((i.kind for i in reversed(a.theirs) if i.kind in BUYING), "") == ELSEWHERE,
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
     "used_for_days": lambda a: any(i.kind == "buys" and i.day <= a.day - USED_DAYS for i in a.theirs),
     # that they go without any reason that could be seen, and that their page asks to be asked
@@ -138,11 +152,11 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
     # what your own words own up to, or thank for
-    "pushed": lambda a: a.made(*DEMANDS, within=LATELY_DAYS) + a.posted(*LOUD, within=LATELY_DAYS) > 0,
-    "sent_to_all": lambda a: a.posted("blast_dm", within=LATELY_DAYS) > 0,
-    "asked_to_buy": lambda a: a.made("propose", "pitch", within=LATELY_DAYS) > 0,
-    "asked_favour": lambda a: a.made("ask_to_share", within=LATELY_DAYS) > 0,
-    "showed_off": lambda a: a.made("retweet_share", within=LATELY_DAYS) > 0,
+    "pushed": lambda a: a.did(*DEMANDS, *LOUD, within=LATELY_DAYS) > 0,
+    "sent_to_all": lambda a: a.did("blast_dm", within=LATELY_DAYS) > 0,
+    "asked_to_buy": lambda a: a.did("propose", "pitch", within=LATELY_DAYS) > 0,
+    "asked_favour": lambda a: a.did("ask_to_share", within=LATELY_DAYS) > 0,
+    "showed_off": lambda a: a.did("retweet_share", within=LATELY_DAYS) > 0,
     "much_lately": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) >= 3,
     "they_complained": lambda a: a.heard("complaint", within=LATELY_DAYS) > 0,
     "they_went_quiet": lambda a: a.heard("goes_quiet", within=LATELY_DAYS) > 0,

@@ -31,6 +31,16 @@ def concerned(event: Event, chosen: WrittenChoice, first_names: Mapping[str, str
     ]
 
 
+def made_to(chosen: WrittenChoice, who: str) -> str:
+    """Id of the move that the answer to an event makes to somebody in your name, or "".
+
+    Args:
+        chosen: the answer, as its author wrote it.
+        who: id of a follower.
+    """
+    return chosen.do.move if chosen.do and not {who, EVERYONE}.isdisjoint(chosen.do.who) else ""
+
+
 def _names(text: str, first: str) -> bool:
     return re.search(rf"\b{re.escape(first)}\b", text) is not None
 

@@ -3,7 +3,7 @@
 Nothing in here is ever read by the model. `telling.py` writes the next one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.session.view import NightReport, Notice, PostItem, ThreadItem
@@ -37,6 +37,11 @@ class Story:
     def night(self) -> NightReport | None:
         """The last night; None before the first."""
         return self.nights[-1] if self.nights else None
+
+
+def last_title(feed: Sequence[PostItem]) -> str:
+    """The title of the last post that has one; "" where there is none."""
+    return next((post.title for post in reversed(feed) if post.title), "")
 
 
 def empty_story(followers: Iterable[str]) -> Story:

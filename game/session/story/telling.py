@@ -14,7 +14,7 @@ from game.session.story.claims import acts_of_day, asks_something, true_claims
 from game.session.story.clues_of_signals import ANSWERS, CLUES, HINTS, OVER, SHARING, WEIGHTS
 from game.session.story.concerned import sent_to_all
 from game.session.story.night_found import found_told, shown_to_others
-from game.session.story.story import FoundOut, Story
+from game.session.story.story import FoundOut, Story, last_title
 from game.session.story.tells_told import TellOccasion, done_beside, tell_told
 from game.session.story.unanswered_asks import NO_ANSWER, asks_for_a_yes
 from game.session.story.withdrawn_told import WITHDRAWS, withdrawn_told
@@ -113,8 +113,9 @@ class Telling:
         if clue in known.notices:
             return
         words = {"news": self.talks[who].news or "good news", **(extra or {})}
-        found = self.speaker.notice(clue, self.people[who], words, line)
+        found = self.speaker.notice(clue, self.people[who], words, line, self.wordings.used)
         if found is not None:
+            self.wordings = self.wordings.counting(found.key)
             notice = Notice(found.icon, found.title, found.text)
             self.known[who] = replace(known, notices={**known.notices, clue: (day, notice)})
 
@@ -157,6 +158,7 @@ class Telling:
                 report.append(self._tell(who, tell, told_of, before, chance, shown, done))
             if item and not reaction and was_here[column] > 0.5 and asks_for_a_yes(item, before):
                 report.append(self._no_answer(who, item, before, chance))
+            coming = Signal(int(initiatives[column])).id
             for number, own, draw in ((reactions[column], False, first), (initiatives[column], True, second)):
                 if number == Signal.NONE:
                     continue
@@ -165,7 +167,8 @@ class Telling:
                 occasion = Occasion(
                     stages[column], moods[column], beside=(reaction or tell).id if own else tell.id,
                     asked=asks_something(self.threads[who], item), wrote=bool(item and item.move not in NARRATED),
-                    true=self._true(signal.id, who, before, item, cause) - (NOT_AMISS if since else frozenset()),
+                    true=self._true(signal.id, who, before, item, cause, "" if own else coming)
+                    - (NOT_AMISS if since else frozenset()),
                 )  # fmt: skip
                 draws = (float(draw[column]), float(news[column]))
                 said = self._told(who, signal, cause, before, after, occasion, draws, since)
@@ -216,7 +219,7 @@ class Telling:
             talk = replace(talk, share=signal.id, share_day=day)
         occasion = replace(
             occasion, answering=cause.move if cause else "", content=content.title if content else "",
-            format=content.format if content else "", topic=topic, post=self.last_post,
+            format=content.format if content else "", topic=topic, post=last_title(self.feed),
         )  # fmt: skip
         said, self.wordings, talk = self.speaker.signal(
             signal.id, person, talk, occasion, draws[0], after, self.wordings
@@ -237,9 +240,10 @@ class Telling:
         return said
 
     def _true(
-        self, signal: str, who: str, before: Position, made: PlanMove | None, given: PlanMove | None = None
-    ) -> frozenset[str]:
-        """What is true of the claims that lines of a signal make about your acts, the one they answer given last."""
+        self, signal: str, who: str, before: Position, made: PlanMove | None, given: PlanMove | None = None,
+        tonight: str = "",
+    ) -> frozenset[str]:  # fmt: skip
+        """What is true of the claims that lines of a signal make about your acts; last, what else comes tonight."""
         claims = self.speaker.claims(signal)
         if not claims:
             return frozenset()
@@ -247,12 +251,7 @@ class Telling:
         acts = acts_of_day(before, column, self.threads[who], self.feed, made)
         fits = not content or is_theirs(before.compiled.scenario.content[content], self.people[who])
         invited = made is not None and self.speaker.is_invited(self.people[who], self.talks[who], before.day)
-        return true_claims(replace(acts, fits=fits, invited_by_page=invited), claims)
-
-    @property
-    def last_post(self) -> str:
-        """The title of your last post; "" where there is none."""
-        return next((post.title for post in reversed(self.feed) if post.title), "")
+        return true_claims(replace(acts, fits=fits, invited_by_page=invited, tonight=tonight), claims)
 
     def _tell(
         self, who: str, tell: Signal, item: PlanMove | None, before: Position, draws: tuple[float, float], shown: str,

@@ -64,10 +64,13 @@ OF_CUSTOMERS = frozenset({"bought", "used_for_days"})
 _REASONS = frozenset({"unfollows"})  # its lines have to go with what was said that night, with a reason or without
 COMES_FIRST: Mapping[str, frozenset[str]] = MappingProxyType({
     **dict.fromkeys(sorted(OF_CUSTOMERS), OF_WHAT_YOU_SELL),
+    **dict.fromkeys(("elsewhere_before", "elsewhere_tonight"), frozenset({"declines_kindly", "declines_coldly"})),
     "invited_by_page": frozenset({"answer_cool"}),
     "nothing_amiss": _REASONS, "question_waited": _REASONS, "wrote_often": _REASONS, "pushed": _REASONS,
 })  # fmt: skip
 """Claims whose lines are said before all others wherever they are true, each with the moves and signals meant."""
+FITS_ALL = frozenset({"declines_kindly", "declines_coldly"})
+"""Signals whose lines for any occasion fit each: they come before one written for it that somebody has used."""
 OWNS_UP = "apologise"
 """The move whose words name as much as is known of what they are for."""
 
@@ -108,6 +111,8 @@ def choose(
         fitting = [line for line in fitting if len(line.claims) == most]
     last = recent[-1] if recent else ""
     fitting = [line for line in fitting if line.key != last] or fitting
+    if speech.kind in FITS_ALL:
+        fitting = _fresh(fitting, recent) or fitting
     line = _pick(fitting, recent, draw, own_share)
     return Wording(line.key, _filled(line.text, values), line.motive)
 

@@ -8,7 +8,7 @@ from game.scenario.format.vocabulary import Asks
 NARRATED = ("look_around", "like", "give_space")
 """Moves without words of yours: they are told of you."""
 MEMORY = 400  # wordings of one kind that nobody else says as long as there are others: those of a whole run
-UNREPEATED_DAYS = 10  # days in which nobody is told or tells the same, as long as there are other wordings
+UNREPEATED_DAYS = 10  # days in which you tell nobody the same, as long as there are other wordings
 
 
 def in_quotes(text: str) -> str:
@@ -93,6 +93,7 @@ class Clue:
     icon: str  # topic, format, pace, tie, share, need, event, pitch, work
     title: str
     text: str
+    key: str = ""  # of its wording
 
 
 @dataclass(frozen=True)
@@ -111,22 +112,28 @@ class Wordings:
         default_factory=dict
     )  # kind of line -> the last keys, at most `MEMORY`
     used: tuple[str, ...] = ()  # keys of all wordings, in their order
-    between: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # follower -> days, keys and texts
+    between: Mapping[str, tuple[tuple[int, str], ...]] = field(
+        default_factory=dict
+    )  # follower -> days, keys and texts, the last `MEMORY` of them
 
     def remembering(self, kind: str, key: str, who: str = "", day: int = 0, text: str = "") -> "Wordings":
         """The same with one more wording, said to or by somebody on a day; its text, since two kinds may share it."""
         recent = {**self.recent, kind: (*self.recent.get(kind, ()), key)[-MEMORY:]}
-        lately = [
-            (then, old)
-            for then, old in self.between.get(who, ())
-            if day - then <= UNREPEATED_DAYS and old not in (key, text)
-        ]
-        between = {**self.between, who: (*lately, (day, text), (day, key))}
+        before = [(then, old) for then, old in self.between.get(who, ()) if old not in (key, text)]
+        between = {**self.between, who: (*before[-MEMORY:], (day, text), (day, key))}
         return Wordings(recent, (*self.used, key), between)
 
     def lately(self, who: str, day: int) -> tuple[str, ...]:
         """Keys and texts of what was said between somebody and you in the last days, oldest first."""
         return tuple(key for then, key in self.between.get(who, ()) if day - then <= UNREPEATED_DAYS)
+
+    def ever(self, who: str) -> tuple[str, ...]:
+        """The same of the whole run: nobody tells you a thing twice, as long as there is another to tell."""
+        return tuple(key for _, key in self.between.get(who, ()))
+
+    def heard_of(self, who: str, fact: str) -> bool:
+        """Whether something was named between somebody and you in this run, by either of you."""
+        return any(fact.lower() in text.lower() for _, text in self.between.get(who, ()))
 
     def counting(self, key: str) -> "Wordings":
         """The same with a wording that comes by turns: it is counted, and needs no other memory."""

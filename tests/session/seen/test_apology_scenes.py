@@ -12,6 +12,11 @@ from game.session.seen.mirror import Mirror
 from tests.plays import SHIPPED, bot_plays_a_day, session
 
 DENIES = r"no wound|not noticed|nobody has|nobody had|not think that you did|no reason|nothing happened|for nothing"
+SCOLDS = (
+    r"a question would have done|whether you know|do not say for what|not asked where|on suspicion|before you know"
+    r"|do not know yet what|guess at|what is it that|anything in particular|would have to know|what was it"
+)
+"""That one does not know what one is sorry for: the ledger does not know what an event did, and the player may."""
 LOOKED_SOUR = {"tell_closed", "tell_turned_away"}
 SPOKE_COOLLY = {"answer_cool", "declines_coldly"}
 DAYS = 3  # so long it is fresh
@@ -66,3 +71,12 @@ def test_no_scene_without_a_visible_reason_denies_one():
             for scene in scenes:
                 told = f"{scene.you} {scene.they} {scene.what} {scene.then}"
                 assert not re.search(DENIES, told, re.IGNORECASE), told
+
+
+@pytest.mark.parametrize("situation", [name for name, moods in MOODS["apologise"].items() if moods == OPEN])
+def test_nobody_is_scolded_for_not_knowing_what_it_is_for(situation):
+    """The words of an apology name what it is for, such as a message that an event sent; no scene says they do not."""
+    scenes = [scene for scene in builtin.moves()["apologise"].dates if situation in scene.situation]
+    assert scenes
+    told = [f"{scene.you} {scene.they} {scene.what} {scene.then}" for scene in scenes]
+    assert not [each for each in told if re.search(SCOLDS, each, re.IGNORECASE)]

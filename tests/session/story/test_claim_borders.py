@@ -14,13 +14,22 @@ from tests.plays import session
 TODAY = 20
 
 
-def history(told, *, waited=-1.0, asked=False, late=-1.0, fits=True, invited=False):
-    """A history up to day 20: each act as day, who and what, such as "18 me pitch"; `post` is to everybody."""
+def history(told, *, waited=-1.0, asked=False, late=-1.0, fits=True, invited=False, tonight=""):
+    """A history up to day 20: each act as day, who and what, such as "18 me pitch".
+
+    What `post` did is to everybody, and what `event` did is done by an answer.
+    """
     acts = [act.split() for act in filter(None, told.split(", "))]
-    thread = [ThreadItem(int(day), who, what, what) for day, who, what in acts if who != "post"]
+    thread = [
+        ThreadItem(int(day), "note", "event", what, by_event=what)
+        if who == "event"
+        else ThreadItem(int(day), who, what, what)
+        for day, who, what in acts
+        if who != "post"
+    ]
     feed = tuple(PostItem(int(day), what, "", "", what, 0, ()) for day, who, what in acts if who == "post")
     before = acts_before(TODAY, thread, feed)
-    return Acts(TODAY, before.mine, before.theirs, feed, waited, asked, late, before.noted, fits, invited)
+    return Acts(TODAY, before.mine, before.theirs, feed, waited, asked, late, before.noted, fits, invited, tonight)
 
 
 ASKED_TWICE = "1 me ask_about_them, 15 me ask_their_view, 16 me follow_up"
@@ -92,6 +101,10 @@ BORDERS = [
     ("need_told", {"told": "1 them asks_price"}, {"told": "20 note goes_quiet"}),
     ("not_bought", {"told": "1 them asks_price"}, {"told": "1 them buys"}),
     ("not_bought", {"told": "1 them asks_price"}, {"told": "1 note buys_elsewhere"}),
+    ("not_bought", {"tonight": "need_shows"}, {"tonight": "buys_elsewhere"}),
+    ("elsewhere_tonight", {"tonight": "buys_elsewhere"}, {"told": "20 them buys_elsewhere"}),
+    ("elsewhere_before", {"told": "1 them buys_elsewhere"}, {"told": "1 them buys_elsewhere, 2 them buys"}),
+    ("elsewhere_before", {"told": "1 them buys_elsewhere"}, {"tonight": "buys_elsewhere"}),
     *((claim, {"told": yes}, {"told": no}) for claim, (yes, no) in {
         "invited": ("13 them need_shows", "12 them need_shows"),
         "uninvited": ("12 them asks_price", "20 them asks_price"),
@@ -115,6 +128,9 @@ BORDERS = [
       for claim, act in (("sent_to_all", "post blast_dm"), ("asked_to_buy", "me propose"),
                          ("asked_to_buy", "me pitch"), ("asked_favour", "me ask_to_share"),
                          ("showed_off", "me retweet_share"))),
+    *((claim, {"told": f"14 event {move}"}, {"told": f"13 event {move}, 20 note event"})
+      for claim, move in (("sent_to_all", "blast_dm"), ("asked_to_buy", "propose"), ("asked_favour", "ask_to_share"),
+                          ("showed_off", "retweet_share"), ("pushed", "blast_dm"), ("pushed", "post_promotion"))),
     ("much_lately", {"told": "14 me help, 15 me help, 14 post post_story"},
      {"told": "14 me help, 15 me help, 13 post post_story"}),
     ("much_lately", {"told": "14 me help, 15 me help, 14 post post_story"},

@@ -106,6 +106,7 @@ def told(name, bot, seed):
     threads, history = game.playthrough.story.threads, game.playthrough.history
     mine, posts = defaultdict(list), []
     for number, day in enumerate(history, 1):
+        posts += [(number, move) for move in sent_by_answers(day.morning)]
         for item in day.items:
             if not item.who:
                 posts.append((number, item.move))
@@ -121,6 +122,14 @@ def told(name, bot, seed):
                     shown = [(day, move) for day, move in posts if day <= till]
                     found.append((set(claims), item, items[:place], made, shown))
     return found
+
+
+def sent_by_answers(morning):
+    """What the answers to the events of a morning sent to everybody."""
+    timeline = morning.compiled.scenario.timeline.values()
+    events = zip(timeline, morning.fresh[0], morning.chosen[0], strict=True)
+    answers = [event.choices[number] for event, fresh, number in events if fresh and number >= 0]
+    return [answer.do.move for answer in answers if answer.do and "everyone" in answer.do.who]
 
 
 def _pattern(text):

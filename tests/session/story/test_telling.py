@@ -15,6 +15,7 @@ from game.session.planning import plan_of
 from game.session.playthrough import after, begun, words_of
 from game.session.runs.recorded_scenario import compiled_of
 from game.session.story.night_found import PUBLIC_FROM, shown_to_others
+from game.session.story.story import last_title
 from game.session.story.telling import Telling
 from game.session.view import ThreadItem
 from tests.plays import example
@@ -244,8 +245,8 @@ def test_the_last_post_with_a_title_is_remembered(first, quiet):
     telling = Telling(story, first.people, first.setup.speaker)
     telling.feed = (*telling.feed, replace(story.feed[0], title=""))
 
-    assert telling.last_post == "The first loaf"
-    assert Telling(first.story, first.people, first.setup.speaker).last_post == ""
+    assert last_title(telling.feed) == "The first loaf"
+    assert last_title(first.story.feed) == ""
 
 
 def test_a_thread_holds_plain_items(first, quiet):

@@ -47,8 +47,8 @@ def before_told(words: EveningWords, who: FollowerView, day: int) -> str:
     """
     before = [i for i in who.thread if i.day < day and not i.planned]
     theirs = sum(i.who == "them" and i.kind not in SHARES for i in before)
-    wrote, wrote_to_all = any(i.who == "me" for i in before), any(i.kind == TO_ALL for i in before)
-    today = any(i.day == day and not i.planned and (i.who == "me" or i.kind == TO_ALL) for i in who.thread)
+    wrote, wrote_to_all = any(i.who == "me" for i in before), any(_went_to_all(i) for i in before)
+    today = any(i.day == day and not i.planned and (i.who == "me" or _went_to_all(i)) for i in who.thread)
     if theirs:
         kind = "more" if theirs > 1 else "one"
     elif wrote or wrote_to_all:
@@ -56,6 +56,11 @@ def before_told(words: EveningWords, who: FollowerView, day: int) -> str:
     else:
         kind = "first" if today else "none"
     return fill(words.before[kind], {"n": counted(theirs), "first": first_name(who.name)})
+
+
+def _went_to_all(item: ThreadItem) -> bool:
+    """Whether an item is a message to everybody, sent as a post or by the answer to an event."""
+    return TO_ALL in {item.kind, item.by_event}
 
 
 def farewell_told(who: FollowerView, items: Sequence[NightItem]) -> str:

@@ -85,6 +85,11 @@ class Stock:
         of_a_life = block.when is not None and bool(block.when.lives)
         return key in OF_A_NEED or (key in OF_A_LIFE and of_a_life and not self._buyers.isdisjoint(people))
 
+    def not_told(self, lines: Sequence[Line], talk: Talk) -> tuple[Line, ...]:
+        """Those of an author's lines that do not begin anew with what a talk with them has told already."""
+        facts = [self.talks[name].fact.lower() for name in talk.had if name in self.talks]
+        return tuple(line for line in lines if not any(fact in line.text.lower() for fact in facts))
+
     def claims(self, kind: str) -> frozenset[Claim]:
         """What the scenario's own lines of a kind claim."""
         return frozenset(claim for line in self.own.get(kind, ()) for claim in line.claims)

@@ -69,11 +69,11 @@ class Speaker:
 
     def _say(
         self, lines: Sequence[Line], speech: Speech, draw: float, morning: Position, wordings: Wordings,
-        own_share: float = OWN_SHARE,
+        own_share: float = OWN_SHARE, mine: bool = False,
     ) -> tuple[Said, Wordings]:  # fmt: skip
         column = self._numbers.columns.get(speech.follower, -1)
         lines = [line for line in lines if self._stock.may(line.key, morning, column)] or lines
-        lately = wordings.lately(speech.follower, speech.day)
+        lately = wordings.lately(speech.follower, speech.day) if mine else wordings.ever(speech.follower)
         recent = (*(key for key in wordings.recent.get(speech.kind, ()) if key not in lately), *lately)
         wording = choose(lines, speech, recent, draw, lately, own_share)
         hint = wording.motive[0] if len(wording.motive) == 1 else ""
@@ -120,7 +120,7 @@ class Speaker:
             true=occasion.true,
             words=self._words(someone, extra),
         )
-        said, wordings = self._say(lines, speech, draw, morning, wordings)
+        said, wordings = self._say(lines, speech, draw, morning, wordings, mine=True)
         if said.key in self._stock.replies:
             after = replace(after, answered=said.key)
         named = any(words and words in said.text.lower() for words in (fact.lower(), talk.quote.lower()))
@@ -272,18 +272,20 @@ class Speaker:
         return tell_in_turn(words, answering, values, draws, wordings, true, beside, form)
 
     def is_invited(self, person: Persona, talk: Talk, day: int) -> bool:
-        """Whether today's question to somebody opens a talk written for them: their own page asks for it."""
+        """Whether today’s question to somebody is of a talk written for them: their own page asks for it."""
         going = self._stock.talks.get(talk.going)
-        return bool(going and person.id in going.by and talk.asked_on == day and talk.asked == 1)
+        return bool(going and person.id in going.by and talk.asked_on == day)
 
     def is_note(self, signal: str) -> bool:
         """Whether a signal is told of them rather than said by them."""
         return self._texts.signals[signal].who == "note"
 
-    def notice(self, clue: str, person: Persona, extra: dict[str, str], line: str = "") -> Clue | None:
+    def notice(
+        self, clue: str, person: Persona, extra: dict[str, str], line: str = "", used: Sequence[str] = ()
+    ) -> Clue | None:
         """A clue in words, or nothing when there are no words for it, or a line of theirs does not bear it out."""
         words = self._texts.notices.get(clue)
-        return noticed(words, person, extra, line) if words else None
+        return noticed(words, person, extra, line, used) if words else None
 
     def on_page(self, person: Persona, post: str) -> str:
         """What is found on somebody's own page, as a note."""

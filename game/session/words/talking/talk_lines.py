@@ -103,7 +103,9 @@ def lines_to_write(
         elsewhere = {key.rsplit(".", 3)[0].removeprefix("talk.") for key in wordings.used if ".1.you." in key}
         begun = opening(free, move, person, talk, elsewhere, part_of(draw, OPENING))
         if begun is not None:
-            return begun.turns[0].you, begun_with(talk, begun, day)
+            own = begun.id.startswith("own.") and len(begun.turns) > 1
+            known = int(own and wordings.heard_of(person.id, begun.fact))
+            return begun.turns[known].you, begun_with(talk, begun, day, known)
         return usual, replace(talk, going="", fact="", quote="")
     if move == "follow_up" and (turn := next_turn(stock.talks, talk)):
         return turn.you, replace(talk, asked=talk.asked + 1, asked_on=day, named_on=day)
@@ -137,7 +139,8 @@ def lines_to_say(
     if signal == "need_shows" and not FOLLOWED.isdisjoint(true) and "bought" not in true:
         lines = stock.texts.signals[signal].lines
         return Chosen([line for line in lines if line.beside or not FOLLOWED.isdisjoint(line.claims)], talk)
-    own = tuple(line for line in stock.own.get(signal, ()) if not line.by or person.id in line.by)
+    written = tuple(line for line in stock.own.get(signal, ()) if not line.by or person.id in line.by)
+    own = stock.not_told(written, talk) or written
     usual = (
         *own,
         *(

@@ -88,11 +88,19 @@ def _loved(talk: TalkWords, person: Persona) -> bool:
     return any(talk.suits(topic) for topic in person.topics)
 
 
-def begun_with(talk: Talk, words: TalkWords, day: int) -> Talk:
-    """The talk once its first turn is written."""
+def begun_with(talk: Talk, words: TalkWords, day: int, told: int = 0) -> Talk:
+    """The talk once its first turn is written, or the one behind those that need not be asked any more.
+
+    Args:
+        talk: so far.
+        words: of the talk that begins.
+        day: of the question.
+        told: how many of its turns they have told already, unasked.
+    """
     return replace(
-        talk, going=words.id, asked=1, told=0, asked_on=day, had=(*talk.had, words.id), fact="", quote="", turn=0
-    )
+        talk, going=words.id, asked=told + 1, told=told, asked_on=day, had=(*talk.had, words.id),
+        fact=words.fact if told else "", quote="", turn=0,
+    )  # fmt: skip
 
 
 def next_turn(talks: Mapping[str, TalkWords], talk: Talk) -> TurnWords | None:

@@ -93,3 +93,67 @@ def test_where_a_bubble_is_small_the_matter_is_said_and_not_what_comes_before_it
     assert len(leads) > 30
     for lead in leads:
         assert excerpt(f"{lead} I need a book.", lambda text: len(text) <= len("I need a book.")) == "I need a book."
+
+
+TOO_SOON = re.compile(
+    r"too (soon|early)|not (quite )?(there |from you |decided )?yet|some time\b|(next|this) (week|month|time)"
+    r"|still (comparing|looking|find|have not found)|making up my mind|not made up my mind|i am (looking|comparing)"
+    r"|another (time|day)|ask me again|look (a little )?longer|in peace|not now|not today|for now|one day|i need one"
+    r"|i do need|rather look|think it over|one thing less|that helps",
+    re.IGNORECASE,
+)
+"""That the time for it is still to come: false of somebody who has bought in another shop that night, or before."""
+REFUSALS = ("declines_kindly", "declines_coldly")
+OFFERS = ("small_offer", "propose", "pitch")
+SELLING = [(name, bot, seed) for name in SHIPPED for bot in ("pushy", "always_asks") for seed in range(1, 9)]
+
+
+@cache
+def refused_by_buyers():
+    """Of many games in which one offers much: each no by whoever buys elsewhere that night, or has done so before."""
+    found = []
+    for game in SELLING:
+        gone = set()
+        for night in played(*game).playthrough.story.nights:
+            tonight = {item.follower for item in night.items if item.signal == "buys_elsewhere"}
+            found += [
+                (game, night.day, item.text)
+                for item in night.items
+                if item.signal in REFUSALS and item.to in OFFERS and item.follower in tonight | gone
+            ]
+            gone |= tonight
+            gone -= {item.follower for item in night.items if item.signal == "buys"}
+    return found
+
+
+def test_who_buys_in_another_shop_says_that_it_is_too_late():
+    """A no on that night, or on a later one, never holds out that the time is still to come."""
+    assert len(refused_by_buyers()) > 3
+    assert not [no for no in refused_by_buyers() if TOO_SOON.search(no[-1])]
+
+
+@pytest.mark.parametrize("kind", REFUSALS)
+@pytest.mark.parametrize("claim", ["elsewhere_tonight", "elsewhere_before"])
+def test_there_are_words_for_a_no_that_comes_too_late(kind, claim):
+    """Several for each, so that two people do not say the same, and none of them holds out a better day."""
+    lines = [line.text for line in builtin.signals()[kind].lines if claim in line.claims]
+    assert len(lines) >= 4
+    assert not [text for text in lines if TOO_SOON.search(text)]
+
+
+def test_nobody_is_undecided_on_the_night_on_which_they_buy_elsewhere():
+    """Whatever they answer to you that night, they do not say that they are still looking for it."""
+    for night in nights():
+        if "buys_elsewhere" in night:
+            others = [
+                text for signal, (text, _) in night.items() if signal in (*REFUSALS, "answer_short", "answer_warm")
+            ]
+            assert not [text for text in others if re.search(r"still (looking|comparing)|not decided", text)]
+
+
+def test_a_need_beside_a_no_takes_the_no_back_into_account():
+    """Whoever says no and speaks of a need the same night says how the two go together."""
+    found = [pair for signal in REFUSALS for pair in pairs("need_shows", signal)]
+    bridges = [line.text for line in builtin.signals()["need_shows"].lines if {*REFUSALS} & {*line.beside}]
+    assert found
+    assert all(any(bridge in need for bridge in bridges) for need, _ in found)
