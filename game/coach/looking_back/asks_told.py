@@ -161,10 +161,18 @@ def is_passed_over(now: Playthrough, told: FollowerDebrief) -> bool:
     return never_asked_in_time(now, now.compiled.ids.index(told.id), days)
 
 
-def missed_sentence(now: Playthrough, told: FollowerDebrief, turn: int) -> str:
-    """That somebody was ready and was not asked, with the days."""
+def missed_sentence(now: Playthrough, told: FollowerDebrief, turn: int, *, seen: bool) -> str:
+    """That somebody was ready and was not asked, with the days.
+
+    Args:
+        now: the run.
+        told: of the follower.
+        turn: which of the wordings; one more for each that is told.
+        seen: whether a sign of it showed while there was a day left to ask.
+    """
     days = sum(last - first + 1 for first, last in told.ready_spells)
     words = {"from_day": str(told.ready_from), "until_day": str(told.ready_until), "count": str(days)}
     occasion = "ready_on_one" if days == 1 else "ready_throughout" if len(told.ready_spells) == 1 else "ready_at_times"
     when = sentence(now, occasion, 0, **words)
-    return sentence(now, "never_asked", turn, name=told.name, first=first_name(told.name), when=when)
+    occasion = "never_asked" if seen else "never_asked_unseen"
+    return sentence(now, occasion, turn, name=told.name, first=first_name(told.name), when=when)

@@ -11,7 +11,7 @@ from game.coach.looking_back.month_after import epilogue_of
 from game.coach.looking_back.month_told import month_told
 from game.coach.looking_back.score_told import score_told
 from game.coach.looking_back.sent_to_all_told import sent_to_all_told
-from game.coach.looking_back.sign_lesson import sign_lesson
+from game.coach.looking_back.sign_lesson import shown_on, sign_lesson
 from game.engine.days import outcome_now
 from game.model.arrays import Array
 from game.session.playthrough import Playthrough
@@ -56,7 +56,10 @@ def debrief(now: Playthrough) -> Debrief:
     days, spelled = judged(now)
     asks = ask_marks(now)
     passed_over = {number: follower for number, follower in enumerate(followers) if is_passed_over(now, follower)}
-    missed = tuple(missed_sentence(now, follower, number) for number, follower in passed_over.items())
+    missed = tuple(
+        missed_sentence(now, follower, number, seen=bool(shown_on(now, follower)))
+        for number, follower in passed_over.items()
+    )
     return Debrief(
         title=now.compiled.scenario.title,
         days=len(now.history),

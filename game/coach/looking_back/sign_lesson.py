@@ -33,7 +33,7 @@ def sign_lesson(
 
 def _example(now: Playthrough, passed_over: Sequence[FollowerDebrief], asks: Sequence[AskMark]) -> str:
     """Somebody of this run who showed the sign: those who were not asked first, then who was asked for it."""
-    missed = [(first_name(who.name), day) for who in passed_over if (day := _shown_on(now, who))]
+    missed = [(first_name(who.name), day) for who in passed_over if (day := shown_on(now, who))]
     if missed:
         return f"{listed([f'{first} showed it on day {day}' for first, day in missed])}, and nobody asked."
     won = [ask for ask in asks if ask.for_sale and ask.accepted and _shown_before(now, ask.follower, ask.day)]
@@ -50,13 +50,17 @@ def _shown_before(now: Playthrough, who: str, day: int) -> int:
     )
 
 
-def _shown_on(now: Playthrough, who: FollowerDebrief) -> int:
-    """The last day of the sign while somebody was ready, or in the days before; 0 when it did not show."""
+def shown_on(now: Playthrough, who: FollowerDebrief) -> int:
+    """The last day of the sign while somebody was ready, or in the days before; 0 when it did not show in time.
+
+    What showed in the last night of all could not be answered any more.
+    """
     return max(
         (
             item.day
             for item in now.story.threads[who.id]
             if item.kind in SIGNS
+            and item.day < now.compiled.scenario.days
             and any(first - INVITED_DAYS <= item.day <= last for first, last in who.ready_spells)
         ),
         default=0,

@@ -30,7 +30,7 @@ FOR = (
     _Sign("the price was asked", lambda s: s.prices >= 1.0 and s.need_age <= LATELY, of_a_need=True),
     _Sign("a need that has just shown", lambda s: 1.0 <= _own(s) < 2.0 and s.need_age <= LATELY, of_a_need=True),
     _Sign("a purchase before", lambda s: s.bought >= 1.0),
-    _Sign("warm words", lambda s: s.warm >= 1.0),
+    _Sign("warm answers", lambda s: s.warm >= 1.0),
     _Sign("glad looks of late", lambda s: s.glow >= -PUT_OFF),
     _Sign("talks that went on", lambda s: s.turns >= 2.0),
 )
@@ -47,7 +47,7 @@ AGAINST = (
     _Sign("the last word was yours", lambda s: s.prompted < 0.5 and s.standing >= ALONE),
     _Sign("sour looks of late", lambda s: s.glow <= PUT_OFF / 2),
     _Sign("cool answers", lambda s: s.cool > s.warm),
-    _Sign("no warm words yet", lambda s: s.warm < 1.0 and s.contacts >= 2.0),
+    _Sign("no warm answer yet", lambda s: s.warm < 1.0 and s.contacts >= 2.0),
 )
 """What speaks against it, in the same order."""
 OF_THE_MOVE = {"pitch": "a sales talk presses"}
@@ -55,7 +55,7 @@ OF_THE_MOVE = {"pitch": "a sales talk presses"}
 
 
 def asking_signs_told(move: str, signs: Signs) -> str:
-    """What speaks for and against asking now, such as "For it: warm words. Against it: no need has shown".
+    """What speaks for and against asking now, such as "For it: warm answers. Against it: no need has shown".
 
     Args:
         move: id of a move that asks for something.

@@ -133,7 +133,9 @@ def to_debrief(model: Model, services: RunServices) -> Model:
     debrief = services.debrief(run)
     first = max(debrief.followers, key=lambda f: max(f.trust) - min(f.trust), default=None)
     endings = services.endings(run, debrief)
-    page = DebriefPage(follower=first.id if first else "", scale=services.largest_reason(run), endings=endings)
+    page = DebriefPage(
+        tab="lessons", follower=first.id if first else "", scale=services.largest_reason(run), endings=endings
+    )
     model = turned_to(model, page, view=run.view(None), debrief=debrief)
     if first is None:
         return model

@@ -87,13 +87,13 @@ def debrief_misread(stage):
 
 
 def debrief_day(stage):
-    playing(stage, finished=True)
+    debrief("trust")(stage)
     stage.act(act.Explain("mara", 12))
 
 
 def debrief_turns(stage):
     """Somebody who came later, and in the end bought elsewhere."""
-    playing(stage, finished=True)
+    debrief("trust")(stage)
     stage.act(act.Explain(next(f.id for f in stage.model.debrief.followers if f.arrived and f.milestones), 21))
 
 
