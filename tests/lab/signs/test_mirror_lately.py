@@ -136,7 +136,10 @@ def test_what_makes_a_yes_rarer_is_counted(move, number):
 def test_eight_of_ten_are_eight_of_ten(told):
     """Of all who were told of with about the same figure, about as many say yes, whatever was asked of them."""
     some = [one for one in told_and_done() if told <= one[2] < told + 10]
-    assert len(some) < FEW or near(some)[0], near(some)
+    if len(some) >= FEW:
+        good, said, did, people = near(some)
+        print(f"told {100 * said:.0f} %, and {100 * did:.0f} % of {people} people say yes")
+        assert good
 
 
 @pytest.mark.parametrize("move", ASKS)

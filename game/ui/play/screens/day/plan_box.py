@@ -70,7 +70,7 @@ def plan(sheet: Sheet, model: Model) -> None:
 def _row_height(sheet: Sheet, planned: Planned, width: float) -> float:
     if sheet.narrow:
         return 34 + sheet.painter.height(_said(planned), width - 62, META) + 52
-    return max(58.0, 34 + sheet.painter.height(planned.text, width - 274, META, lines=3) + 10)
+    return max(58.0, 34 + sheet.painter.height(_said(planned), width - 274, META, lines=3) + 10)
 
 
 def _said(planned: Planned) -> str:
