@@ -110,7 +110,7 @@ def test_check_says_what_is_wrong_and_where(tmp_path):
 
     assert wrong.returncode == 1
     assert re.search(r"bad\.yaml:9:5: error: .*'format' is not known", wrong.stdout)
-    assert "Did you mean 'formats'?" in wrong.stdout
+    assert "If 'formats' is meant, write that." in wrong.stdout
     assert right.returncode == 0
     assert "all good" in right.stdout
     problems = json.loads(courtship("check", str(bad), "--json").stdout)[0]["problems"]

@@ -64,7 +64,8 @@ def test_a_second_ending_of_the_name_is_told(typed, tmp_path, monkeypatch):
     done = typed("check")
 
     assert done.exit_code != 0
-    assert "but “scenario.yaml.txt”. Give it the name scenario.yaml." in str(done.exception or "") + done.output
+    told = "There is scenario.yaml.txt; call it scenario.yaml, for only that name is read."
+    assert told in str(done.exception or "") + done.output
 
 
 @pytest.mark.parametrize("command", ["bots", "sensitivity", "simulate", "duel", "sweep"])

@@ -72,7 +72,7 @@ def _asked(agreed: int, reasons: str, *, priced: bool, of_a_need: bool) -> Forec
     A tick stands only where nothing speaks for another day.
     """
     early = of_a_need and MORE_THAN_HALF <= agreed < LIKELY
-    says = f"Of ten people who look like that, {in_tens(agreed, 'says yes', 'say yes')}."
+    says = f"Of ten people with such signs, {in_tens(agreed, 'says yes', 'say yes')}."
     known = " ".join([says, *[PRICE] * priced, *[WAIT] * early])
     counted = f"{known}\n{reasons}".strip()
     if agreed >= MORE_THAN_HALF:

@@ -45,7 +45,7 @@ def test_packing_tells_a_place_that_cannot_be_written(tmp_path):
     done = CliRunner().invoke(app, ["pack", "first_hello", "--output", str(tmp_path / ("x" * 300))])
     said = done.output.replace("\n", " ")
     assert "cannot be written: " in said
-    assert "Choose another place." in said
+    assert "choose another place." in said
 
 
 def test_a_folder_is_taken_unless_it_is_empty(tmp_path):

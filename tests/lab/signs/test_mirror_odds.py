@@ -110,7 +110,7 @@ def test_the_verdict_is_what_most_do(move, situation):
     assert (found.tone == "well") == ((taken.glad if agreed is None else agreed) >= 55 and not priced and not early)
     assert (WAIT in found.counted) == early
     assert (PRICE in found.counted) == priced
-    begins = "By this alone, of ten people " if agreed is None else "Of ten people who look like that, "
+    begins = "By this alone, of ten people " if agreed is None else "Of ten people with such signs, "
     assert found.counted.startswith(begins)
 
 

@@ -34,7 +34,7 @@ def guessing_texts(first: str) -> tuple[str, str]:
     Args:
         first: name of the one who is to be asked.
     """
-    return f"Of ten people who look like {first}, how many would say yes?", GO_BY
+    return f"Of ten people who have shown what {first} has shown, how many would say yes?", GO_BY
 
 
 def guessing_foot(sheet: Sheet, foot: Box) -> None:
