@@ -8,7 +8,7 @@ import pytest
 from game.scenario.texts import builtin
 from tests.plays import SHIPPED, played
 
-RUNS = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "reader", "always_asks") for seed in (1, 2, 3)]
+RUNS = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "always_asks") for seed in (1, 2)]
 
 
 def pattern(text):
@@ -44,7 +44,7 @@ def test_a_no_and_a_need_have_words_of_their_own(kind):
     """The first ten who say no, or tell of a need, say it in ten ways."""
     most = 0
     for name in SHIPPED:
-        for seed in range(1, 5):
+        for seed in (1, 2):
             threads = played(name, "always_asks", seed).playthrough.story.threads
             said = [(i.day, who, i.text) for who, thread in threads.items() for i in thread if i.kind == kind]
             first = [text for _, _, text in sorted(said)][:10]

@@ -105,7 +105,7 @@ TOO_SOON = re.compile(
 """That the time for it is still to come: false of somebody who has bought in another shop that night, or before."""
 REFUSALS = ("declines_kindly", "declines_coldly")
 OFFERS = ("small_offer", "propose", "pitch")
-SELLING = [(name, bot, seed) for name in SHIPPED for bot in ("pushy", "always_asks") for seed in range(1, 9)]
+SELLING = [(name, bot, seed) for name in SHIPPED for bot in ("pushy", "always_asks") for seed in range(1, 5)]
 
 
 @cache

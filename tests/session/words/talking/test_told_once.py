@@ -43,7 +43,7 @@ def much_talked(name, seed, first):
     return game.playthrough.story.threads
 
 
-RUNS = [(name, seed, first) for name in SHIPPED for seed in (1, 2, 3) for first in (0, 3, 6)]
+RUNS = [(name, seed, first) for name in SHIPPED for seed in (1, 2) for first in (0, 4)]
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: "-".join(map(str, run)))
