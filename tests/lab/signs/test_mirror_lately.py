@@ -89,11 +89,11 @@ def told_and_done():
     for name in SHIPPED:
         for bot in (*(known[one] for one in (*PLAYERS, "discounter")), *sending):
             mornings, plans = [], []
-            play(compiled(name), bot, 11, np.arange(8), lambda m, p, _, a=mornings, b=plans: (a.append(m), b.append(p)))
+            play(compiled(name), bot, 11, np.arange(6), lambda m, p, _, a=mornings, b=plans: (a.append(m), b.append(p)))
             to_all = mornings[0].compiled.rules.moves.index("blast_dm")
             age = np.full(mornings[0].shape[0], NEVER)
             for day, (morning, plan) in enumerate(zip(mornings, plans, strict=True)):
-                for move in ASKS if day % 2 else ():
+                for move in ASKS if day % 3 == 1 else ():
                     can, _, accepted, signs = tried(morning, move, dice)
                     ages = np.broadcast_to(age[:, None], can.shape)
                     codes = situations_of(move, replace(signs, to_all_age=ages))
