@@ -1,9 +1,9 @@
 """The date mirror: a move shown as what it would be face to face, at a café table."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from game.art.avatar import bust_layers, look_of, moods, tones_of
+from game.art.cafe_boxes import APART_AT
 from game.art.cast import YOURS, CastLook, cast
 from game.art.drawings import DrawingFile, document, drawing, group, names
 from game.art.illustrations import hung_sign
@@ -11,27 +11,10 @@ from game.art.walls import wall_colours
 
 WIDTH, HEIGHT = 768, 360
 SCALE, MIDDLE, TOP = 2.25, 150.0, 62.0  # of the person on the left: scale, x of the middle, y of the portrait's top
-Rect = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class Zone:
-    """Where a speech bubble may lie (x, y, width, height) and the point its tail should reach, in the 768 x 360 box."""
-
-    rect: Rect
-    tail: tuple[float, float]
-
-
-BUBBLE_ZONES = {
-    "you": Zone((226, 12, 268, 88), (213, 166)),
-    "them": Zone((274, 108, 268, 84), (555, 172)),
-}
-FACE_BOXES: dict[str, Rect] = {"you": (100, 90, 100, 134), "them": (556, 90, 112, 134)}
 _YOUR_CUP, _THEIR_CUP = "#6a5ae0", "#1e988a"
 PEOPLE = ("room", "queue", "next_table", "friend", "apart", "away")
 """Surroundings that are people and not files: who else is there, and where the other one sits and looks."""
-_APART_AT = (252.0, 92.0, 0.61)
-_APART = "translate({:g} {:g}) scale({:g})".format(*_APART_AT)
+_APART = "translate({:g} {:g}) scale({:g})".format(*APART_AT)
 """Where the right half of the picture lies if the other one sits at a table of their own."""
 SIGN_AT: dict[str, tuple[float, float, float]] = {"": (52.0, 78.0, 0.86), "market": (62.0, 58.0, 0.84)}
 """Where the sign of your shop hangs, by place: x of its middle, y of what it hangs from, and its scale."""
@@ -119,27 +102,6 @@ def cafe_svg(
         _things(around, "table", dark),
         drawing("cafe", "light").svg({}) if dark else "",
     )
-
-
-def face_box_of_you(prop: str, held: str) -> Rect:
-    """Where your face is: a head that is bent over what you hold reaches further.
-
-    Args:
-        prop: what is in hand.
-        held: who has it, you or them.
-    """
-    x, y, width, height = FACE_BOXES["you"]
-    lean = float(drawing("props", prop).fact("lean")) if held == "you" else 0.0
-    return x, y, width + abs(lean), height
-
-
-def face_box_of_them(around: Collection[str], face: Rect = FACE_BOXES["them"]) -> Rect:
-    """Where the other one's face is: at your table, where it is `face`, or smaller at one of their own."""
-    x, y, width, height = face
-    if "apart" not in around:
-        return face
-    left, top, scale = _APART_AT
-    return left + x * scale, top + y * scale, width * scale, height * scale
 
 
 def surroundings() -> tuple[str, ...]:

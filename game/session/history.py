@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.days import day_explained
 from game.engine.position import DayPlan, Position
-from game.engine.seen.message_to_all import TO_ALL
+from game.engine.seen.message_to_all import TO_ALL, sent_by_events
 from game.engine.seen.odds_asked import agreed_by
 from game.engine.seen.seen_conditions import Signs, signs_of_one
 from game.engine.seen.situations import posted_often, situation_of, situation_of_post, worth_to_known
@@ -54,6 +54,15 @@ class DayPlayed:
         return tuple((item.move, situation_before(self.morning, item, self.to_all_age)) for item in self.items)
 
 
+def to_all_age(history: Sequence[DayPlayed]) -> Array | None:
+    """Days since a message to everybody reached each follower (F,), 0 on the morning after; None for never.
+
+    Args:
+        history: the days that have been played.
+    """
+    return history[-1].to_all_age_after if history else None
+
+
 def reached_by_all(morning: Position, items: Sequence[PlanMove]) -> Array:
     """Whom a message to everybody reaches on a day (F,) boolean.
 
@@ -64,12 +73,9 @@ def reached_by_all(morning: Position, items: Sequence[PlanMove]) -> Array:
     compiled, here = morning.compiled, morning.ledger.present[0] > 0.5
     to_all = compiled.rules.moves.index(TO_ALL)
     found = here & any(item.move == TO_ALL and not item.who for item in items)
-    for number, event in enumerate(compiled.events):
-        answer = int(morning.chosen[0, number])
-        effects = (event.effect, *([event.answers[answer]] if answer >= 0 else []))
-        for effect in effects if morning.fresh[0, number] else ():
-            if effect.imposed is not None and int(effect.imposed.move) == to_all:
-                found = found | (here & effect.imposed.who)
+    for _, sent in sent_by_events(morning):
+        if int(sent.move) == to_all:
+            found = found | (here & sent.who)
     return np.asarray(found)
 
 

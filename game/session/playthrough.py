@@ -12,7 +12,6 @@ import numpy as np
 from game.engine.position import Position
 from game.engine.timeline import answer, bring
 from game.errors import Refused
-from game.model.arrays import Array
 from game.model.chance import TEXT_STREAM
 from game.scenario.compiling.compile import Compiled
 from game.session.compared_days import compared_days
@@ -29,7 +28,7 @@ from game.session.entries import (
     TakeBack,
     TakeNudge,
 )
-from game.session.history import DayPlayed
+from game.session.history import DayPlayed, to_all_age
 from game.session.planning import check, plan_of, replaces
 from game.session.setup import Setup, setup_of
 from game.session.story.claims import acts_of_day, true_claims
@@ -76,11 +75,6 @@ class Playthrough:
     def people(self) -> Mapping[str, Persona]:
         """Everybody in words, by id."""
         return self.setup.people
-
-    @property
-    def to_all_age(self) -> Array | None:
-        """Days since a message to everybody reached each follower (F,), 0 on the morning after; None for never."""
-        return self.history[-1].to_all_age_after if self.history else None
 
     @property
     def finished(self) -> bool:
@@ -297,7 +291,7 @@ def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
         position=following,
         morning=following,
         story=telling.story(),
-        history=(*now.history, DayPlayed(before, plan, tuple(now.plan.values()), now.to_all_age)),
+        history=(*now.history, DayPlayed(before, plan, tuple(now.plan.values()), to_all_age(now.history))),
         plan={},
         said={},
         reached={**now.reached, **dict.fromkeys(reached, before.day)},

@@ -7,7 +7,8 @@ import pygame
 import pytest
 
 from game.art.avatar import moods
-from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, HEIGHT, WIDTH, cafe_svg, others, surroundings
+from game.art.cafe import HEIGHT, WIDTH, cafe_svg, others, surroundings
+from game.art.cafe_boxes import BUBBLE_ZONES, FACE_BOXES
 from game.art.cast import cast
 from game.art.drawings import document, drawing, names
 from tests.art.drawn import is_blank, pixels, rectangle

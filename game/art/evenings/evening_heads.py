@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from math import cos, radians, sin
 
-from game.art.cafe import SCALE, TOP, Rect
+from game.art.cafe import SCALE, TOP
+from game.art.cafe_boxes import Rect
 from game.art.drawings import drawing
 from game.art.evenings.evening_places import ScenePart
 from game.art.evenings.evening_scene import ABOVE, SEATS, Seated

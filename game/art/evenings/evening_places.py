@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.art.cafe import Rect
+from game.art.cafe_boxes import Rect
 
 STAGE = (1280.0, 601.0)
 TWO, ONE, NEXT, GUEST = (600.0, 482.0), (260.0, 376.0), (200.0, 230.0), (160.0, 124.0)

@@ -4,6 +4,8 @@ The rules of the model draw a tell from a move to one person. A message that goe
 nothing follows from it, so it is worked out here, from the chance of that very day.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.engine.days import choices_of
@@ -13,9 +15,23 @@ from game.model.arrays import Array
 from game.model.overnight.tells import bounds, felt, shown
 from game.model.signals import TELLS
 from game.model.step import daytime
+from game.scenario.compiling.compiled_timeline import Imposed
 
 TO_ALL = "blast_dm"
 """The message that stands in every thread and is no visit to anybody."""
+
+
+def sent_by_events(morning: Position) -> Iterator[tuple[int, Imposed]]:
+    """What the events of a morning, and the answers that were given to them, sent in your name: event, what was sent.
+
+    Args:
+        morning: of the day, in a single game, with its events as they were answered.
+    """
+    for number, event in enumerate(morning.compiled.events):
+        answer = int(morning.chosen[0, number])
+        for effect in (event.effect, *event.answers[answer : answer + 1]) if morning.fresh[0, number] else ():
+            if effect.imposed is not None:
+                yield number, effect.imposed
 
 
 def faces_of_all(before: Position, plan: DayPlan, signals: Signals) -> Array:

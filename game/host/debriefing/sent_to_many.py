@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.engine.position import Position
-from game.engine.seen.message_to_all import TO_ALL
+from game.engine.seen.message_to_all import TO_ALL, sent_by_events
 from game.host.debriefing.points_told import MOST_NAMED
 from game.model.arrays import Array
 from game.model.moves import ASKS_FROM
@@ -76,14 +76,10 @@ def sent_so_far(now: Playthrough) -> tuple[SentToMany, ...]:
 def _sent(now: Playthrough, morning: Position, items: Sequence[PlanMove]) -> tuple[SentToMany, ...]:
     compiled, there = now.compiled, _there(morning)
     found = []
-    fresh = zip(compiled.scenario.timeline.items(), morning.fresh[0].tolist(), strict=True)
-    for number, ((name, written), happened) in enumerate(fresh):
-        event = compiled.events[number]
-        answer = [event.answers[now.answers[name]]] if name in now.answers else []
-        for effect in [event.effect, *answer] if happened else []:
-            if effect.imposed is not None:
-                move = compiled.rules.moves.ids[int(effect.imposed.move)]
-                found.append(_one(now, morning.day, move, there & effect.imposed.who, there, by_event=written.title))
+    titles = [event.title for event in compiled.scenario.timeline.values()]
+    for number, sent in sent_by_events(morning):
+        move = compiled.rules.moves.ids[int(sent.move)]
+        found.append(_one(now, morning.day, move, there & sent.who, there, by_event=titles[number]))
     found += [_one(now, morning.day, item.move, there, there) for item in items if not item.who]
     return tuple(found)
 

@@ -13,7 +13,7 @@ from game.model import Ledger
 from game.scenario.texts.evening_words import evening_words, glad_before
 from game.scenario.texts.texts import Scene
 from game.session.date_lines import DateLine, Forecast
-from game.session.history import DayPlayed, signs_seen, situation_before
+from game.session.history import DayPlayed, signs_seen, situation_before, to_all_age
 from game.session.playthrough import Playthrough
 from game.session.seen.night.body import LEANS_IN, OF_TELLS, STILL
 from game.session.seen.night.poses import UNWELCOME, your_face
@@ -150,7 +150,7 @@ class Mirror:
         self.now, self.follower = now, follower
         self.who = follower or now.compiled.ids[0]
         position, column = now.position, now.compiled.ids.index(self.who)
-        self.signs, self.often = signs_seen(position, now.to_all_age, column), posted_often(position.ledger)
+        self.signs, self.often = signs_seen(position, to_all_age(now.history), column), posted_often(position.ledger)
         thread = now.story.threads[self.who]
         told = next((item.kind for item in reversed(thread) if item.kind in OF_TELLS), "")
         self._glad = last_seen_glad(position.ledger, column, told)
@@ -163,7 +163,7 @@ class Mirror:
             if item.who != follower:
                 first, situation = (
                     first_of(seed, ids, item.who, position.day),
-                    situation_before(position, item, now.to_all_age),
+                    situation_before(position, item, to_all_age(now.history)),
                 )
                 self._told = _with_one(self._told, speaker, first, item.move, situation)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from game.art.cafe import BUBBLE_ZONES, FACE_BOXES, MIDDLE, WIDTH, face_box_of_them, face_box_of_you
+from game.art.cafe import MIDDLE, WIDTH
+from game.art.cafe_boxes import BUBBLE_ZONES, FACE_BOXES, face_box_of_them, face_box_of_you
 from game.art.evenings.evening_heads import head_in_frame
 from game.session.date_lines import DateLine, OpeningScene
 from game.ui.drawing.drawn_pictures import cafe_svg
