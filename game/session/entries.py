@@ -13,6 +13,8 @@ LARGEST_NUMBER = 2**32 - 1  # that of seeds and episodes
 
 SURENESS = (25, 50, 75, 100)
 """How sure one can be of a guess, in per cent."""
+ODDS_BANDS = ((0, 1), (2, 3), (4, 6), (7, 8), (9, 10))
+"""Of ten people, how many would say yes: the answers among which one chooses, fewest and most."""
 
 
 class MalformedEntryError(ValueError):
@@ -98,6 +100,16 @@ class AskWhatIf:
 
 
 @dataclass(frozen=True)
+class SayOdds:
+    """Says how many of ten would say yes, before the date mirror of a question answers. Only what is told changes."""
+
+    kind: ClassVar[str] = "odds"
+    who: str  # id of the follower
+    move: str  # id of the question
+    band: int  # number of one of `ODDS_BANDS`, 0..; −1 for rather being shown
+
+
+@dataclass(frozen=True)
 class EndDay:
     """Ends the day: the night comes, and the next morning."""
 
@@ -133,7 +145,7 @@ class Reload:
     kept: "tuple[Recorded, ...]"
 
 
-Choice = PlanMove | TakeBack | Note | AnswerEvent | BringEvent | MarkRead | TakeNudge | AskWhatIf | EndDay
+Choice = PlanMove | TakeBack | Note | AnswerEvent | BringEvent | MarkRead | TakeNudge | AskWhatIf | SayOdds | EndDay
 """What a player does on a day, or the host of a room in their game."""
 
 Entry = Choice | Undo | Reload
@@ -186,7 +198,8 @@ def in_order(kept: Iterable[Recorded]) -> int:
 
 
 _SIMPLE: dict[str, type[Choice | Undo]] = {
-    c.kind: c for c in (PlanMove, TakeBack, Note, AnswerEvent, BringEvent, MarkRead, TakeNudge, AskWhatIf, EndDay, Undo)
+    c.kind: c
+    for c in (PlanMove, TakeBack, Note, AnswerEvent, BringEvent, MarkRead, TakeNudge, AskWhatIf, SayOdds, EndDay, Undo)
 }
 KINDS = (*_SIMPLE, Reload.kind)
 

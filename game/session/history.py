@@ -119,5 +119,16 @@ def asked_of(played: DayPlayed, item: PlanMove) -> int | None:
         played: the day.
         item: the move, to one follower.
     """
-    signs = signs_seen(played.morning, played.to_all_age, played.morning.compiled.ids.index(item.who))
-    return agreed_by(item.move, situation_before(played.morning, item, played.to_all_age), signs)
+    return asked_on(played.morning, played.to_all_age, item)
+
+
+def asked_on(morning: Position, to_all_age: Array | None, item: PlanMove) -> int | None:
+    """The same on a morning.
+
+    Args:
+        morning: of the day.
+        to_all_age: (F,) days since a message to everybody reached each; None for never.
+        item: the move, to one follower.
+    """
+    signs = signs_seen(morning, to_all_age, morning.compiled.ids.index(item.who))
+    return agreed_by(item.move, situation_before(morning, item, to_all_age), signs)

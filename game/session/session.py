@@ -26,10 +26,11 @@ from game.session.entries import (
     entries_kept,
 )
 from game.session.live.replay_in import RecordedChoices, Replayed, replay_in
-from game.session.playthrough import Playthrough, after, words_of
+from game.session.playthrough import Playthrough
 from game.session.record.journal import ForgettingSink, Sink
 from game.session.seen.make_view import make_view
 from game.session.seen.placed_pictures import placed
+from game.session.turns import after, words_of
 from game.session.view import View
 
 MOST_CHOICES = 20_000  # that count in one run: hundreds a day, all of which are made again when it is opened

@@ -18,6 +18,17 @@ class Guess:
 
 
 @dataclass(frozen=True)
+class OddsSaid:
+    """What the player said of a question before the date mirror answered: how many of ten would say yes."""
+
+    day: int
+    move: str  # id of the question
+    who: str  # id of the follower
+    band: int  # number of the answer that was chosen; −1 for rather being shown
+    yes: int  # of a hundred who look like that, how many say yes
+
+
+@dataclass(frozen=True)
 class ThreadItem:
     """One thing that happened between the player and a follower, in the order it happened."""
 
@@ -286,3 +297,4 @@ class View:
     opening: tuple[OpeningScene, ...] = ()  # on the first morning, until the first choice; the ui shows them once
     nudge: Nudge | None = None  # the hint that was asked for today
     practice: bool = False  # whether “What if?” can be asked
+    odds_said: tuple[OddsSaid, ...] = ()  # of questions, in this run

@@ -9,7 +9,7 @@ from game.coach.looking_back.lessons_told import lessons_told
 from game.coach.nudges import KINDS, NOBODY, nudge_of, told_nudge
 from game.errors import Refused
 from game.session.entries import EndDay, TakeNudge, Undo, as_line, from_line
-from game.session.playthrough import after
+from game.session.turns import after
 from game.session.view import Nudge
 from tests.plays import SHIPPED, bot_plays_a_day, session
 from tests.ui.fakes.fake_game import FakeGame
@@ -125,7 +125,7 @@ def test_going_back_forgets_the_hints_of_the_days_undone():
     game.do(EndDay())
     game.do(TakeNudge("nobody", ""))
     game.do(Undo(1))
-    assert not game.playthrough.nudges
+    assert not game.playthrough.asides.nudges
 
 
 def test_a_hint_is_kept_in_the_record_and_about_nobody_else():

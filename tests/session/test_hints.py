@@ -8,8 +8,9 @@ import pytest
 from game.resources import SCENARIOS
 from game.scenario import load, load_text
 from game.session.entries import EndDay, Note, PlanMove
-from game.session.playthrough import Playthrough, after, begun
+from game.session.playthrough import Playthrough, begun
 from game.session.runs.recorded_scenario import compiled_of
+from game.session.turns import after
 from game.session.view import ThreadItem
 from tests.plays import SHIPPED, bot_plays_a_day, bots, compiled, session
 

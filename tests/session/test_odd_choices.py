@@ -16,15 +16,17 @@ from game.session.entries import (
     Note,
     PlanMove,
     Recorded,
+    SayOdds,
     TakeBack,
     TakeNudge,
 )
 from game.session.planning import first_day_of
-from game.session.playthrough import after, begun
+from game.session.playthrough import begun
 from game.session.record.journal import Journal
 from game.session.record.reading import read
 from game.session.runs.resuming import resume
 from game.session.runs.runs import start
+from game.session.turns import after
 from tests.plays import SHIPPED, compiled
 
 NOBODY = ("", "nobody", "../../etc/passwd", "everyone")
@@ -76,6 +78,7 @@ def test_every_move_with_odd_people_and_contents_is_refused_or_played(now):
         *(BringEvent(event, number) for event in NOBODY for number in NUMBERS),
         *(MarkRead(who) for who in NOBODY),
         *(TakeNudge(about, who) for who in NOBODY for about in ("", "waiting", "x")),
+        *(SayOdds(who, move, band) for who in NOBODY for move in ("propose", "x") for band in NUMBERS),
         *(AskWhatIf(who, first, second) for who in NOBODY for first in ("", "x") for second in ("", "propose", "x")),
     ],
     ids=repr,
@@ -109,6 +112,9 @@ def test_every_seed_that_can_be_begun_is_gone_on_with(tmp_path, seed):
         Note("nobody", "buyer", 50),
         AnswerEvent("nobody", 2**32 - 1),
         BringEvent("nobody", 2**32 - 1),
+        SayOdds("nobody", "propose", 2),
+        SayOdds("edda", "no_such_move", 2),
+        SayOdds("edda", "propose", 5),
     ],
     ids=repr,
 )

@@ -6,8 +6,8 @@ from game.coach.knowing_when import is_question
 from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
 
-LIKELY = 0.5
-"""P(ready) from which the signs speak for asking."""
+LIKELY, OPEN = 0.5, 0.2
+"""P(ready) from which all that has shown speaks for asking, and from which it does not speak against it."""
 NOTABLE = 0.3
 """Points of score; what is worth less is not told."""
 SURE = 0.05
@@ -70,6 +70,17 @@ def in_place_of(now: Playthrough, instead: PlanMove | None) -> str:
         return ""
     whom = f" to {now.people[instead.who].first}" if instead.who else ""
     return f" in place of “{now.setup.speaker.title(instead.move)}”{whom}"
+
+
+def leaning(said_ready: float) -> str:
+    """What all that had shown said of asking, as the end of a sentence: never a figure, so that a question has but two.
+
+    >>> leaning(0.61), leaning(0.3), leaning(0.08)
+    ('spoke for asking', 'left it open', 'spoke against asking')
+    """
+    if said_ready >= LIKELY:
+        return "spoke for asking"
+    return "left it open" if said_ready >= OPEN else "spoke against asking"
 
 
 def percent(chance: float) -> str:

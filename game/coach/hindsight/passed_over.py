@@ -11,7 +11,7 @@ from typing import Literal
 import numpy as np
 
 from game.coach.hindsight.belief import Belief
-from game.coach.hindsight.marked_decision import LIKELY, REST, ChoiceWorth, MarkedDecision, in_place_of, percent
+from game.coach.hindsight.marked_decision import LIKELY, REST, ChoiceWorth, MarkedDecision, in_place_of, leaning
 from game.coach.hindsight.other_choices import OtherChoice, best_of, questions
 from game.coach.hindsight.review_told import Part
 from game.coach.hindsight.what_if import believed, play_on, true_worlds
@@ -133,12 +133,12 @@ def _asked(one: PassedOver) -> Part:
 
 
 def _by_the_signs(now: Playthrough, one: PassedOver, first: str) -> Part:
-    known, chance = one.decision.known, percent(one.decision.said_ready)
+    known = one.decision.known
     if not one.known:
         when = _days(one.ready_on)
-        words = f"{first} was ready {when}, but the signs never put that above {percent(one.most)}: "
-        return ("passed_unknown", f"{words}nobody could have known.")
-    said = f"On day {one.decision.day} the signs put being ready at {chance}"
+        words = f"{first} was ready {when}, but what showed never spoke for asking: nobody could have known."
+        return ("passed_unknown", words)
+    said = f"On day {one.decision.day} all that had shown {leaning(one.decision.said_ready)}"
     instead = in_place_of(now, known.instead)
     instead = f",{instead}," if instead else ""
     if known.low <= 0.0:

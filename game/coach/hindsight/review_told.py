@@ -10,8 +10,8 @@ from game.coach.hindsight.marked_decision import (
     MarkedDecision,
     asks,
     in_place_of,
+    leaning,
     named,
-    percent,
 )
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.session.history import asked_of
@@ -23,16 +23,16 @@ Part = tuple[str, str]
 """The name of a part of a sentence, and its words."""
 
 _EARLY = (
-    "You asked {name} while the signs put being ready at {chance}: a question that can wait loses little by waiting.",
-    "{name} might well have come to like you first; the signs put being ready at {chance}.",
-    "With {name} at {chance} by the signs, the question came before its time; it happens to whoever means to get on.",
-    "It takes some courage to ask, and {name} ({chance} ready by the signs) needed a few more good days.",
-    "All signs together made {name} ready at {chance}; one more talk would have told you more than the answer did.",
+    "You asked {name} when all that had shown {leaning}: a question that can wait loses little by waiting.",
+    "{name} might well have come to like you first; all that had shown {leaning}.",
+    "All that {name} had shown {leaning}. The question came before its time; it happens to whoever means to get on.",
+    "It takes some courage to ask. But all that had shown {leaning}, and {name} needed a few more good days.",
+    "All that {name} had shown {leaning}; one more talk would have told you more than the answer did.",
 )
 _UNLIKELY = (
     _EARLY[0],
-    "All signs together put {name} being ready at {chance} when you asked; that is little for a question.",
-    "You asked {name} at a chance of {chance} by the signs: so seldom is a question worth what it costs.",
+    "All that {name} had shown by then {leaning}, and a question has its price.",
+    "You asked {name}, and all that had shown {leaning}: such a question is seldom worth what it costs.",
 )
 _GAINED = (
     "For {name}, {best} in place of {made} would have been worth about {points} more.",
@@ -40,10 +40,6 @@ _GAINED = (
     "A small thing with {name}: {best}, not {made}, and it would have been about {points} more.",
 )
 """What is said of a question that came too soon, and of other choices; by turns, so that none is read twice."""
-
-
-FAR = 0.3
-"""How far the mirror's figure lies from that of all signs together, from which the difference is told in any case."""
 
 
 def running_text(parts: tuple[Part, ...]) -> str:
@@ -62,12 +58,11 @@ def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     agreed = asked_of(day, asked)
     if agreed is None:
         return ()
-    same_side = (agreed >= MORE_THAN_HALF) == (d.said_ready >= LIKELY)
-    if same_side and abs(agreed / 100 - d.said_ready) < FAR:
+    if (agreed >= MORE_THAN_HALF) == (d.said_ready >= LIKELY):
         return ()
     further = "more" if d.said_ready > agreed / 100 else "less"
-    words = f"The date mirror goes by people who look alike, of whom {in_tens(agreed, 'says yes', 'say yes')} in ten;"
-    return (("review_mirror", f"{words} all that had happened said {further}."),)
+    words = f"The date mirror knows less of the story: of ten such people, {in_tens(agreed, 'says yes', 'say yes')};"
+    return (("review_mirror", f"{words} all that had happened spoke {further} for it."),)
 
 
 def _once_more(now: Playthrough, d: MarkedDecision) -> str:
@@ -87,15 +82,17 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
         d: the decision.
         turn: counts the sentences before, so that none is read twice.
     """
-    points, chance = f"{d.known.lost:.1f} points", percent(d.said_ready)
+    points = f"{d.known.lost:.1f} points"
     best = named(now, d.known.best)
     if asks(now, d.made):
-        part, head = _asked(d, turn, chance)
+        part, head = _asked(d, turn)
         found = (part, f"{head} {best[0].upper()}{best[1:]} would have been worth about {points} more.")
     elif asks(now, d.known.best):
         instead = in_place_of(now, d.known.instead)
-        good = f"a good day to ask{instead}, worth about {points} more."
-        words = f"{_once_more(now, d)}All signs together put {d.name} being ready at {chance}: {good}"
+        shown = f"{_once_more(now, d)}All that {d.name} had shown {leaning(d.said_ready)}"
+        words = f"{shown}: a good day to ask{instead}, worth about {points} more."
+        if d.said_ready < LIKELY:
+            words = f"{shown}, and a question{instead} was worth putting all the same: about {points} more."
         found = ("review_not_asked", words)
     elif d.known.best == REST:
         words = f"A day of peace would have done {d.name} more good than {named(now, d.made)}, by about {points}."
@@ -133,26 +130,25 @@ def also_told(d: MarkedDecision, alike: list[MarkedDecision], *, fine: bool = Fa
     return (("review_dear_also", f"Also on {on} another choice for {d.name} would have been better."),)
 
 
-def _asked(d: MarkedDecision, turn: int, chance: str) -> Part:
+def _asked(d: MarkedDecision, turn: int) -> Part:
     """How a question is named that cost something: as early only if it was, and as a surprise where signs were good."""
     if d.said_ready >= LIKELY:
-        return ("review_asked", f"All signs together put {d.name} being ready at {chance}, and spoke for asking.")
-    if d.early:
-        return ("review_asked_early", _EARLY[turn % len(_EARLY)].format(name=d.name, chance=chance))
-    return ("review_asked", _UNLIKELY[turn % len(_UNLIKELY)].format(name=d.name, chance=chance))
+        return ("review_asked", f"All that {d.name} had shown {leaning(d.said_ready)}.")
+    part, wordings = ("review_asked_early", _EARLY) if d.early else ("review_asked", _UNLIKELY)
+    return (part, wordings[turn % len(wordings)].format(name=d.name, leaning=leaning(d.said_ready)))
 
 
 def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     """What is said of a decision that was worth something, or of a sale that was won at its right moment."""
-    points, chance = f"{-d.known.lost:.1f} points", percent(d.said_ready)
+    points = f"{-d.known.lost:.1f} points"
     if d.well_won:
-        words = f"You asked {d.name} at the right moment: the signs said {chance}, and the answer was yes."
+        words = f"You asked {d.name} at the right moment: all that had shown spoke for it, and the answer was yes."
         worth = ("review_worth_unknown", "What another day would have been worth cannot be told from chance.")
         if d.known.high < 0.0:
             worth = ("review_worth", f"Against the other choices that day it was worth about {points}.")
         return (("review_sale", words), *_beside_mirror(now, d), worth)
     if asks(now, d.made):
-        when = f"when the signs said so ({chance})" if d.said_ready >= LIKELY else f"though the signs said {chance}"
+        when = f"{'when' if d.said_ready >= LIKELY else 'though'} all that had shown {leaning(d.said_ready)}"
         found = ("review_asked_well", f"You asked {d.name} {when}: worth about {points}.")
     elif not d.made:
         rested = f"You left {d.name} in peace" if d.alone else f"You had no word for {d.name} alone"

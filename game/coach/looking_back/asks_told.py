@@ -84,12 +84,13 @@ def _ask_mark(
         again = "asked_customer" if found.accepted else "asked_customer_refused"
         text = sentence(now, again, column, first=person.first, day=str(morning.day), bought=str(bought))
     hidden = unforeseen(found, against_told(move, signs_seen(morning, played.to_all_age, column)))
-    text = " ".join(filter(None, (text, seen_and_true(found), hidden)))
+    text = " ".join(filter(None, (text, surer_day(found), hidden)))
+    said = now.asides.band_said(morning.day, who, move)
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, in_time=found.timing == "right", likelihood=found.likelihood,
-        accepted=found.accepted, text=text, occasion=found.told, timing=found.timing, change=100.0 * found.change,
-        seen=found.seen,
+        accepted=found.accepted, verdict=text, odds=seen_and_true(found), occasion=found.told, timing=found.timing,
+        change=100.0 * found.change, seen=found.seen, said=UNKNOWN if said is None else said,
     )  # fmt: skip
 
 
@@ -110,8 +111,13 @@ def seen_and_true(found: MoveVerdict) -> str:
         f"in truth it was much the same, {100 * was:.0f} %" if close else f"in truth the chance was {100 * was:.0f} %"
     )
     more = "" if close else ", more than showed" if was > looked else ", less than showed"
-    surer = ". A surer day was to come" if found.for_sale and found.timing == "early" and was >= RATHER_YES else ""
-    return f"By what could be seen, {many}; {truth}{more}{surer}."
+    return f"By what could be seen, {many}; {truth}{more}."
+
+
+def surer_day(found: MoveVerdict) -> str:
+    """Of an early question to which a yes was likelier than a no: that a surer day was to come; else ""."""
+    early = found.for_sale and found.timing == "early" and found.likelihood >= RATHER_YES
+    return "A surer day was to come." if early else ""
 
 
 def unforeseen(found: MoveVerdict, against: tuple[str, ...]) -> str:

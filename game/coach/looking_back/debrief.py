@@ -33,8 +33,12 @@ _WHEN = (
     "after the need had passed. A smaller question can soon be put again, "
     "so it is in time from an even chance on."
 )
+_ODDS = (
+    "What you had said, what the date mirror says of people who have shown the same, and what was true of this one "
+    "that morning."
+)
 THREE_THINGS = (
-    ("Chance of a yes", "How likely a yes was that morning."),
+    ("Of ten people, how many say yes", _ODDS),
     ("Ready, early or late", _WHEN),
     ("Trust", "What the question itself gave or cost, whatever the answer was."),
 )
@@ -129,11 +133,18 @@ class AskMark:
     in_time: bool  # of a purchase: they were ready; of anything smaller: a yes was at least as likely as a no
     likelihood: float  # 0..1, of a yes at that moment
     accepted: bool
-    text: str
-    occasion: str  # entry of `reasons.yaml` that the text is of
+    verdict: str  # what is held of it, in sentences
+    occasion: str  # entry of `reasons.yaml` that the verdict is of
     timing: str = ""  # of `verdict.Timing`
     change: float = 0.0  # points of trust, 0..100, by the question itself
     seen: int = -1  # of a hundred who look alike, how many say yes, as the date mirror told it; −1 where nobody knows
+    said: int = -1  # which of `ODDS_BANDS` the player had said before the mirror answered; −1 for none
+    odds: str = ""  # what could be seen of the chance of a yes beside what it was, where the two differ; else ""
+
+    @property
+    def text(self) -> str:
+        """All that is told of it where no picture shows the odds."""
+        return f"{self.verdict} {self.odds}".strip()
 
     @property
     def ready(self) -> bool:

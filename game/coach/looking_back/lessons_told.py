@@ -49,8 +49,8 @@ def lesson_title(name: str) -> str:
 
 def _hints(now: Playthrough) -> Iterator[tuple[str, str]]:
     """That hints were asked for, and on which days."""
-    if now.nudges:
-        yield "Hints", f"You asked for a hint on {listed_days(now.nudges)}. {COSTS_NOTHING}"
+    if now.asides.nudges:
+        yield "Hints", f"You asked for a hint on {listed_days(now.asides.nudges)}. {COSTS_NOTHING}"
 
 
 def _practice(now: Playthrough) -> Iterator[tuple[str, str]]:
@@ -58,14 +58,16 @@ def _practice(now: Playthrough) -> Iterator[tuple[str, str]]:
     if not now.practice:
         return
     asked = (
-        f"asked what two choices might bring: {'; '.join(_weighed(now))}" if now.what_ifs else "never asked “What if?”"
+        f"asked what two choices might bring: {'; '.join(_weighed(now))}"
+        if now.asides.what_ifs
+        else "never asked “What if?”"
     )
     yield "Practice", f"You played in practice mode, and {asked}. {COSTS_NOTHING}"
 
 
 def _weighed(now: Playthrough) -> Iterator[str]:
     """Each question of practice: the day, the person, and both choices."""
-    for day, questions in sorted(now.what_ifs.items()):
+    for day, questions in sorted(now.asides.what_ifs.items()):
         for asked in questions:
             first, second = (choice_title(now, move) for move in (asked.first, asked.second))
             yield f"on day {day} for {now.people[asked.who].first} “{first}” or “{second}”"

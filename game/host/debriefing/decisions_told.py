@@ -14,7 +14,7 @@ from game.host.room.shared_game import next_morning
 from game.model.arrays import Array
 from game.session.entries import AnswerEvent, PlanMove
 from game.session.playthrough import Playthrough, begun
-from game.session.playthrough import after as after_choice
+from game.session.turns import after as after_choice
 from game.session.words.numbers_told import listed
 
 FELT = 0.5  # points of trust from which another option is felt

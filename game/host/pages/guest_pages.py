@@ -22,9 +22,9 @@ from game.host.room.questions import last_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.host.store.run_records import code_of_run
 from game.session.entries import PlanMove
-from game.session.playthrough import words_of
 from game.session.seen.make_view import make_view
 from game.session.seen.offered import hours_with, suited
+from game.session.turns import words_of
 from game.session.view import FollowerView, MoveView, View
 from game.session.words.hours_text import sentence_hours, weekday_of
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from game.errors import Refused
 from game.host.room.room_state import DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.session.entries import BringEvent, Recorded
-from game.session.playthrough import Playthrough, after
+from game.session.playthrough import Playthrough
+from game.session.turns import after
 
 
 def next_unseen(room: Room) -> int:

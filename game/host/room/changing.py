@@ -26,8 +26,8 @@ from game.host.room.steps import (
     WroteOwnWords,
 )
 from game.session.entries import BringEvent, EndDay, MarkRead, Note, Recorded
-from game.session.playthrough import after as after_choice
 from game.session.playthrough import begun
+from game.session.turns import after as after_choice
 
 NOT_IN = "You are not in this room any more. Join again with the code on the big screen, or ask the host."
 

@@ -45,7 +45,7 @@ from game.host.room.steps import (
 )
 from game.session.entries import EndDay
 from game.session.playthrough import Playthrough
-from game.session.playthrough import after as after_choice
+from game.session.turns import after as after_choice
 
 MOST_GUESTS = 500
 MOST_PARTS = 100  # of a list of the debrief

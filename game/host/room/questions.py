@@ -11,9 +11,10 @@ from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.sign_lesson import SIGNS
 from game.errors import Refused
 from game.session.entries import AnswerEvent, Choice, PlanMove
-from game.session.playthrough import Playthrough, words_of
+from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.story.claims import INVITED_DAYS
+from game.session.turns import words_of
 from game.session.view import ContentView, FollowerView, MoveView, View
 from game.session.words.hours_text import sentence_hours
 

@@ -6,7 +6,7 @@ from game.errors import Refused
 from game.host.room.room_state import Room, VoteCount
 from game.session.entries import Choice, EndDay, Recorded
 from game.session.playthrough import Playthrough, begun
-from game.session.playthrough import after as after_choice
+from game.session.turns import after as after_choice
 
 
 def won_choice(count: VoteCount) -> Choice | None:

@@ -28,8 +28,9 @@ from game.session.entries import (
     number,
     text,
 )
-from game.session.playthrough import Playthrough, after, begun
+from game.session.playthrough import Playthrough, begun
 from game.session.record.lines import Header, encoded, encoded_entry, header_line, summed
+from game.session.turns import after
 
 CODE = "COURT1-"
 LONGEST_CODE = 20_000

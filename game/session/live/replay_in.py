@@ -25,7 +25,8 @@ from game.session.entries import (
 )
 from game.session.live.differences import parts_changed, visible
 from game.session.live.left_out import LeftOut
-from game.session.playthrough import Playthrough, after, begun
+from game.session.playthrough import Playthrough, begun
+from game.session.turns import after
 
 
 @dataclass(frozen=True)

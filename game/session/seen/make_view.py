@@ -16,6 +16,7 @@ from game.session.planning import hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
 from game.session.seen.mirror import yesterday_line
 from game.session.seen.moves_seen import move_views
+from game.session.seen.odds_guessed import odds_said
 from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
@@ -247,6 +248,7 @@ def _view_of(now: Playthrough, follower: str | None) -> View:
         if untouched
         else (),
         yesterday=yesterday_line(now, follower),
-        nudge=None if now.finished else now.nudges.get(now.day),
+        nudge=None if now.finished else now.asides.nudges.get(now.day),
         practice=now.practice,
+        odds_said=odds_said(now),
     )

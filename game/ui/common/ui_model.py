@@ -11,7 +11,6 @@ from game.art.illustrations import sign_of_trade
 from game.coach.looking_back.debrief import Debrief
 from game.session.runs.saved_file import Saved
 from game.session.view import View
-from game.ui.common.mirror_guesses import MirrorGuess
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.settings import Own, Settings
 
@@ -51,7 +50,6 @@ class Model:
     ahead: int = 0  # days that a save has interrupted and that can be played on
     events_told: frozenset[str] = frozenset()  # ids of events that have shown themselves
     mirrored: frozenset[str] = frozenset()  # moves whose date mirror has shown itself
-    guesses: tuple[MirrorGuess, ...] = ()  # in this run, before the date mirror answered
     workshop: str = ""  # path of the scenario in the Workshop that this run tries out: there one goes back to
     next_look: float = field(default=0.0, compare=False)  # when files are looked at again, by the clock of `Tick`
 

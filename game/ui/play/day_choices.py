@@ -5,9 +5,8 @@ from typing import Any
 
 from game.coach.nudges import nudge_of, told_nudge
 from game.scenario.texts.texts import GROUPS
-from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, TakeBack, TakeNudge
+from game.session.entries import AnswerEvent, MarkRead, Note, PlanMove, SayOdds, TakeBack, TakeNudge
 from game.session.view import Planned, View
-from game.ui.common.mirror_guesses import MirrorGuess
 from game.ui.common.run_protocol import OpenRun
 from game.ui.common.ui_model import Model
 from game.ui.play.play_actions import Group, Pick, SayHowMany, Select
@@ -117,9 +116,9 @@ def say_how_many(model: Model, action: SayHowMany) -> Model:
     box, page = model.dialog, play_page_of(model)
     if not isinstance(box, MirrorBox) or not box.waits:
         return model
-    made = MirrorGuess(view_of(model).day, page.move, page.selected, action.band, box.date.forecast.yes)
-    shown = replace(box, waits=False, guess=made if action.band >= 0 else None)
-    return replace(model, dialog=shown, guesses=(*model.guesses, made))
+    run_of(model).do(SayOdds(page.selected, page.move, action.band))
+    model = refreshed(model)
+    return replace(model, dialog=mirror_of(model))
 
 
 def first_move(model: Model) -> str:

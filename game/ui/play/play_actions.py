@@ -144,7 +144,7 @@ class AskNudge:
 class SayHowMany:
     """In the date mirror of a question: how many of ten would say yes, or that one wants to see it at once."""
 
-    band: int = -1  # of `BANDS`; below 0 for no answer
+    band: int = -1  # of `ODDS_BANDS`; below 0 for no answer
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def again(model: Model, services: RunServices) -> Model:
 
 
 def _begun(model: Model, run: OpenRun, services: RunServices) -> Model:
-    model = replace(model, run=run, saved=None, mirrored=frozenset(), guesses=(), events_told=frozenset())
+    model = replace(model, run=run, saved=None, mirrored=frozenset(), events_told=frozenset())
     model = to_debrief(model, services) if run.finished else to_day(model, services)
     view = model.view
     if view is not None and view.opening and not run.finished:

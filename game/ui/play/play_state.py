@@ -14,8 +14,7 @@ from game.session.runs.endings import RunEnding
 from game.session.runs.runs import SavedRun
 from game.session.runs.saved_file import Broken, Taken
 from game.session.seen.night.evening import Evening
-from game.session.view import NightReport
-from game.ui.common.mirror_guesses import MirrorGuess
+from game.session.view import NightReport, OddsSaid
 from game.ui.common.ui_model import Dialog, Page
 
 
@@ -104,7 +103,7 @@ class MirrorBox(Dialog):
     everybody: bool = False
     past: str = ""  # id of the follower to whom it was made yesterday
     waits: bool = False  # whether it answers only when one has said how many would say yes
-    guess: MirrorGuess | None = None  # what one said
+    guess: OddsSaid | None = None  # what one said
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ def mirror_of(model: Model, *, unasked: bool = False) -> MirrorBox | None:
     if other is not None:
         date = replace(date, about=first_name(other.name))
     said = next(
-        (one for one in model.guesses if (one.day, one.move, one.who) == (view.day, move.id, page.selected)), None
+        (one for one in view.odds_said if (one.day, one.move, one.who) == (view.day, move.id, page.selected)), None
     )
     waits = model.settings.guess_first and date.forecast.yes >= 0 and not unasked and said is None
     guess = said if said is not None and said.band >= 0 else None

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from game.coach.hindsight import review_told
-from game.coach.hindsight.marked_decision import asks
+from game.coach.hindsight.marked_decision import LIKELY, asks
 from game.coach.hindsight.other_choices import questions
 from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
 from game.coach.looking_back.asks_told import ask_marks
 from game.coach.looking_back.make_debrief import debrief
 from game.engine.seen.odds_asked import AGREED
+from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.session.history import asked_of
 from game.session.story.claims import INVITING
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
@@ -106,7 +107,7 @@ def test_one_person_is_told_once_in_each_group(weighed):
 
 
 def test_where_the_mirror_said_something_else_the_review_says_why(weighed):
-    """One sign against all: the figure of the mirror beside that of the review, wherever they lie far apart."""
+    """The figure of the mirror, wherever it speaks for asking and all that had happened against it, or the reverse."""
     now, _, marked = weighed
     for d in marked.decisions:
         told = dict(dear_parts(now, d, 0)).get("review_mirror", "")
@@ -115,9 +116,9 @@ def test_where_the_mirror_said_something_else_the_review_says_why(weighed):
             assert not told
             continue
         agreed = asked_of(now.history[d.day - 1], asked)
-        assert bool(told) == (agreed is not None and abs(agreed / 100 - d.said_ready) >= 0.3)
+        assert bool(told) == (agreed is not None and (agreed >= MORE_THAN_HALF) != (d.said_ready >= LIKELY))
         if told:
-            assert told.endswith("more." if d.said_ready > agreed / 100 else "less.")
+            assert told.endswith("more for it." if d.said_ready > agreed / 100 else "less for it.")
 
 
 def test_a_customer_is_to_be_asked_again_only_where_more_was_spoken_of():

@@ -60,7 +60,7 @@ def test_a_question_too_soon_is_told_with_its_chance_and_the_better_choice(now, 
     name, better = decision("propose").name, now.setup.speaker.title("comment")
 
     assert name in said
-    assert "12 %" in said
+    assert "spoke against asking" in said
     assert said.endswith(f" “{better}” would have been worth about 2.0 points more.")
     assert len({told_dear(now, decision("propose"), other) for other in range(5)}) == 5
     assert told_dear(now, decision("propose"), turn + 5) == said
@@ -74,9 +74,13 @@ def test_in_place_of_a_question_peace_is_told_as_peace(now, decision):
 def test_each_kind_of_dear_decision_has_its_sentence(now, decision):
     """A day to ask, a day of peace, or another move; a day without any is told as a quiet one."""
     name, title = decision("").name, now.setup.speaker.title
-    first = f"All signs together put {name} being ready at 12 %: a good day to ask, worth about 2.0 points more."
+    shown = f"All that {name} had shown"
+    open_still = f"{shown} left it open, and a question was worth putting all the same: about 2.0 points more."
 
-    assert told_dear(now, decision("comment", "propose"), 0) == first
+    assert told_dear(now, decision("comment", "propose", said=0.3), 0) == open_still
+    assert told_dear(now, decision("comment", "propose", said=0.5), 0) == (
+        f"{shown} spoke for asking: a good day to ask, worth about 2.0 points more."
+    )
     assert told_dear(now, decision("help", REST), 0) == (
         f"A day of peace would have done {name} more good than “{title('help')}”, by about 2.0 points."
     )
@@ -102,9 +106,10 @@ def test_each_kind_of_fine_decision_has_its_sentence(now, decision):
     name, title = decision("").name, now.setup.speaker.title
     asked = decision("propose", lost=-2.0, ready=True, said=0.6)
     bold = replace(asked, said_ready=0.12)
+    shown = "all that had shown spoke"
 
-    assert told_fine(now, asked) == f"You asked {name} when the signs said so (60 %): worth about 2.0 points."
-    assert told_fine(now, bold) == f"You asked {name} though the signs said 12 %: worth about 2.0 points."
+    assert told_fine(now, asked) == f"You asked {name} when {shown} for asking: worth about 2.0 points."
+    assert told_fine(now, bold) == f"You asked {name} though {shown} against asking: worth about 2.0 points."
     assert told_fine(now, decision(REST, lost=-2.0)) == (
         f"You left {name} in peace where others would have asked: worth about 2.0 points."
     )
@@ -125,18 +130,20 @@ def test_a_fine_decision_that_went_wrong_is_bad_luck(now, decision):
 @pytest.mark.parametrize(
     ("said", "ready", "words", "told"),
     [
-        (0.5, True, "", "{1} stood at 50 %, and {0} was ready to be asked."),
-        (0.49, True, "", "{1} stood at 49 %, but in truth {0} was ready to be asked."),
-        (0.5, False, "", "{1} stood at 50 %, but in truth {0} was not ready to be asked."),
-        (0.49, False, "", "{1} stood at 49 %, and {0} was not ready to be asked."),
-        (0.7, True, "ready at 70 %", "So it was: {0} was ready to be asked."),
-        (0.7, False, "ready at 70 %", "In truth {0} was not ready to be asked."),
+        (0.5, True, "", "All that had shown spoke for asking, and {0} was ready to be asked."),
+        (0.5, False, "", "All that had shown spoke for asking, but in truth {0} was not ready to be asked."),
+        (0.49, True, "", "All that had shown left it open; in truth {0} was ready to be asked."),
+        (0.2, False, "", "All that had shown left it open; in truth {0} was not ready to be asked."),
+        (0.19, True, "", "All that had shown spoke against asking, but in truth {0} was ready to be asked."),
+        (0.19, False, "", "All that had shown spoke against asking, and {0} was not ready to be asked."),
+        (0.7, True, "spoke for asking", "So it was: {0} was ready to be asked."),
+        (0.7, False, "spoke for asking", "In truth {0} was not ready to be asked."),
     ],
 )  # fmt: skip
 def test_of_a_question_the_signs_are_set_against_the_truth(now, decision, said, ready, words, told):
-    """Whether they agree is said; a chance that has been told is not told again."""
+    """Whether they agree is said; what has been told is not told again."""
     first = now.people[now.compiled.ids[0]].first
-    sentence = told.format(first, f"By the signs the chance that {first} was ready")
+    sentence = told.format(first)
 
     assert information(now, decision("propose", said=said, ready=ready), words) == sentence
     assert information(now, decision("help", "propose", said=said, ready=ready), words) == sentence

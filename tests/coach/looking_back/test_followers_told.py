@@ -14,8 +14,9 @@ from game.coach.looking_back.make_debrief import debrief
 from game.model import trust
 from game.scenario import load
 from game.session.entries import EndDay, Note
-from game.session.playthrough import after, begun
+from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
+from game.session.turns import after
 from game.session.view import ThreadItem
 from tests.plays import example, played
 

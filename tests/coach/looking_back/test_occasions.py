@@ -7,7 +7,7 @@ import pytest
 
 from game.coach.looking_back.explained import largest_reason, reasons
 from game.session.entries import EndDay, PlanMove
-from game.session.playthrough import after
+from game.session.turns import after
 from tests.plays import session
 
 MUCH = 0.02

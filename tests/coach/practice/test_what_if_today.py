@@ -90,7 +90,7 @@ def test_an_ordinary_run_cannot_be_asked():
     run = session("slow_roast", 3)
     with pytest.raises(Refused, match="without practice mode"):
         run.do(AskWhatIf(run.playthrough.compiled.ids[0], "", "ask_about_them"))
-    assert not run.playthrough.what_ifs
+    assert not run.playthrough.asides.what_ifs
 
 
 def test_a_run_gone_back_into_is_still_for_practice():
@@ -99,7 +99,7 @@ def test_a_run_gone_back_into_is_still_for_practice():
     run.do(AskWhatIf(run.playthrough.compiled.ids[0], "", "ask_about_them"))
     run.do(Undo(1))
     assert run.playthrough.practice
-    assert not run.playthrough.what_ifs
+    assert not run.playthrough.asides.what_ifs
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from game.host.pages.page_tools import rendered
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_scenes
 from game.host.room.steps import Chose
 from game.session.entries import AnswerEvent, BringEvent, EndDay, PlanMove
-from game.session.playthrough import after
 from game.session.seen.make_view import make_view
+from game.session.turns import after
 from tests.host.rooms import BEGAN, day_ended, empty_room, played, started, taken
 
 

@@ -15,7 +15,8 @@ from game.host.pages.screen_pages import screen_page
 from game.host.pages.steering import main_step, steering
 from game.host.room.steps import Brought, Released, Switched, Turned, Voted, Went
 from game.session.entries import EndDay, Note
-from game.session.playthrough import after, begun
+from game.session.playthrough import begun
+from game.session.turns import after
 from tests.host.rooms import BEGAN, day_ended, played, started, taken, voted_through
 from tests.plays import compiled
 

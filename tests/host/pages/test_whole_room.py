@@ -17,9 +17,10 @@ from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Chose, Released, Turned, Voted, Went
 from game.model.moves import BUILT_IN
 from game.session.entries import AnswerEvent, BringEvent, EndDay, PlanMove
-from game.session.playthrough import after, begun
+from game.session.playthrough import begun
 from game.session.seen.make_view import make_view
 from game.session.seen.night.body import LEANS_IN
+from game.session.turns import after
 from game.session.view import NightItem
 from tests.host.pages.test_offered_questions import voting
 from tests.host.rooms import BEGAN, day_ended, empty_room, played, started, taken

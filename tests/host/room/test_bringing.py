@@ -20,10 +20,11 @@ from game.host.store.replaying import repeated
 from game.host.store.run_records import code_of_run, record_of, repeated_code, run_code_from
 from game.scenario import load_text
 from game.session.entries import AnswerEvent, BringEvent, EndDay
-from game.session.playthrough import after, begun
+from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
 from game.session.runs.resuming import replayed
 from game.session.session import Session
+from game.session.turns import after
 from tests.host.rooms import day_ended, facts, joined, kept, played, room_with, started, taken, voted_through
 from tests.host.servers import HOST_KEY, SCREEN_KEY, guest, hall_in, host_does, page, served
 

@@ -8,8 +8,9 @@ import pytest
 from game.scenario import load
 from game.session.entries import EndDay
 from game.session.live.differences import DID, MOST_PARTS, SILENT, parts_changed, visible
-from game.session.playthrough import after, begun
+from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
+from game.session.turns import after
 from game.session.view import ThreadItem
 from tests.plays import example
 

@@ -5,8 +5,8 @@ import pytest
 from game.bots.registry import bots
 from game.session.entries import AnswerEvent
 from game.session.planning import usable
-from game.session.playthrough import after
 from game.session.seen.offered import hours_with, suited
+from game.session.turns import after
 from game.session.words.hours_text import minutes_of
 from tests.plays import SHIPPED, bot_plays_a_day, session
 

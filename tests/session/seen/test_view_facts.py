@@ -9,9 +9,10 @@ from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.model.state import NEVER
 from game.scenario import load
 from game.session.entries import AnswerEvent, EndDay, Note, PlanMove
-from game.session.playthrough import after, begun
+from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
 from game.session.seen.make_view import make_view
+from game.session.turns import after
 from game.session.view import Guess, Notice, ThreadItem
 from tests.plays import example
 

@@ -3,7 +3,7 @@
 import pytest
 
 from game.session.entries import AnswerEvent, EndDay, PlanMove
-from game.session.playthrough import words_of
+from game.session.turns import words_of
 from tests.plays import SHIPPED, compiled, session
 
 DEEDS = {

@@ -12,11 +12,12 @@ from game.scenario import load
 from game.scenario.texts.evening_words import evening_words
 from game.session.entries import EndDay, PlanMove
 from game.session.planning import plan_of
-from game.session.playthrough import after, begun, words_of
+from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
 from game.session.story.night_found import PUBLIC_FROM, shown_to_others
 from game.session.story.story import last_title
 from game.session.story.telling import Telling
+from game.session.turns import after, words_of
 from game.session.view import ThreadItem
 from tests.plays import example
 

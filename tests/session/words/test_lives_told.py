@@ -6,8 +6,9 @@ from game.coach.looking_back.make_debrief import debrief
 from game.scenario import load
 from game.scenario.compiling.compile import compile_scenario
 from game.session.entries import EndDay, PlanMove
-from game.session.playthrough import Playthrough, after, begun
+from game.session.playthrough import Playthrough, begun
 from game.session.seen.make_view import make_view
+from game.session.turns import after
 
 LIVES = Path(__file__).parents[2] / "scenario" / "valid" / "lives.yaml"
 COMPILED = compile_scenario(load(LIVES).playable())

@@ -98,7 +98,7 @@ def coached(people, days):
                 17,
                 "tom",
                 -2.2,
-                "All signs together put Tom Hale being ready at 61 %: a good day to ask, worth about 2.2 points more.",
+                "All that Tom Hale had shown spoke for asking: a good day to ask, worth about 2.2 points more.",
                 date=False,
             ),
             _reviewed(
@@ -106,9 +106,9 @@ def coached(people, days):
                 12,
                 "mara",
                 -7.5,
-                "You never asked Mara Lind. On day 12 the signs put being ready at 74 %: a question then, in place of "
-                "“Share with them” to Wilhelmina, was worth about 7.5 points against never asking. By day 17 the need "
-                "was met elsewhere.",
+                "You never asked Mara Lind. On day 12 all that had shown spoke for asking: a question then, in place "
+                "of “Share with them” to Wilhelmina, was worth about 7.5 points against never asking. By day 17 the "
+                "need was met elsewhere.",
                 passed_over=True,
             ),
             _reviewed(

@@ -133,6 +133,7 @@ DEBRIEF = Debrief(
             "favour_in_time",
             "right",
             0.62,
+            75,
         ),
         AskMark(
             12,
@@ -148,6 +149,8 @@ DEBRIEF = Debrief(
             "asked_too_soon",
             "early",
             -6.2,
+            10,
+            2,
         ),
         AskMark(
             14,
@@ -163,6 +166,8 @@ DEBRIEF = Debrief(
             "asked_ready_refused",
             "right",
             -0.3,
+            75,
+            3,
         ),
         AskMark(
             15,
@@ -178,6 +183,8 @@ DEBRIEF = Debrief(
             "asked_a_little_early",
             "early",
             1.1,
+            45,
+            1,
         ),
         AskMark(
             21,

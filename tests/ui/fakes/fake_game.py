@@ -3,13 +3,25 @@
 from dataclasses import replace
 
 from game.errors import Refused
-from game.session.entries import AnswerEvent, AskWhatIf, EndDay, MarkRead, Note, PlanMove, TakeBack, TakeNudge, Undo
+from game.session.entries import (
+    AnswerEvent,
+    AskWhatIf,
+    EndDay,
+    MarkRead,
+    Note,
+    PlanMove,
+    SayOdds,
+    TakeBack,
+    TakeNudge,
+    Undo,
+)
 from game.session.story.goals import WHO_COUNTS
 from game.session.view import (
     GoalView,
     Guess,
     MoveView,
     Nudge,
+    OddsSaid,
     Planned,
     PostItem,
     View,
@@ -61,6 +73,7 @@ class FakeGame:
         self.slept = finished
         self.nudge: Nudge | None = None
         self.practice = False
+        self.odds: tuple[OddsSaid, ...] = ()
 
     def view(self, follower: str | None = None) -> View:
         seen = self._view(follower)
@@ -104,6 +117,7 @@ class FakeGame:
             events=self.events,
             nudge=self.nudge,
             practice=self.practice,
+            odds_said=self.odds,
             feed=(
                 PostItem(
                     3,
@@ -195,6 +209,10 @@ class FakeGame:
                 self.mark_read(entry.who)
             case AskWhatIf():
                 self.calls.append(("what_if", entry.who, entry.first, entry.second))
+            case SayOdds():
+                yes = next(m.date.forecast.yes for m in self.cards(entry.who, 99) if m.id == entry.move)
+                self.odds = (*self.odds, OddsSaid(self.day, entry.move, entry.who, entry.band, yes))
+                self.calls.append(("odds", entry.who, entry.move, entry.band))
             case TakeNudge():
                 self.nudge = Nudge(entry.about, entry.who)
                 self.calls.append(("nudge", entry.about, entry.who))

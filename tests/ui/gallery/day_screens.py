@@ -5,8 +5,8 @@ from dataclasses import replace
 from game.scenario.texts.evening_words import glad_before
 from game.session import entries
 from game.session.seen.asking_signs_told import AGAINST, FOR, SIGNS_TOLD
+from game.session.view import OddsSaid
 from game.ui.common import shared_actions as shared
-from game.ui.common.mirror_guesses import MirrorGuess
 from game.ui.play import play_actions as act
 from game.ui.play import play_state as state
 from game.ui.play.reading_views import mirror_of, mirror_of_yesterday, plan_of
@@ -124,8 +124,7 @@ def mirror_propose(stage):
 def mirror_guessed(stage):
     """The fourth guess of a run, and what is said of it."""
     mirror_guess(stage)
-    made = [MirrorGuess(day, "propose", "mara", 2, 50) for day in (1, 2, 3)]
-    stage.model = replace(stage.model, guesses=tuple(made))
+    stage.model.run.odds = tuple(OddsSaid(day, "propose", "mara", 2, 50) for day in (1, 2, 3))
     stage.act(act.SayHowMany(3))
 
 

@@ -10,8 +10,10 @@ from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SECTION, SEMI
 from game.ui.drawing.widgets import chip, chip_width, divider, empty
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
+from game.ui.play.screens.debrief.odds_scale import odds_high, odds_scale, spoken
 from game.ui.play.screens.debrief.worth_picture import signed_tenths
 
+BEFORE_ODDS = 6.0
 LEAST_BAR, MOST_BAR = -1.5, 1.5  # of the scale for the criterion
 
 
@@ -41,7 +43,10 @@ def _list(sheet: Sheet, told: Debrief, box: Box) -> None:
         empty(sheet, inside, "propose", "You never asked", "And nobody was ready to be asked. That can be right.")
         return
     width = box.w - 32 - 76
-    sizes = [44 + _line_high(sheet, a, width) + paint.height(a.text, width, 14) + 14 for a in told.asks]
+    sizes = [
+        44 + _line_high(sheet, a, width) + paint.height(a.verdict, width, 14) + BEFORE_ODDS + odds_high(a, width) + 14
+        for a in told.asks
+    ]
     missed = [max(48.0, paint.height(m, width, BODY, SEMI) + 24) for m in told.missed]
     high = sum(sizes) + (44 + sum(missed) if missed else 0) + 16
     sign_high = paint.height(told.sign, width, BODY, SEMI) + 52 if told.sign else 0.0
@@ -80,8 +85,8 @@ def counted(told: Debrief) -> str:
 def _line(sheet: Sheet, ask: AskMark) -> str:
     kind = "" if ask.for_sale else " · no purchase"
     came = "said yes" if ask.accepted else "said no"
-    chance = "" if sheet.wide else f" · {came}, chance of a yes {ask.likelihood * 100:.0f} %"
-    return f"Day {ask.day} · {ask.title}{kind}{chance} · {_trust(ask)}"
+    answer = "" if sheet.wide else f" · {came}"
+    return f"Day {ask.day} · {ask.title}{kind}{answer} · {_trust(ask)}"
 
 
 def _trust(ask: AskMark) -> str:
@@ -98,7 +103,7 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
     tone, sign = ("good", "check") if ask.in_time else ("warn", "clock") if ask.fair else ("danger", "close")
     came = "said yes" if ask.accepted else "said no"
-    words = f"Day {ask.day}, {ask.name}: {ask.title}. {ask.badge}, {came}, {_trust(ask)}. {ask.text}"
+    words = f"Day {ask.day}, {ask.name}: {ask.title}. {ask.badge}, {came}, {_trust(ask)}. {ask.verdict} {spoken(ask)}"
     touch = sheet.region(f"ask.{index}", box, words, action, role="item")
     if not paint.visible(box):
         return
@@ -114,7 +119,7 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     paint.icon(icon_of(ask.move), tile.cx, tile.cy, 22, ink)
     x = box.x + 66
     labels = [(ask.badge, tone, sign)]
-    labels.append((f"{came.capitalize()}, chance of a yes {ask.likelihood * 100:.0f} %", "plain", ""))
+    labels.append((came.capitalize(), "plain", ""))
     right = box.right - 10
     for label, tone, icon in reversed(labels):
         right -= chip_width(sheet, label, icon)
@@ -130,7 +135,8 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     else:
         paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
         y = box.y + 58
-    paint.paragraph(ask.text, x, y, room, 14, theme.text)
+    y += paint.paragraph(ask.verdict, x, y, room, 14, theme.text) + BEFORE_ODDS
+    odds_scale(sheet, ask, x, y, room)
 
 
 def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:

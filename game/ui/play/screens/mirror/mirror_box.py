@@ -4,10 +4,10 @@ from game.scenario.texts.first_names import first_name
 from game.session.seen.after_the_move import SILENT, as_it_was, met_in, taken_told
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
+from game.session.seen.odds_guessed import guess_told
 from game.session.seen.odds_told import NO_VERDICT
 from game.session.seen.subjects import subject_told
 from game.session.words.hours_text import hours_text
-from game.ui.common.mirror_guesses import guess_told
 from game.ui.common.shared_actions import Close, Open, turn_dialog
 from game.ui.common.shared_actions import Sequence as InTurn
 from game.ui.common.ui_model import Model
@@ -60,7 +60,7 @@ def mirror(sheet: Sheet, model: Model) -> None:
 def _below(sheet: Sheet, model: Model, box: MirrorBox) -> str:
     """What stands below the scene: what is known of the message, and apart from it the same on a date; or less."""
     date, wrap = box.date, sheet.painter.wrap
-    said = guess_told(box.guess, model.guesses) if box.guess is not None else ""
+    said = guess_told(box.guess, model.view.odds_said) if box.guess is not None and model.view else ""
     counted = date.forecast.counted
     known = " ".join(filter(None, (date.although, counted)))
     known = "\n".join(filter(None, (said, known)))

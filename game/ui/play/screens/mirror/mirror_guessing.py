@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from game.session.date_lines import DateLine
+from game.session.entries import ODDS_BANDS
+from game.session.seen.odds_guessed import band_told
 from game.session.seen.odds_told import NO_VERDICT
-from game.ui.common.mirror_guesses import BANDS, band_told
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY
@@ -40,8 +41,8 @@ def guessing_texts(first: str) -> tuple[str, str]:
 def guessing_foot(sheet: Sheet, foot: Box) -> None:
     """Draw the answers to choose from, and the way past them."""
     row = foot.moved(0, -52)._replace(h=44) if sheet.narrow else foot._replace(w=foot.w - SHOW - 2 * BETWEEN)
-    for band, spot in enumerate(columns(row, len(BANDS), BETWEEN)):
-        label = f"{BANDS[band][0]}–{BANDS[band][1]}"
+    for band, spot in enumerate(columns(row, len(ODDS_BANDS), BETWEEN)):
+        label = "–".join(map(str, ODDS_BANDS[band]))
         button(sheet, f"mirror.band.{band}", spot, label, SayHowMany(band), key=str(band + 1), size=BODY,
                show_key=not sheet.narrow and spot.w > 84, spoken=f"{band_told(band)} of ten".capitalize())  # fmt: skip
     show = foot if sheet.narrow else Box(foot.right - SHOW, foot.y, SHOW, foot.h)

@@ -3,9 +3,11 @@
 import pytest
 
 from game.engine.seen.odds_asked import AGREED
+from game.session.entries import ODDS_BANDS
+from game.session.seen.odds_guessed import guess_told, off_by
 from game.session.seen.odds_told import forecast_of
+from game.session.view import OddsSaid
 from game.ui.common import shared_actions as shared
-from game.ui.common.mirror_guesses import BANDS, MirrorGuess, guess_told
 from game.ui.play import play_actions as act
 from game.ui.play.reading_views import mirror_of
 from tests.ui.conftest import CASES
@@ -46,7 +48,7 @@ def test_nothing_of_the_answer_shows_before_one_has_said_something(drawn, case):
         assert given_away not in " ".join(before)
 
 
-@pytest.mark.parametrize("band", range(len(BANDS)))
+@pytest.mark.parametrize("band", range(len(ODDS_BANDS)))
 def test_it_asks_once_a_day_and_remembers_what_was_said(band):
     """Whoever opens it again that day sees the answer, and the same guess."""
     stage = taken_up("propose")
@@ -85,7 +87,7 @@ def test_it_asks_of_nothing_that_is_no_question():
 @pytest.mark.parametrize("agreed", range(0, 101, 5))
 def test_each_figure_is_well_read_by_some_answer_and_wrong_ones_say_on_which_side(agreed):
     """As exactly as the figure is known; below it there is more hope than was thought, above it less."""
-    off = [MirrorGuess(1, "propose", "mara", band, agreed).off for band in range(len(BANDS))]
+    off = [off_by(OddsSaid(1, "propose", "mara", band, agreed)) for band in range(len(ODDS_BANDS))]
 
     assert 0 in off
     assert off == sorted(off)
@@ -94,7 +96,7 @@ def test_each_figure_is_well_read_by_some_answer_and_wrong_ones_say_on_which_sid
 
 def test_from_the_third_guess_on_they_are_counted_together():
     """How often one read well, among those that were guesses."""
-    made = [MirrorGuess(day, "propose", "mara", band, 10) for day, band in ((1, 0), (2, -1), (3, 3), (4, 0))]
+    made = [OddsSaid(day, "propose", "mara", band, 10) for day, band in ((1, 0), (2, -1), (3, 3), (4, 0))]
 
     assert "So far" not in guess_told(made[2], made[:3])
     assert "So far you read two of three well" in guess_told(made[3], made)
