@@ -77,11 +77,12 @@ def play(
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT, compiled.rules.moves.ids[1:])
     require_display()
+    from game.bots.telling_seed import telling_seed
     from game.session.runs.runs import start_loaded
 
     live = named_by_path or is_own(path)
     Given().keep(path)
-    seed = chance_seed() if seed is None else seed
+    seed = telling_seed(compiled, chance_seed) if seed is None else seed
     session = start_loaded(
         loaded, compiled, path, seed, runs_folder(), now(), live=live, episode=episode,
         begun_by=player.id if first > 1 else "", practice=practice,

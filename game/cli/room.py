@@ -13,7 +13,6 @@ from game.cli.difficulty_option import DifficultyOption, difficulty_named
 from game.cli.printing import fail, out, plain
 from game.cli.settings_value import command_of
 from game.desk.hosting_needs import NOT_INSTALLED, PORT, can_host
-from game.desk.outside import chance_seed
 from game.desk.places import data_folder, scenario_folders, scenario_path
 from game.errors import CourtshipError
 
@@ -135,7 +134,7 @@ def _hall(settings: "ServerSettings", asked: HostArguments, path: Path | None) -
         hall.open_again(kept, new_key=asked.new_host_key)
     elif path is not None:
         hall.open_new(
-            path, "together" if asked.together else "each", seed=chance_seed() if asked.seed is None else asked.seed,
+            path, "together" if asked.together else "each", seed=asked.seed,
             own_cast=asked.own_cast, minutes=asked.minutes, most=asked.most, difficulty=difficulty, second=other_half,
             name=asked.name,
         )  # fmt: skip

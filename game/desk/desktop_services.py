@@ -13,7 +13,7 @@ from game.desk.given import Given
 from game.desk.hosting_needs import PORT
 from game.desk.learning.learner_services import LearnerServices
 from game.desk.learning.timing_file import TimingFile
-from game.desk.outside import chance_seed, now
+from game.desk.outside import begin, chance_seed, now
 from game.desk.places import in_place_of_shipped, is_own, known_scenarios, runs_folder, scenario_folders
 from game.errors import CannotPlay
 from game.files import is_there
@@ -25,7 +25,7 @@ from game.session.runs.breaks import remember
 from game.session.runs.deleting import put_away
 from game.session.runs.endings import Endings, RunEnding, ending_now
 from game.session.runs.resuming import resume_or_rescue
-from game.session.runs.runs import SavedRun, records_in, saved_runs, start
+from game.session.runs.runs import SavedRun, records_in, saved_runs
 from game.session.runs.saved_file import Saved, WatchedScenario
 from game.session.runs.scrapbook import Album, Scrap, Scrapbook
 from game.session.session import Session
@@ -112,10 +112,7 @@ class DesktopServices(LearnerServices):
         if not is_there(path):
             raise CannotPlay(f"The scenario “{scenario_id}” is no longer there.")
         self._given.keep(path)
-        seed = chance_seed() if seed is None else seed
-        return start(
-            path, seed, self._runs, now(), episode=episode, live=live, difficulty=difficulty, practice=practice
-        )
+        return begin(path, seed, self._runs, episode=episode, live=live, difficulty=difficulty, practice=practice)
 
     def again(self, run: OpenRun) -> Session:
         """The same scenario, with other people."""
@@ -128,9 +125,9 @@ class DesktopServices(LearnerServices):
             )
         if not is_there(place):
             raise CannotPlay(f"The scenario “{run.source.id}” is no longer there.")
-        return start(
-            place, chance_seed(), self._runs, now(), language=scenario.language, live=run.source.live,
-            difficulty=scenario.difficulty, practice=run.playthrough.practice,
+        return begin(
+            place, None, self._runs, language=scenario.language, live=run.source.live, difficulty=scenario.difficulty,
+            practice=run.playthrough.practice,
         )  # fmt: skip
 
     def resume(self, path: str | Path) -> Session:

@@ -85,5 +85,7 @@ THREE: dict[str, tuple[Wrong, Wrong, Wrong]] = {
         ("days: 10\n" + _jonas("motive: buyer, ready: {from: 14, until: 20}"), "14", "10"),
         ("days: 5\n" + _jonas("motive: buyer, ready: {from: 6, until: 9}"), "6", "5"),
         ("days: 28\n" + _jonas("motive: buyer, ready: {from: 40, until: 44}"), "40", "28"),
+        ("days: 7\ncast: {need_shows_by: 7}", "need_shows_by: 5", "7"),
+        ("days: 3\ncast: {need_shows_by: 9}", "9", "need_shows_by: 1"),
     ),
 }

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from game.bots.telling_seed import SEEDS, telling_seed
 from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, debrief_at_all, warmed_up
 from game.host.debriefing.somebody_ready import ReadyTrial, ready_trial
@@ -78,10 +79,8 @@ class Hall:
         """Seconds since 1970."""
         return self.settings.clock()
 
-    # --- opening ---------------------------------------------------------------------------------------------------
-
     def open_new(
-        self, path: Path, mode: str, *, seed: int, own_cast: bool = False, minutes: int = 0, most: int = 200,
+        self, path: Path, mode: str, *, seed: int | None, own_cast: bool = False, minutes: int = 0, most: int = 200,
         difficulty: str = "", second: str = "", name: str = "",
     ) -> Room:  # fmt: skip
         """Opens a room for a scenario.
@@ -89,7 +88,7 @@ class Hall:
         Args:
             path: of the scenario's file.
             mode: one of `MODES`.
-            seed: of people and chance.
+            seed: of people and chance; None for one by chance.
             own_cast: whether everybody meets other people.
             minutes: planned length; 0 for none.
             most: how many guests it takes.
@@ -109,6 +108,7 @@ class Hall:
         if second and second == (difficulty or (loaded.scenario.difficulty if loaded.scenario else "")):
             raise Refused(f"Both halves of the tables would play {second}. Choose another difficulty for one of them.")
         compiled = compiled_of(loaded)
+        seed = telling_seed(compiled, lambda: secrets.randbelow(SEEDS)) if seed is None else seed
         opening = Opening(
             id=secrets.token_hex(8), mode=mode, scenario=loaded.id, path=str(path.resolve()),
             facts=facts_of(loaded, compiled), seed=seed, own_cast=own_cast, minutes=minutes, opened=self.now(),
@@ -179,8 +179,6 @@ class Hall:
         if self.writer is not None:
             self.writer.close()
         self.log.close()
-
-    # --- steps -----------------------------------------------------------------------------------------------------
 
     async def take(self, actor: str, command: str, step: Step) -> int:
         """Takes a step now; see `RoomWriter.take`.

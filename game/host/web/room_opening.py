@@ -7,7 +7,7 @@ from game.errors import Misused
 from game.host.room.room_state import MODES
 from game.host.store.event_log import Log
 from game.host.web.connections.server_settings import ServerSettings
-from game.host.web.hall import Hall, new_token
+from game.host.web.hall import Hall
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.format.difficulty import DIFFICULTIES
 
@@ -60,11 +60,11 @@ def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = froze
     )  # fmt: skip
 
 
-def _seed(typed: str) -> int:
-    """The seed of a form: the number that was typed, or one by chance, short enough to be read aloud."""
+def _seed(typed: str) -> int | None:
+    """The seed of a form: the number that was typed; None for one by chance."""
     typed = typed.strip()
     if not typed:
-        return int.from_bytes(new_token().encode()[:4]) % 1_000_000
+        return None
     if not typed.isdecimal() or not typed.isascii() or len(typed) > 10 or int(typed) > LARGEST_SEED:
         raise Misused(
             f"“{typed:.20}” is no seed. Type a whole number from 0 to {LARGEST_SEED}, or leave the field empty."

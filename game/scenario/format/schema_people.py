@@ -191,6 +191,12 @@ class WrittenCast(Block):
         default=0.0, description="By how many points each of their loves may be more or less than written.",
         examples=[15],
     )  # fmt: skip
+    need_shows_by: DayNumber | None = Field(
+        default=None, examples=[5],
+        description="A day. Whoever begins without a seed meets people of whom one who needs what is sold says so by "
+        "then, while there is time to ask, and none says so without a use for it; left out, any people. A first lesson "
+        "is plainer so. A seed that is named is played as it is.",
+    )  # fmt: skip
     notes: Text = Field(default="", description="Notes for fellow trainers; never shown in the game.")
 
 

@@ -191,13 +191,19 @@ def no_happy_end(subject: Subject) -> Iterator[Problem]:
 
 
 def late_needs(subject: Subject) -> Iterator[Problem]:
-    """`need-late`: a need that is over before somebody comes, or begins after the last day."""
+    """`need-late`: a need that is over before somebody comes, or begins or is to show after the last day."""
     for name, who in subject.followers.items():
         needs: list[tuple[tuple[str, ...], Ready | None]] = [(("followers", name), who.ready)]
         needs += [(("followers", name, "lives", life), one.ready) for life, one in who.lives.items()]
         for place, ready in needs:
             if ready is not None:
                 yield from _late_need(subject, who, ready, (*place, "ready"))
+    cast, days = subject.written.cast, subject.written.days
+    by = cast.need_shows_by if cast is not None else None
+    if by is not None and by >= days:
+        message = f"A need is to show by day {by}, and the game ends on day {days}: nobody could be asked after it."
+        hint = f"Write need_shows_by: {max(1, days - 2)}, or leave it out."
+        yield subject.value("cast", "need_shows_by").problem("need-late", message, hint=hint)
 
 
 def _late_need(subject: Subject, who: Follower, ready: Ready, place: tuple[str, ...]) -> Iterator[Problem]:
