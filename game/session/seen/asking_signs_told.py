@@ -30,7 +30,8 @@ FOR = (
     _Sign("the price was asked", lambda s: s.prices >= 1.0 and s.need_age <= LATELY, of_a_need=True),
     _Sign("a need that has just shown", lambda s: 1.0 <= _own(s) < 2.0 and s.need_age <= LATELY, of_a_need=True),
     _Sign("a purchase before", lambda s: s.bought >= 1.0),
-    _Sign("warm answers", lambda s: s.warm >= 1.0),
+    _Sign("warm answers", lambda s: s.warm >= 2.0),
+    _Sign("a warm answer", lambda s: 1.0 <= s.warm < 2.0),
     _Sign("glad looks of late", lambda s: s.glow >= -PUT_OFF),
     _Sign("talks that went on", lambda s: s.turns >= 2.0),
 )

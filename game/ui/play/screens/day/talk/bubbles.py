@@ -17,6 +17,11 @@ from game.ui.play.reading_views import mirror_of_yesterday
 from game.ui.play.screens.day.talk.talk_pieces import GAP, TalkPiece, planned_label, separator
 
 LINK = 172
+ANSWERS = {
+    "answer_warm": "A warm answer", "thanks": "A warm answer", "answer_short": "A short answer",
+    "answer_cool": "A cool answer",
+}  # fmt: skip
+"""What the date mirror counts by these names, said where it stands."""
 
 
 def thread_blocks(sheet: Sheet, view: View, chosen: FollowerView, box: Box, taken_up: str = "") -> list[TalkPiece]:
@@ -184,7 +189,8 @@ def _bubble(sheet: Sheet, view: View, chosen: FollowerView, item: ThreadItem, bo
 def _meta(item: ThreadItem) -> str:
     if item.good_news:
         return "Good news"
-    return "Everybody can read this" if item.public else ""
+    told = ANSWERS.get(item.kind, "") if item.who == "them" else ""
+    return " · ".join(filter(None, (told, "Everybody can read this" if item.public else "")))
 
 
 def _plan_of(view: View, who: str) -> Planned | None:
