@@ -101,6 +101,9 @@ class FollowerDebrief:
     milestones: tuple[Milestone, ...] = ()
     arrived: int = 0  # day of arrival, 0 when there from the beginning
     credit: LateCredit | None = None  # worked out for the window alone
+    fares: float | None = (
+        None  # 0..100, how they fare a month later; None before the end, and of an account without a person
+    )
 
     def happened(self, day: int) -> tuple[str, str]:
         """What you did on a day, and what they did that counts for the chart; "" for nothing."""

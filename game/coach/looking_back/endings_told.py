@@ -41,8 +41,7 @@ def figures_beside(first: RunEnding, second: RunEnding) -> tuple[tuple[str, str,
     )
     happy = both("Happy ends", [f"{e.happy} of {e.followers}" for e in pair])
     asks = both("Asks", [f"{e.accepted} yes of {e.asks}" if e.asks else "none" for e in pair])
-    best = both("Best known", [f"{e.reach:.0f} of 100" for e in pair])
-    return (*parts, happy, asks, best)
+    return (*parts, happy, asks)
 
 
 def better_of(first: RunEnding, second: RunEnding) -> str:

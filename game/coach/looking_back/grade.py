@@ -57,9 +57,10 @@ def out_of_told(reach: float) -> str:
     """What a score is out of.
 
     >>> out_of_told(21.4)
-    'Out of 100. The best known for these very people, by the same chance, is 21.'
+    '21 is the best known for these very people, by the same chance. 100 would be everybody at their happiest.'
     """
-    return f"Out of 100. The best known for these very people, by the same chance, is {reach:.0f}."
+    best = f"{reach:.0f} is the best known for these very people, by the same chance."
+    return f"{best} 100 would be everybody at their happiest."
 
 
 def grade(score: float, reach: float, business: float) -> str:

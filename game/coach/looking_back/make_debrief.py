@@ -1,5 +1,7 @@
 """Making the debrief of a run that is over: everything hidden is told, and every figure adds up."""
 
+from dataclasses import replace
+
 from game.coach.hindsight.notebook import notebook_score
 from game.coach.knowing_when import judged, judgement_words, readiness_by_day, ready_by_day, sentence
 from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence, off_the_mark
@@ -14,6 +16,7 @@ from game.coach.looking_back.sent_to_all_told import sent_to_all_told
 from game.coach.looking_back.sign_lesson import shown_on, sign_lesson
 from game.engine.days import outcome_now
 from game.model.arrays import Array
+from game.model.outcome import fares_of
 from game.session.playthrough import Playthrough
 
 
@@ -48,10 +51,15 @@ def debrief(now: Playthrough) -> Debrief:
     """Everything that is told of a run, over all days played so far."""
     final, met = now.position, _has_come(now)
     points, ready = trust_by_day(now), ready_by_day(now, readiness_by_day(now))
-    followers = tuple(
-        follower_told(now, final, c, points[:, c], ready[:, c]) for c in range(now.compiled.followers) if met[c]
-    )
     later, lives = epilogue_of(now) if now.finished else (final, ())
+    fares = 100.0 * fares_of(later.state, later.ledger, later.people, now.compiled.rules.params)[0]
+    counts = now.finished & (later.people.human[0] > 0.5)
+    followers = tuple(
+        replace(
+            follower_told(now, final, c, points[:, c], ready[:, c]), fares=float(fares[c]) if counts[c] else None
+        )
+        for c in range(now.compiled.followers) if met[c]
+    )  # fmt: skip
     result, goals = outcome_now(later), goals_told(now)
     days, spelled = judged(now)
     asks = ask_marks(now)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.coach.looking_back.left_by_themselves import left_later_by_themselves
 from game.engine.epilogue import a_month_later
 from game.engine.position import Position
 from game.model import Signal, trust
@@ -19,6 +20,7 @@ class EpilogueLife:
     praised: int  # times they shared something of yours with a kind word
     complained: int  # times they complained
     elsewhere: bool  # bought elsewhere in that month
+    by_themselves: bool = False  # of one who left: nothing that you had done made it likelier
 
 
 def epilogue_of(now: Playthrough) -> tuple[Position, tuple[EpilogueLife, ...]]:
@@ -36,16 +38,17 @@ def epilogue_of(now: Playthrough) -> tuple[Position, tuple[EpilogueLife, ...]]:
         if now.position.ledger.present[0, column] < 0.5:
             continue
         did = [int(m.signals.initiative[0, column]) for m in mornings[1:] if m.signals is not None]
-        gone = (night for night, m in enumerate(mornings) if m.ledger.present[0, column] < 0.5)
+        left = next((night for night, m in enumerate(mornings) if m.ledger.present[0, column] < 0.5), 0)
         lives.append(
             EpilogueLife(
                 id=who,
                 name=now.people[who].name,
                 trust=tuple(float(of_all[column]) for of_all in points),
-                left=next(gone, 0),
+                left=left,
                 praised=did.count(Signal.SHARE_COMPLIMENT),
                 complained=did.count(Signal.COMPLAINT),
                 elsewhere=Signal.BUYS_ELSEWHERE in did,
+                by_themselves=left > 0 and left_later_by_themselves(now, mornings[left - 1], column),
             )
         )
     return later, tuple(lives)

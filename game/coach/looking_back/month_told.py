@@ -2,9 +2,11 @@
 
 from game.coach.looking_back.month_after import EpilogueLife
 from game.scenario.texts.first_names import first_name
-from game.session.words.numbers_told import counted, listed
+from game.session.words.numbers_told import counted_of, listed
 
 TITLE = "A month later"
+REASONS = ((True, "left for reasons of their own"), (False, "left, and what you had done made it likelier"))
+"""Whether somebody left by themselves, and the words for it."""
 
 
 def month_told(lives: tuple[EpilogueLife, ...]) -> tuple[tuple[str, str], ...]:
@@ -15,11 +17,12 @@ def month_told(lives: tuple[EpilogueLife, ...]) -> tuple[tuple[str, str], ...]:
     """
     if not lives:
         return ()
-    left = [f"{first_name(life.name)} (night {life.left})" for life in lives if life.left]
-    stayed = len(lives) - len(left)
-    parts = [f"{counted(stayed)} of {counted(len(lives))} who still followed on the last evening are there yet"]
-    if left:
-        parts.append(f"{listed(left)} left")
+    stayed = sum(not life.left for life in lives)
+    parts = [f"{counted_of(stayed, len(lives))} who still followed on the last evening are there yet"]
+    for own, words in REASONS:
+        gone = [life for life in lives if life.left and life.by_themselves == own]
+        if gone:
+            parts.append(f"{listed([f'{first_name(life.name)} (night {life.left})' for life in gone])} {words}")
     for did, words in (
         ([life for life in lives if life.praised], "spoke well of you to others"),
         ([life for life in lives if life.complained], "complained"),

@@ -8,7 +8,7 @@ import numpy as np
 from game.model import State, trust
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import counted, figure_told
+from game.session.words.numbers_told import counted, counted_of, figure_told
 
 TITLE = "What went to everybody"
 COSTS = -0.01
@@ -37,7 +37,7 @@ def sent_to_all_told(now: Playthrough) -> tuple[tuple[str, str], ...]:
         return ()
     dearest = sorted(sorted(found, key=lambda sent: sent.change)[:DEAREST_TOLD], key=lambda sent: sent.day)
     told = [
-        f"On day {sent.day} {sent.what} cost {counted(sent.people)} of {counted(sent.of)} people trust, "
+        f"On day {sent.day} {sent.what} cost {counted_of(sent.people, sent.of)} people trust, "
         f"{figure_told(100.0 * sent.change, sign=True)} points on average."
         for sent in dearest
     ]

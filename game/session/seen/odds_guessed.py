@@ -6,7 +6,7 @@ from game.session.entries import ODDS_BANDS, PlanMove
 from game.session.history import asked_on, to_all_age
 from game.session.playthrough import Playthrough
 from game.session.view import OddsSaid
-from game.session.words.numbers_told import counted
+from game.session.words.numbers_told import counted_of
 
 ROUNDED = 5  # of a hundred: so exactly it is known how many say yes
 COUNTED_FROM = 3  # guesses from which they are counted together
@@ -60,5 +60,5 @@ def guess_told(guess: OddsSaid, guesses: Sequence[OddsSaid]) -> str:
     ends = {0: "Well read", 1: "That was too hopeful", -1: "There is more hope than you thought"}
     made = [one for one in guesses if one.band >= 0]
     right = sum(off_by(one) == 0 for one in made)
-    so_far = f" So far you read {counted(right)} of {counted(len(made))} well." if len(made) >= COUNTED_FROM else ""
+    so_far = f" So far you read {counted_of(right, len(made))} well." if len(made) >= COUNTED_FROM else ""
     return f"You thought: {band_told(guess.band)}. {ends[off_by(guess)]}.{so_far}"

@@ -16,6 +16,15 @@ def counted(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
+def counted_of(part: int, whole: int) -> str:
+    """So many of so many, both in words or both in figures.
+
+    >>> counted_of(7, 12), counted_of(7, 13)
+    ('seven of twelve', '7 of 13')
+    """
+    return f"{counted(part)} of {counted(whole)}" if whole < len(NUMBERS) else f"{part} of {whole}"
+
+
 def figure_told(value: float, digits: int = 1, *, sign: bool = False) -> str:
     """A figure with a true minus, and never −0; with `sign` a plus before what is more than nothing, too.
 

@@ -24,7 +24,7 @@ def run_name(run: SavedRun) -> str:
 
 def score_line(ending: RunEnding) -> str:
     """A score, and what it is out of."""
-    return f"{ending.score:.0f} of 100"
+    return f"{ending.score:.0f} of {ending.reach:.0f}"
 
 
 def verdict_on(ending: RunEnding) -> str:

@@ -8,6 +8,7 @@ from game.bots.registry import bots
 from game.coach.looking_back.debrief import GoalTold
 from game.coach.looking_back.grade import score_sum
 from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.month_told import month_told
 from game.coach.looking_back.score_told import COUNTED, LOW, score_told
 from game.engine.days import outcome_of
 from game.engine.seen.message_to_all import TO_ALL
@@ -88,3 +89,28 @@ def test_the_month_after_is_told_at_the_end_and_not_before(name):
     assert "still followed on the last evening" in titles["A month later"]
     assert staying <= len(debrief(now).epilogue)
     assert "A month later" not in dict(debrief(played(name, "patient", 1, 3).playthrough).lessons)
+
+
+@pytest.mark.parametrize("bot", ["patient", "spammer", "sleeper"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_part_for_people_can_be_worked_out_from_what_is_told_of_each(name, bot):
+    """It is the mean of how each fares a month later; nothing of it is told before the end."""
+    told = debrief(played(name, bot, 2).playthrough)
+    counted = [one.fares for one in told.followers if one.fares is not None]
+    assert sum(counted) / len(counted) == pytest.approx(told.people)
+    assert all(one.fares is None for one in debrief(played(name, bot, 2, 3).playthrough).followers)
+
+
+def test_whoever_leaves_in_the_month_after_leaves_with_a_reason():
+    """Their own, or what you had done: pushing drives more people away in that month than courting does."""
+    driven = {}
+    for bot in ("spammer", "patient"):
+        lives = [life for name in SHIPPED for seed in range(1, 7)
+                 for life in debrief(played(name, bot, seed).playthrough).epilogue if life.left]  # fmt: skip
+        told = [month_told((life,))[0][1] for life in lives]
+        driven[bot] = sum(not life.by_themselves for life in lives)
+        assert all(("reasons of their own" in words) != ("what you had done" in words) for words in told)
+        assert all(
+            life.by_themselves == ("reasons of their own" in words) for life, words in zip(lives, told, strict=True)
+        )
+    assert driven["spammer"] > driven["patient"]

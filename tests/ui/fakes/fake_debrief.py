@@ -70,12 +70,13 @@ def revealed() -> tuple[FollowerDebrief, ...]:
                 happy_end=("a customer", "an advocate", "a regular face", "a partner")[i % 4],
                 happy_end_text=WHAT_IT_TOOK,
                 came=i % 3 == 1,
-                end="An acquaintance who still reads along" if f.following else "Gone since day 9",
+                end="An acquaintance who still reads along." if f.following else "Gone since day 9.",
                 ready_spells=((12, 15), (18, 19)) if i % 2 == 0 else (),
                 trust=_trust(i),
                 marks=marks,
                 milestones=MILESTONES_OF[i % len(MILESTONES_OF)],
                 arrived=6 if i % 5 == 3 else 0,
+                fares=71.0 if i % 3 == 1 else 34.0,
             )
         )
     return tuple(out)

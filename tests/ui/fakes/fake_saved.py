@@ -93,7 +93,7 @@ RUNS = (
         30,
         True,
         "Yesterday, 09:12",
-        ending=ENDINGS[0],
+        ending=replace(ENDINGS[0], reach=50.4, people=83.7, business=0.0),
     ),
     SavedRun("runs/0", "The bakery on the corner", "Crumb & Corner", 28, 28, True, "Monday, 20:15", ending=ENDINGS[1]),
     SavedRun(

@@ -79,7 +79,8 @@ def _row_height(sheet: Sheet, run: SavedRun, room: float) -> float:
     paint = sheet.painter
     line = paint.height(run_line(run, with_note=True), room, META, SEMI)
     if not sheet.narrow:
-        return max(66.0, 40 + line + 10)
+        verdict = paint.height(verdict_on(run.ending), ENDED, META, BOLD) if run.ending else 0.0
+        return max(66.0, 40 + max(line, verdict) + 10)
     return 14 + paint.height(run.title, room, CARD, EXTRA, leading=1.25) + line + 52
 
 

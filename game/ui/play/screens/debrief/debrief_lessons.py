@@ -41,12 +41,16 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     theme, paint = sheet.theme, sheet.painter
     paint.panel(box, theme.surface, radius=18, edge=theme.border, shadow="card")
     points = score_sum(told.score, told.people, told.business)
-    fared = "How they fared: half trust, half a happy end of their own; less where weary"
-    kept = "Full where no move of your own cost anybody trust"
+    fared = (
+        "How all fare a month later, on average: half trust, half the best end for both; less where weary. Each one's "
+        "figure stands under “Who they were”"
+    )
+    kept = "What your own moves cost people is taken off; whole where they cost nobody trust"
+    whole = points.people + points.business
     parts = (
         ("People", f"{points.people} of {MOST_FOR_PEOPLE}", told.people, fared),
         ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, "Buyers won, less asks in vain"),
-        ("Manners", f"−{points.harm}" if points.harm else "nothing off", told.manners, kept),
+        ("Manners", f"−{points.harm}" if points.harm else "nothing off", 100.0 * points.score / max(1, whole), kept),
         (
             "Notebook",
             f"{told.reading:.0f}".replace("-", "−"),
@@ -74,9 +78,10 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     with sheet.scroll("score", box.inset(1, 8), high) as start:
         y = start
         ring = Box(box.cx - 76, y + 12, 152, 152)
-        paint.svg(_ring(theme, told.score / 100.0), ring)
+        paint.svg(_ring(theme, told.score / max(1.0, reach)), ring)
         paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
-        paint.text("of 100", ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center", width=92)
+        of = f"of {reach:.0f}" if endings else "points"
+        paint.text(of, ring.cx, ring.cy + 26, BODY, theme.muted, SEMI, align="center", width=92)
         x = box.x + 20
         y += 186
         if said:
@@ -94,6 +99,8 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
             paint.text(figure, x + width, y + 10, BODY, theme.on_soft, EXTRA, align="right")
             track = Box(x, y + 24, width, 8)
             paint.panel(track, theme.sunken, radius=4, edge=theme.border)
+            if title == "Manners" and points.harm:
+                paint.panel(track, theme.danger, radius=4)
             if round(value) > 0:
                 paint.panel(Box(x, track.y, max(8.0, width * value / 100), 8), theme.primary, radius=4)
             paint.paragraph(text, x, y + 36, width, META, theme.muted, SEMI)
