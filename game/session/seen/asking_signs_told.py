@@ -7,6 +7,8 @@ from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.engine.seen.seen_conditions import ALONE, PUT_OFF, Signs, asked_in_vain, sent_to_all_lately
 from game.model.state import LATELY
 
+FOR_IT, AGAINST_IT = "For it", "Against it"
+"""How the lines of either side begin."""
 SIGNS_TOLD = 2
 """So many signs are named on either side, those that weigh most."""
 OF_A_NEED = frozenset({"propose", "pitch"})
@@ -63,10 +65,10 @@ def asking_signs_told(move: str, signs: Signs) -> str:
         signs: of one follower.
 
     Returns:
-        A sentence for each side on which something can be seen.
+        A line for each side on which something can be seen.
     """
-    sides = ("For it", _shown(FOR, move, HELPED_BY_A_NEED, signs)), ("Against it", against_told(move, signs))
-    return " ".join(f"{head}: {', '.join(here)}." for head, here in sides if here)
+    sides = (FOR_IT, _shown(FOR, move, HELPED_BY_A_NEED, signs)), (AGAINST_IT, against_told(move, signs))
+    return "\n".join(f"{head}: {', '.join(here)}." for head, here in sides if here)
 
 
 def against_told(move: str, signs: Signs) -> tuple[str, ...]:

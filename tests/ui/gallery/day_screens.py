@@ -140,7 +140,7 @@ def mirror_reasons(stage):
     mirror_although(stage)
     sides = (("For it", FOR), ("Against it", AGAINST))
     longest = (sorted((sign.words for sign in side), key=len)[-SIGNS_TOLD:] for _, side in sides)
-    reasons = " ".join(f"{head}: {', '.join(words)}." for (head, _), words in zip(sides, longest, strict=True))
+    reasons = "\n".join(f"{head}: {', '.join(words)}." for (head, _), words in zip(sides, longest, strict=True))
     box = stage.model.dialog
     forecast = replace(box.date.forecast, counted=f"{box.date.forecast.counted}\n{reasons}")
     stage.act(shared.Open(replace(box, date=replace(box.date, forecast=forecast))))

@@ -6,6 +6,7 @@ from game.art.cafe import MIDDLE, WIDTH
 from game.art.cafe_boxes import BUBBLE_ZONES, FACE_BOXES, face_box_of_them, face_box_of_you
 from game.art.evenings.evening_heads import head_in_frame
 from game.session.date_lines import DateLine, OpeningScene
+from game.session.seen.asking_signs_told import AGAINST_IT, FOR_IT
 from game.ui.drawing.drawn_pictures import cafe_svg
 from game.ui.drawing.frames.dialogs import dialog, dialog_room
 from game.ui.drawing.geometry import Box
@@ -62,10 +63,14 @@ def words_of_scene(sheet: Sheet, box: Box, texts: tuple[str, str]) -> None:
     need = high + paint.height(texts[1], width, BODY, SEMI)
     with sheet.scroll(
         "scene words", box._replace(h=max(box.h, need) if sheet.tall or sheet.narrow else box.h), need
-    ) as y:
+    ) as top:
         if texts[0]:
-            paint.paragraph(texts[0], box.x, y, width, large, theme.text, BOLD)
-        paint.paragraph(texts[1], box.x, y + high, width, BODY, theme.muted if texts[0] else theme.text, SEMI)
+            paint.paragraph(texts[0], box.x, top, width, large, theme.text, BOLD)
+        y = top + high
+        inks = {FOR_IT: theme.good, AGAINST_IT: theme.danger}
+        for line in texts[1].split("\n"):
+            ink = inks.get(line.partition(":")[0], theme.muted if texts[0] else theme.text)
+            y += paint.paragraph(line, box.x, y, width, BODY, ink, SEMI)
 
 
 def table_scene(sheet: Sheet, scene: Box, look: int, date: DateLine | OpeningScene) -> None:
