@@ -32,6 +32,7 @@ from game.session.words.talking.talk_lines import (
 )  # fmt: skip
 from game.session.words.talking.tell_words import tell_in_turn
 from game.session.words.talking.trade_words import trade_of
+from game.session.words.talking.under_posts import under_their_post
 from game.session.words.talking.word_draws import word_draws
 from game.session.words.talking.written_talks import OPENS
 
@@ -100,6 +101,7 @@ class Speaker:
         """
         someone, day = person or self._people[0], morning.day
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
+        lines = under_their_post(occasion.their_post, wordings.lately(someone.id, day)) or lines
         last = answered_by(move, talk, day)
         fact = self._stock.fact_in(move, talk, after)
         extra = {
