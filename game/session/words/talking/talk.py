@@ -228,7 +228,7 @@ class Speaker:
         if signal in ANSWERS and not chosen.in_talk and not after.fact and tells:
             after = replace(after, quote=first_words(said.text))
         if signal == "need_shows":
-            after = replace(after, need=need_in(said.text), need_on=day)
+            after = replace(after, need=need_in(said.text) or after.need, need_on=day)
         if kind := said_before(signal, occasion, chosen.lines):
             first, wordings = self._say(self._texts.tails[kind], replace(speech, kind=kind), draw, morning, wordings)
             said = replace(said, text=f"{first.text} {said.text}")
