@@ -78,7 +78,9 @@ OF_OTHER_MATTERS = re.compile(
     re.IGNORECASE,
 )
 """Families, animals, journeys and weekdays, which no message on the table is about."""
-OF_YOURSELF = re.compile(r"\b(my|your) own (mistake|story)|I (made|got) (that|it) (mistake|wrong)|years ago|for years\b")
+OF_YOURSELF = re.compile(
+    r"\b(my|your) own (mistake|story)|I (made|got) (that|it) (mistake|wrong)|years ago|for years\b"
+)
 OFFERS = {"small_offer", "propose", "pitch", "post_promotion", "blast_dm"}
 """What is held out on a date is yours to name."""
 DIRECT = [(move, scene) for move, words in builtin.moves().items() if move not in OFFERS for scene in words.dates]

@@ -287,7 +287,7 @@ class Speaker:
     ) -> Clue | None:
         """A clue in words, or nothing when there are no words for it, or a line of theirs does not bear it out."""
         words = self._texts.notices.get(clue)
-        return noticed(words, person, extra, line, used) if words else None
+        return noticed(words, person, extra, line, used, self._seed) if words else None
 
     def on_page(self, person: Persona, post: str) -> str:
         """What is found on somebody's own page, as a note."""
