@@ -1,6 +1,5 @@
 """What a message is about, as far as it can be seen before it is sent: a thing by its name, or words of theirs."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.fresh_for_days import NEWS_DAYS

@@ -16,8 +16,8 @@ PRESSES = re.compile(
 """Words with which somebody is pressed for something."""
 SELLS = re.compile(
     r"!|\b(reasons?|advantages?|prices?|quality|capital letters|today only|order|records show|pencil for nothing|"
-    r"with feeling|so clever|have it already|not yet ordered|goes up|solvent|needs me|by Friday|what I cost|one chooses|"
-    r"reliable|read it out|brochure|explain it again|my offer|while it lasts)\b",
+    r"with feeling|so clever|have it already|not yet ordered|goes up|solvent|needs me|by Friday|what I cost|"
+    r"one chooses|reliable|read it out|brochure|explain it again|my offer|while it lasts)\b",
     re.IGNORECASE,
 )
 TO_ALL = re.compile(r"!|\b(dear|follower|please do not reply|page forty|you too)\b", re.IGNORECASE)
@@ -96,6 +96,12 @@ def test_an_answer_is_about_what_was_asked_and_not_about_you():
     """“I got that wrong for years” is no scene of somebody else's question."""
     told = [(s.you, s.what) for s in builtin.moves()["answer"].dates]
     assert not [each for each in told if OF_YOURSELF.search(" ".join(each))]
+
+
+def test_a_comment_at_the_table_names_no_form_of_the_post():
+    """What stands above it may be a line about the weather: no scene praises a picture of it."""
+    told = [f"{s.you} {s.they} {s.what}" for s in builtin.moves()["comment"].dates]
+    assert not [each for each in told if re.search(r"\b(picture|photo\w*|film|song|paragraph|chapter)\b", each)]
 
 
 NOT_SEEN = {

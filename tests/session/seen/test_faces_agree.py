@@ -1,4 +1,4 @@
-"""No glad text stands beside a despairing face, and no cold one beside a beaming one: every tell, with all beside it."""
+"""No glad text stands beside a despairing face, and no cold one beside a beaming one, for every tell."""
 
 import itertools
 

@@ -1,4 +1,4 @@
-"""No text of the house is heard too often in one game: by turns, from nobody twice, and in other words the next time."""
+"""No text of the house is heard too often in one game: they come by turns, and in other words the next time."""
 
 from collections import Counter
 from functools import cache
