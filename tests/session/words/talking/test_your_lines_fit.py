@@ -19,8 +19,8 @@ POSTS = posts_and_comments()
 SMALL = frozenset(
     re.findall(
         r"\w+",
-        """the and one two that this with from have has had not for you are was were his her its their they them who what
-        there where when than then like said each all but out been into over under again more most some such once
+        """the and one two that this with from have has had not for you are was were his her its their they them who
+        what there where when than then like said each all but out been into over under again more most some such once
         only will would could should just also very well good day today time thing things people about after before
         somebody nobody everybody come came goes went made make does did say says see seen own know knows""",
     )
