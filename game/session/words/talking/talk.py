@@ -112,7 +112,7 @@ class Speaker:
         speech = Speech(
             kind=move,
             stage=occasion.near,
-            topic=occasion.topic or talk.topic,  # both have been read, told, or posted on
+            topic=occasion.topic or ("" if occasion.content else talk.topic),  # read, told, or what is sent is about
             fact=fact,
             format=occasion.format,
             turn=2 if talk.turn else 1,

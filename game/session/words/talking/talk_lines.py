@@ -62,7 +62,11 @@ NAMES_A_NEED = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that says what is needed, and not what has come of it."""
-_AND_SO = re.compile(r"^(?:But|And|Now|Since you bring it up:) (?=[a-zI])")
+_AND_SO = re.compile(
+    r"^(?:But|And|Now|Since you bring it up:|Do not misunderstand me,|It is true that|I said no just now, and) "
+    r"(?=[a-zI])"
+)
+"""What stands before the need itself."""
 
 
 def first_words(text: str) -> str:

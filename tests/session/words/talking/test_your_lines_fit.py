@@ -8,8 +8,10 @@ import pytest
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import posts_and_comments
 from game.session.entries import PlanMove, TakeBack
+from game.session.playthrough import words_of
 from game.session.story.claims import HOLDS, acts_before
 from game.session.view import PagePost, ThreadItem
+from game.session.words.personas import topic_words
 from game.session.words.spoken import in_quotes
 from game.session.words.talking.talk_lines import NAMES_A_NEED, first_words, need_in
 from game.session.words.talking.under_posts import post_commented, under_their_post
@@ -28,7 +30,7 @@ SMALL = frozenset(
 """Words that any post and any comment may share."""
 
 
-def words_of(text: str) -> set[str]:
+def stems_of(text: str) -> set[str]:
     """The words of a text by their first five letters, without those that any text may have."""
     return {w[:5] for w in re.findall(r"[a-zé]{3,}", text.lower().replace("’", "")) if w not in SMALL}
 
@@ -38,7 +40,7 @@ def test_every_post_of_the_house_has_a_comment_that_takes_something_of_it_up(pos
     """It names a thing that stands in the post, asks nothing, and is said under no other."""
     assert POSTS[post]
     for comment in POSTS[post]:
-        assert words_of(post) & words_of(comment), (post, comment)
+        assert stems_of(post) & stems_of(comment), (post, comment)
         assert "?" not in comment
         assert sum(comment in comments for comments in POSTS.values()) == 1
 
@@ -130,6 +132,28 @@ def test_what_is_said_of_a_topic_fits_each():
     lines = [line for words in builtin.moves().values() for line in words.say if "{topic}" in line.text]
     assert lines
     assert not [line.text for line in lines if re.search(OF_HANDIWORK, line.text)]
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_what_is_sent_is_said_to_be_about_what_it_is_about(scenario):
+    """Nobody gets “Wheat paste” as the most useful thing there is on letters, though letters were talked of."""
+    now, named = played(scenario, "patient", 2).playthrough, 0
+    for who, talk in now.story.talks.items():
+        for name, content in now.compiled.scenario.content.items():
+            text, _ = words_of(now, PlanMove("share_resource", who, name))
+            said = text.text.replace(f"“{content.title}”", "").lower()
+            others = {*now.people[who].topics, talk.topic} - {*content.about, ""}
+            named += any(topic_words(topic) in said for topic in content.about)
+            assert not [topic for topic in others if f" {topic_words(topic)}" in said], (text.text, content.about)
+    assert named
+
+
+def test_nobody_is_met_who_was_written_to_before():
+    """“Nice to meet you” is for the very first message."""
+    greets = r"nice to meet|thank you for following|looked at your profile"
+    lines = [line for line in builtin.moves()["propose"].say if re.search(greets, line.text, re.IGNORECASE)]
+    assert lines
+    assert all("unspoken" in line.claims for line in lines)
 
 
 ANY_QUESTION = [line.text for line in builtin.moves()["answer"].say if line.last_signal == ("question",)]
