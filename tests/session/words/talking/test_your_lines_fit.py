@@ -12,10 +12,11 @@ from game.session.playthrough import words_of
 from game.session.story.claims import HOLDS, acts_before
 from game.session.view import PagePost, ThreadItem
 from game.session.words.personas import topic_words
-from game.session.words.spoken import in_quotes
-from game.session.words.talking.talk_lines import NAMES_A_NEED, first_words, need_in
+from game.session.words.spoken import Talk, Wordings, in_quotes
+from game.session.words.talking.stock import Stock
+from game.session.words.talking.talk_lines import NAMES_A_NEED, first_words, lines_to_write, need_in
 from game.session.words.talking.under_posts import post_commented, under_their_post
-from tests.plays import SHIPPED, compiled, played
+from tests.plays import SHIPPED, compiled, played, session
 
 POSTS = posts_and_comments()
 SMALL = frozenset(
@@ -193,3 +194,43 @@ def test_nobody_is_sorry_for_having_asked_what_was_welcome(move, kind, claim):
     assert not HOLDS[claim](acts_before(5, (asked, yes(kind)), ()))
     again = replace(asked, day=5)
     assert HOLDS[claim](acts_before(5, (asked, yes(kind), again), ()))
+
+
+BY_ASKS = {"pitch", "propose", "small_offer", "ask_to_share"}
+"""Complaints of these are answered by what you did, which an answer names as long as it is true (`pushed`)."""
+NEGLECT = {"unspoken", "waited", "question_waited", "posted_meanwhile", "bought"}
+"""Claims of a complaint of too little from you, and not of too much."""
+COMPLAINTS = builtin.signals()["complaint"].lines
+
+
+def test_a_complaint_of_something_has_an_answer_to_that():
+    """Whoever says that not a word came reads no promise to be quieter."""
+    of_something = [
+        line for line in COMPLAINTS
+        if (line.answering and not BY_ASKS & {*line.answering})
+        or ({*line.claims} & (NEGLECT | {"sent_to_all", "much_lately", "pushed"} - {"bought"}) and not line.answering)
+    ]  # fmt: skip
+    assert len(of_something) > 20
+    assert not [line.text for line in of_something if not line.answers]
+
+
+def test_nobody_who_was_neglected_is_promised_more_quiet():
+    """Nor is anybody who had enough promised more words."""
+    for line in COMPLAINTS:
+        for answer in line.answers:
+            if NEGLECT & {*line.claims}:
+                assert not re.search(r"quieter|write less|some air|you shall have it", answer), answer
+            else:
+                assert not re.search(r"went quiet|was silent|so quiet|lay here", answer), answer
+
+
+def test_an_answer_to_a_complaint_is_written_with_the_complaint():
+    """It is the one that is sent."""
+    now = session(SHIPPED[0]).playthrough
+    stock, person = Stock(builtin.texts(), tuple(now.people.values()), now.position), next(iter(now.people.values()))
+    for line in COMPLAINTS:
+        talk = Talk(waits=line.key, waits_signal="complaint")
+        lines, after = lines_to_write(stock, "answer", person, talk, 0.5, now.position, Wordings())
+        if line.answers:
+            assert tuple(said.text for said in lines) == line.answers
+        assert after.answered_signal == "complaint"
