@@ -40,6 +40,7 @@ from game.session.view import Guess, ThreadItem
 from game.session.words.hours_text import change_told
 from game.session.words.spoken import Occasion, Wordings, Written
 from game.session.words.standing import near_of
+from game.session.words.talking.under_posts import post_commented
 
 
 def after(now: Playthrough, choice: Choice, morning: Position | None = None) -> Playthrough:
@@ -104,8 +105,8 @@ def words_of(now: Playthrough, planned: PlanMove) -> tuple[Written, Wordings]:
     occasion = Occasion(
         near=near_of(now.position, column) if who else "stranger",
         content=content.title if content else "", format=content.format if content else "",
-        topic=shared[0] if shared else "",
-        post=last_title(story.feed),
+        topic=shared[0] if shared else "", post=last_title(story.feed),
+        their_post=post_commented(planned.move, now.people[who].page, story.threads[who], now.day) if who else "",
         other=now.people[planned.other].name if planned.other in now.people else "",
         true=true_claims(
             acts_of_day(now.position, column, story.threads[who], story.feed, planned), speaker.claims(planned.move)

@@ -71,10 +71,15 @@ def evening_words() -> EveningWords:
 
 
 @cache
+def posts_and_comments() -> Mapping[str, tuple[str, ...]]:
+    """What stands on the pages of those of whom a scenario tells no posts, each with what you may write under it."""
+    found: dict[str, tuple[str, ...]] = read("own_posts", dict[str, tuple[str, ...]])
+    return MappingProxyType(found)
+
+
 def own_posts() -> tuple[str, ...]:
     """What stands on the pages of those of whom a scenario tells no posts."""
-    found: tuple[str, ...] = read("own_posts", tuple[str, ...])
-    return found
+    return tuple(posts_and_comments())
 
 
 @cache

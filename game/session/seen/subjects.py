@@ -1,6 +1,5 @@
 """What a message is about, as far as it can be seen before it is sent: a thing by its name, or words of theirs."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.fresh_for_days import NEWS_DAYS
@@ -8,14 +7,12 @@ from game.session.date_lines import DateLine
 from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
 from game.session.view import ThreadItem
-from game.session.words.pages import reacted_to
+from game.session.words.pages import ON_POSTS, post_in_turn
 from game.session.words.spoken import Talk, in_quotes
 from game.session.words.talking.taken_up import SHARE_TALK_DAYS, THANKS
 
 OFFERING = frozenset({"propose", "pitch", "post_promotion"})
 """Moves that name what is sold."""
-ON_POSTS = frozenset({"like", "comment"})
-"""Moves that are about a post of theirs."""
 DOES = dict.fromkeys(OFFERING, "You offer") | {"introduce": "You introduce"}
 """What is done with the subject of a move, where its words are not only about it."""
 MOST_QUOTED = 84  # characters of what they wrote
@@ -27,15 +24,6 @@ class MessageSubject:
 
     about: str = ""  # by its name: "the leaking roof", “How to fold a letter”
     taken_up: str = ""  # of theirs, in their words or as it was told of them
-
-
-def days_on_posts(thread: Sequence[ThreadItem]) -> list[int]:
-    """The days of the likes and comments that a talk with somebody holds.
-
-    Args:
-        thread: of the talk.
-    """
-    return [item.day for item in thread if item.kind in ON_POSTS and item.who != "them"]
 
 
 def quoted(text: str) -> str:
@@ -82,8 +70,8 @@ def subject_of(now: Playthrough, move: str, who: str, content: str = "") -> Mess
     if not who:
         return MessageSubject()
     if move in ON_POSTS:
-        days = (*days_on_posts(now.story.threads[who]), now.day)
-        return MessageSubject(taken_up=quoted(reacted_to(now.people[who].page, days)[-1]))
+        post = post_in_turn(now.people[who].page, now.story.threads[who], now.day)
+        return MessageSubject(taken_up=quoted(post))
     return _of_the_talk(now, move, who, now.story.talks[who])
 
 

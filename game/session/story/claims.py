@@ -19,7 +19,8 @@ from game.session.words.spoken import NARRATED
 
 ANSWER = "answer"
 OFFERS = ("small_offer", "propose", "pitch")
-DEMANDS = (*OFFERS, "ask_to_share", "retweet_share")
+ASKS = (*OFFERS, "ask_to_share")
+DEMANDS = (*ASKS, "retweet_share")
 LOUD = ("blast_dm", "post_promotion")
 KIND = ("answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts")
 ELSEWHERE = "buys_elsewhere"
@@ -73,6 +74,10 @@ class Acts:
     def heard(self, *signals: str, within: int = 10_000) -> int:
         """How often they did one of some things in the last days."""
         return sum(i.kind in signals and i.day > self.day - within for i in (*self.theirs, *self.noted))
+
+    def unwelcome(self, *moves: str, yes: tuple[str, ...]) -> bool:
+        """Whether they were lately asked more often than they said yes: nobody is sorry for what was welcome."""
+        return self.did(*moves, within=LATELY_DAYS) > self.heard(*yes, within=LATELY_DAYS)
 
     def said(self, within: int = 10_000) -> int:
         """How often they wrote something in the last days."""
@@ -152,10 +157,11 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
     # what your own words own up to, or thank for
-    "pushed": lambda a: a.did(*DEMANDS, *LOUD, within=LATELY_DAYS) > 0,
+    "pushed": lambda a: a.did("retweet_share", *LOUD, within=LATELY_DAYS) > 0
+    or a.unwelcome(*ASKS, yes=("buys", "accepts")),
     "sent_to_all": lambda a: a.did("blast_dm", within=LATELY_DAYS) > 0,
-    "asked_to_buy": lambda a: a.did("propose", "pitch", within=LATELY_DAYS) > 0,
-    "asked_favour": lambda a: a.did("ask_to_share", within=LATELY_DAYS) > 0,
+    "asked_to_buy": lambda a: a.unwelcome("propose", "pitch", yes=("buys",)),
+    "asked_favour": lambda a: a.unwelcome("ask_to_share", yes=("accepts", "share_plain", "share_compliment")),
     "showed_off": lambda a: a.did("retweet_share", within=LATELY_DAYS) > 0,
     "much_lately": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) >= 3,
     "they_complained": lambda a: a.heard("complaint", within=LATELY_DAYS) > 0,

@@ -155,7 +155,8 @@ class Telling:
             if tell:
                 shown = "" if face else shown_to_others(who, items, before.compiled.rules.moves, self.people)
                 told_of = PlanMove(TO_ALL) if face else item
-                report.append(self._tell(who, tell, told_of, before, chance, shown, done))
+                also = frozenset({reaction.id, Signal(int(initiatives[column])).id})
+                report.append(self._tell(who, tell, told_of, before, chance, shown, done, also))
             if item and not reaction and was_here[column] > 0.5 and asks_for_a_yes(item, before):
                 report.append(self._no_answer(who, item, before, chance))
             coming = Signal(int(initiatives[column])).id
@@ -255,14 +256,14 @@ class Telling:
 
     def _tell(
         self, who: str, tell: Signal, item: PlanMove | None, before: Position, draws: tuple[float, float], shown: str,
-        done: frozenset[str],
+        done: frozenset[str], also: frozenset[str],
     ) -> NightItem:  # fmt: skip
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
         known = self.known[who]
         occasion = TellOccasion(
             draws=draws, shown=shown, done=done, fact=self.talks[who].fact, topics=known.topics,
             formats=known.formats, made=item, before=before,
-            true=lambda kind: self._true(kind, who, before, item),
+            true=lambda kind: self._true(kind, who, before, item), also=also,
         )  # fmt: skip
         told, thread, self.wordings = tell_told(tell, self.people[who], occasion, self.speaker, self.wordings)
         self._write(who, thread)

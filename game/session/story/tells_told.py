@@ -6,7 +6,7 @@ Large words are for large changes: how far a tell goes in words hangs on what su
 of who only saw what was done to others next to nothing is told but that they looked in passing, or stayed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from game.engine.position import Position
@@ -35,6 +35,14 @@ DECISIVE = frozenset({
     "accepts", "buys", "declines_kindly", "declines_coldly", "complaint", "buys_elsewhere", "unfollows", "blocks",
 })  # fmt: skip
 """What is said or done so plainly that the body beside it wants no other cause."""
+AGAINST = frozenset({
+    "answer_cool", "complaint", "declines_kindly", "declines_coldly", "goes_quiet", "buys_elsewhere", "unfollows",
+    "blocks",
+})  # fmt: skip
+"""What is said or done against you: nothing glad is told of the body beside it."""
+GLAD_OF = frozenset({"accepts", "buys", "thanks", "share_compliment", "life_event"})
+"""What is said or done in joy: nothing cold is told of the body beside it."""
+ASKS_TO_SHARE = "ask_to_share"
 FORMS_READ = "text"
 """The format of a message without anything: it is read."""
 COOL, WARM = "cool_all_the_same", "warm_all_the_same"
@@ -58,6 +66,25 @@ def outlook_of(move: str, situation: str) -> str:
         if taken.glad >= MORE_THAN_HALF and taken.ill < MANY
         else "open"
     )
+
+
+def in_keeping(tell: Signal, done: Collection[str], move: str = "") -> Signal:
+    """A tell as far as it goes with what the same person did that night: neither glad beside a no, nor cold beside joy.
+
+    >>> in_keeping(Signal.TELL_LIT_UP, {"complaint"}).id, in_keeping(Signal.TELL_CLOSED, {"life_event"}).id
+    ('tell_read', 'tell_read')
+    >>> in_keeping(Signal.TELL_CLOSED, {"complaint"}).id, in_keeping(Signal.TELL_LIT_UP, {"like"}).id
+    ('tell_closed', 'tell_lit_up')
+
+    Args:
+        tell: what the body did.
+        done: ids of what else they did.
+        move: id of yours, or "".
+    """
+    glad_of = GLAD_OF | {"share_plain"} if move == ASKS_TO_SHARE else GLAD_OF
+    least = Signal.TELL_CLOSED if glad_of.isdisjoint(done) else Signal.TELL_READ
+    most = Signal.TELL_LIT_UP if AGAINST.isdisjoint(done) else Signal.TELL_READ
+    return Signal(min(most, max(least, tell)))
 
 
 def as_told(
@@ -102,13 +129,14 @@ class TellOccasion:
 
     draws: tuple[float, float]
     shown: str  # what they saw, where that was done to others
-    done: frozenset[str]  # ids of what else they did that night
+    done: frozenset[str]  # ids of what else they did that night, as far as the words of the tell go with it
     fact: str  # what you know of their life, or ""
     topics: tuple[str, ...]  # that stand on their page, if you have read it
     formats: tuple[str, ...]
     made: PlanMove | None  # your move to them
     before: Position  # the morning
     true: Callable[[str], frozenset[str]]  # claims about your acts that hold, for a kind of line
+    also: frozenset[str] = frozenset()  # ids of all that they did that night
 
     @property
     def move(self) -> str:
@@ -145,6 +173,7 @@ def tell_told(
         speaker: who finds the words.
         wordings: used so far.
     """
+    tell = in_keeping(tell, seen.done | seen.also, seen.move)
     told, contrary = as_told(tell, seen.outlook, settled=not DECISIVE.isdisjoint(seen.done), meant=seen.meant)
     content = seen.before.compiled.scenario.content[seen.made.content] if seen.made and seen.made.content else None
     form = content.format if content else FORMS_READ

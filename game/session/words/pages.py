@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import count
 
 from game.scenario.texts.evening_words import own_posts
-from game.session.view import PagePost
+from game.session.view import PagePost, ThreadItem
 from game.session.words.personas import Persona
 
 OWN_POST_EVERY_DAYS = 7
 """So many days after a post the same person posts again; not all on the same day."""
+ON_POSTS = frozenset({"like", "comment"})
+"""Moves that are about a post of theirs."""
 BEFORE = 2
 """How many posts stand on the page of somebody of whom a scenario tells none, when the game begins."""
 
@@ -78,3 +80,23 @@ def reacted_to(page: Sequence[PagePost], days: Sequence[int]) -> tuple[str, ...]
         had.add(post)
         found.append(post.text)
     return tuple(found)
+
+
+def days_on_posts(thread: Sequence[ThreadItem]) -> list[int]:
+    """The days of the likes and comments that a talk with somebody holds.
+
+    Args:
+        thread: of the talk.
+    """
+    return [item.day for item in thread if item.kind in ON_POSTS and item.who != "them"]
+
+
+def post_in_turn(page: Sequence[PagePost], thread: Sequence[ThreadItem], day: int) -> str:
+    """The post that a like or comment of a day is about.
+
+    Args:
+        page: oldest post first.
+        thread: with whose page it is, up to that day.
+        day: of the move.
+    """
+    return reacted_to(page, (*days_on_posts(thread), day))[-1]

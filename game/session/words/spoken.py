@@ -82,6 +82,7 @@ class Occasion:
     format: str = ""  # its format
     topic: str = ""  # what it is about
     post: str = ""  # title of your last post
+    their_post: str = ""  # the post of theirs that a comment is written under
     other: str = ""  # name of the second person of an introduction
     true: frozenset[str] = frozenset()  # claims about the player's acts that hold
 

@@ -52,6 +52,8 @@ GLADLY = frozenset({"like", "share_plain", "share_compliment", "life_event", "qu
 JOYFUL = frozenset({"accepts", "share_compliment", "life_event"})
 """Signals in whose words there is joy, so that no body beside them is turned away."""
 SADLY = frozenset({"complaint", "goes_quiet"})
+HEAVILY = frozenset({"need_shows"})
+"""Signals whose gesture is that of somebody with a weight on the mind, and so of nobody whom a tell calls glad."""
 
 
 def at_the_bar(signals: Collection[str]) -> str:
@@ -64,13 +66,21 @@ def at_the_bar(signals: Collection[str]) -> str:
     return tell if tell and heaviest in POLITE | {""} else heaviest or tell or "silent"
 
 
-def contradicts(signal: str, step: int) -> bool:
+def contradicts(signal: str, step: int, *, told: bool = False) -> bool:
     """Whether the gesture of a signal says the opposite of a step of the body.
 
     >>> contradicts("question", 1), contradicts("question", 5), contradicts("complaint", 5)
     (True, False, True)
+    >>> contradicts("need_shows", 5), contradicts("need_shows", 5, told=True)
+    (False, True)
+
+    Args:
+        signal: its id.
+        step: of the body.
+        told: whether a tell says it, too.
     """
-    return (signal in GLADLY and step < STILL) or (signal in SADLY and step > STILL)
+    sad = signal in SADLY or (told and signal in HEAVILY)
+    return (signal in GLADLY and step < STILL) or (sad and step > STILL)
 
 
 def body_of(signals: Collection[str]) -> int:

@@ -44,7 +44,7 @@ def gesture_of(who: FollowerView, items: Sequence[NightItem], step: int, day: in
     signal = heaviest_of(signals)
     if signal in FREE and not OF_TELLS.keys().isdisjoint(signals):
         return ""
-    if contradicts(signal, step):
+    if contradicts(signal, step, told=not OF_TELLS.keys().isdisjoint(signals)):
         return ""
     if any(refuses_plainly(item.signal, item.to, who.thread, day) for item in items if item.signal == signal):
         return "declines_plainly"

@@ -35,6 +35,8 @@ RETURNS = SPEAKS - {"answer_cool", "complaint", "pitches_you", "share_plain"}
 """Signals by which somebody is there again who had gone quiet."""
 FORGIVES = frozenset({"answer_warm", "thanks", "tell_warmed", "tell_lit_up"})
 """Signals that say that an apology is taken."""
+TURNED = frozenset({"tell_closed", "tell_turned_away", "tell_skimmed"})
+"""Tells of a body that no picture shows glad of you."""
 
 ORDER = (
     "sale", "small_yes", "share_yes", "made_up", "back", "praise", "first_share", "thank_you", "news", "arrives",
@@ -86,6 +88,8 @@ def moments_of(
     if found:
         return tuple(dict.fromkeys(sorted(found, key=ORDER.index)))
     signals = [signal for signal, _ in came]
+    if not TURNED.isdisjoint(signals):
+        return ()
     if "apologise" in moves and not FORGIVES.isdisjoint(signals):
         return ("made_up",)
     if _was_quiet(thread, day) and not RETURNS.isdisjoint(signals):

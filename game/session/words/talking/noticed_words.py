@@ -9,7 +9,12 @@ from game.session.words.spoken import Clue
 
 
 def noticed(
-    words: NoticeWords, person: Persona, extra: Mapping[str, str], line: str, used: Sequence[str] = ()
+    words: NoticeWords,
+    person: Persona,
+    extra: Mapping[str, str],
+    line: str,
+    used: Sequence[str] = (),
+    seed: int = 0,
 ) -> Clue | None:
     """A clue in words, those first that were least told of others; nothing where a line of theirs does not bear it out.
 
@@ -19,6 +24,7 @@ def noticed(
         extra: what placeholders stand for, besides the name.
         line: what was said; "" where the clue is something they did, or stands on their page.
         used: keys of the wordings of the run so far.
+        seed: of the run; the same person is noticed in other words in another.
     """
     values = {"name": person.name, "first": person.first, **pronoun_words(person.pronouns), **extra}
     texts = {words.every_text.index(text): fill(text, values) for text in words.borne_out(line)}
@@ -26,5 +32,5 @@ def noticed(
     if not told:
         return None
     keys = {number: f"notice.{words.id}.{number}" for number in told}
-    number = scene_in_turn(list(told), {number: used.count(key) for number, key in keys.items()}, person.look)
+    number = scene_in_turn(list(told), {number: used.count(key) for number, key in keys.items()}, person.look + seed)
     return Clue(words.icon, fill(words.title, values), told[number], keys[number])

@@ -3,6 +3,7 @@
 from game.session.words.spoken import Talk
 
 SHARE_TALK_DAYS = 6  # days in which a share can be thanked for or asked about
+WORD_TALK_DAYS = 7  # days in which a word of theirs can be thanked for
 THANKS = ("thank_publicly", "thank_privately")
 OFFERS = ("small_offer", "propose")
 """Moves that name a need, where one has shown."""
@@ -26,7 +27,8 @@ def answered_by(move: str, talk: Talk, day: int) -> str:
         if talk.share_day < talk.thanked_on:
             shared = ""
         latest = talk.last_signal if talk.last_on >= talk.thanked_on else ""
-        return latest if latest in LARGER else shared or latest
+        fresh = latest if day - talk.last_on <= WORD_TALK_DAYS else ""
+        return latest if latest in LARGER else shared or fresh
     if move in OFFERS and talk.need_on:
         return "need_shows"
     if move == "ask_their_view":

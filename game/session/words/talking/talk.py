@@ -32,6 +32,7 @@ from game.session.words.talking.talk_lines import (
 )  # fmt: skip
 from game.session.words.talking.tell_words import tell_in_turn
 from game.session.words.talking.trade_words import trade_of
+from game.session.words.talking.under_posts import under_their_post
 from game.session.words.talking.word_draws import word_draws
 from game.session.words.talking.written_talks import OPENS
 
@@ -100,6 +101,7 @@ class Speaker:
         """
         someone, day = person or self._people[0], morning.day
         lines, after = lines_to_write(self._stock, move, person, talk, draw, morning, wordings)
+        lines = under_their_post(occasion.their_post, wordings.lately(someone.id, day)) or lines
         last = answered_by(move, talk, day)
         fact = self._stock.fact_in(move, talk, after)
         extra = {
@@ -110,7 +112,7 @@ class Speaker:
         speech = Speech(
             kind=move,
             stage=occasion.near,
-            topic=occasion.topic or talk.topic,  # both have been read, told, or posted on
+            topic=occasion.topic or ("" if occasion.content else talk.topic),  # read, told, or what is sent is about
             fact=fact,
             format=occasion.format,
             turn=2 if talk.turn else 1,
@@ -226,7 +228,7 @@ class Speaker:
         if signal in ANSWERS and not chosen.in_talk and not after.fact and tells:
             after = replace(after, quote=first_words(said.text))
         if signal == "need_shows":
-            after = replace(after, need=need_in(said.text), need_on=day)
+            after = replace(after, need=need_in(said.text) or after.need, need_on=day)
         if kind := said_before(signal, occasion, chosen.lines):
             first, wordings = self._say(self._texts.tails[kind], replace(speech, kind=kind), draw, morning, wordings)
             said = replace(said, text=f"{first.text} {said.text}")
@@ -285,7 +287,7 @@ class Speaker:
     ) -> Clue | None:
         """A clue in words, or nothing when there are no words for it, or a line of theirs does not bear it out."""
         words = self._texts.notices.get(clue)
-        return noticed(words, person, extra, line, used) if words else None
+        return noticed(words, person, extra, line, used, self._seed) if words else None
 
     def on_page(self, person: Persona, post: str) -> str:
         """What is found on somebody's own page, as a note."""

@@ -57,13 +57,20 @@ class Chosen:
 
 
 NAMES_A_NEED = re.compile(
-    r"\b(needs?|wants?|looking for|run out|coming to its end|empty|the last|buy|order)\b", re.IGNORECASE
+    r"\b(needs?(?! to\b)|looking (?:for|around)|run out|ran dry|com(?:e|ing) to its end|empty|without|for want of"
+    r"|making do|glad of|no \w+ (?:to|that|I|left)|want (?:one|something|what|a)|wants? a)\b",
+    re.IGNORECASE,
 )
-"""Words of a sentence that says what is needed."""
+"""Words of a sentence that says what is needed, and not what has come of it."""
+_AND_SO = re.compile(
+    r"^(?:But|And|Now|Since you bring it up:|Do not misunderstand me,|It is true that|I said no just now, and) "
+    r"(?=[a-zI])"
+)
+"""What stands before the need itself."""
 
 
 def first_words(text: str) -> str:
-    """The first sentence of what somebody let slip, if it can be quoted.
+    """The first sentence of what somebody let slip, if it can be quoted; what it quotes stands in single quotes.
 
     >>> first_words("There used to be a bench here. Somebody should put it back."), first_words("Why?")
     ('There used to be a bench here.', '')
@@ -71,18 +78,22 @@ def first_words(text: str) -> str:
     'She gets in by the 14.20.'
     """
     found = _FIRST_SENTENCE.match(text)
-    sentence = found.group(0).strip() if found else ""
+    sentence = found.group(0).strip().replace("“", "‘").replace("”", "’") if found else ""
     return sentence if len(sentence) in QUOTED and sentence.endswith(".") else ""
 
 
 def need_in(text: str) -> str:
-    """The sentence in which somebody says what is needed, if it can be quoted; else the first, if that can.
+    """The sentence in which somebody says what is needed, if it can be quoted; "" where none says so.
 
     >>> need_in("Two evenings with your message beside me. I do need a book that holds.")
     'I do need a book that holds.'
+    >>> need_in("I have asked three people. But I need something like it, and soon.")
+    'I need something like it, and soon.'
+    >>> need_in("You have helped me to the right question. The answer I have still to find.")
+    ''
     """
-    sentences = re.split(r"(?<=[.!?…])\s+", text)
-    return next(filter(None, (first_words(each) for each in sentences if NAMES_A_NEED.search(each))), first_words(text))
+    sentences = [_AND_SO.sub("", each) for each in re.split(r"(?<=[.!?…])\s+", text)]
+    return next(filter(None, (first_words(each) for each in sentences if NAMES_A_NEED.search(each))), "")
 
 
 def lines_to_write(

@@ -1,7 +1,10 @@
 """The rows of a night: what each person wrote or did, on one board; below them what was small, with the faces."""
 
+from collections.abc import Sequence
+
 from game.art.icon_names import signal_icon
 from game.scenario.texts.first_names import first_name
+from game.session.seen.night.body import OF_TELLS, STILL
 from game.session.seen.night.night_folds import SMALL, NightFold, NightRow
 from game.session.view import NightItem, View
 from game.session.words.numbers_told import counted
@@ -26,6 +29,22 @@ FACE, CHIP = 30.0, 38.0  # of those in a strip: the face, and the height of the 
 def tone_of(signal: str) -> str:
     """Whether a signal is good news, bad news, or neither."""
     return "good" if signal in GOOD else "danger" if signal in BAD else "plain"
+
+
+def mood_of(signals: Sequence[str]) -> str:
+    """The face beside what somebody did: glad, weary, or neither where a word and the body say the opposite.
+
+    >>> mood_of(["answer_warm", "tell_lit_up"]), mood_of(["answer_warm", "tell_closed"]), mood_of(["complaint"])
+    ('delighted', 'neutral', 'weary')
+
+    Args:
+        signals: the strongest first.
+    """
+    tone = tone_of(signals[0])
+    steps = [OF_TELLS[signal] for signal in signals if signal in OF_TELLS]
+    if tone == "good" and all(step >= STILL for step in steps):
+        return "delighted"
+    return "weary" if tone == "danger" and all(step <= STILL for step in steps) else "neutral"
 
 
 def height(sheet: Sheet, told: NightTold, width: float) -> float:
@@ -105,8 +124,7 @@ def _row(sheet: Sheet, view: View, row: NightRow, unseen: dict[str, str], box: B
     if touch.hover:
         paint.panel(box, theme.hover, radius=12)
     tone = tone_of(first.signal)
-    mood = "delighted" if tone == "good" else "weary" if tone == "danger" else "neutral"
-    _face(sheet, view, first, box.x + 32, box.y + 34, 50, mood)
+    _face(sheet, view, first, box.x + 32, box.y + 34, 50, mood_of([item.signal for item in row.items]))
     x, room = box.x + 66, box.w - 66 - 54
     weight = EXTRA if first.weight >= 3 else BOLD
     paint.text(first.name, x, box.y + 18, CARD, theme.text, weight, width=room, may_end=True)

@@ -2,10 +2,9 @@
 
 from game.art.icon_names import format_icon, icon_of, signal_icon
 from game.session.seen.after_the_move import SILENT
-from game.session.seen.subjects import ON_POSTS, days_on_posts
 from game.session.story.telling import PAGE
 from game.session.view import FollowerView, Planned, ThreadItem, View
-from game.session.words.pages import reacted_to
+from game.session.words.pages import ON_POSTS, days_on_posts, reacted_to
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.drawn_pictures import content_svg, still_of_post
 from game.ui.drawing.geometry import Box
