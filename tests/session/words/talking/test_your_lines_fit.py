@@ -8,8 +8,8 @@ import pytest
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import posts_and_comments
 from game.session.entries import PlanMove, TakeBack
-from game.session.playthrough import words_of
 from game.session.story.claims import HOLDS, acts_before
+from game.session.turns import words_of
 from game.session.view import PagePost, ThreadItem
 from game.session.words.personas import topic_words
 from game.session.words.spoken import Talk, Wordings, in_quotes
