@@ -57,9 +57,9 @@ def test_the_run_sheet_is_for_the_host_alone(tmp_path):
 
     assert found.status_code == 200
     assert SPOILERS in unescape(found.text)
-    assert "likely ready" in found.text
+    assert "ready in the trial" in found.text
     assert refused.status_code == 403
-    assert "likely ready" not in refused.text
+    assert "ready in the trial" not in refused.text
     assert "/host/run-sheet" in lobby
 
 
