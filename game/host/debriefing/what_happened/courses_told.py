@@ -170,17 +170,20 @@ def spells_said(spells: Spells) -> str:
 
 
 def shortened(text: str) -> str:
-    """Words of somebody that fit one line: whole sentences, the last ones, for a need is said after its greeting.
+    """Words of somebody that fit one line: the longest sentence, which says the matter, and its neighbours that fit.
 
-    >>> shortened("It rains."), shortened("Good day to you. " + 80 * "x" + ". I need a roof.")
-    ('It rains.', 'I need a roof.')
+    >>> shortened("It rains."), shortened("One thing. " + 9 * "It rains. " + "I need a new roof by the end of May.")
+    ('It rains.', 'It rains. It rains. It rains. It rains. It rains. I need a new roof by the end of May.')
     """
     if len(text) <= LONGEST_SIGN:
         return text
     sentences = _ENDS.split(text)
-    said = sentences.pop()
-    while sentences and len(sentences[-1]) + len(said) < LONGEST_SIGN:
-        said = f"{sentences.pop()} {said}"
+    place = max(range(len(sentences)), key=lambda number: len(sentences[number]))
+    said, before, after = sentences[place], sentences[:place], sentences[place + 1 :]
+    while after and len(said) + len(after[0]) < LONGEST_SIGN:
+        said = f"{said} {after.pop(0)}"
+    while before and len(said) + len(before[-1]) < LONGEST_SIGN:
+        said = f"{before.pop()} {said}"
     return said if len(said) <= LONGEST_SIGN else f"{said[:LONGEST_SIGN].rsplit(' ', 1)[0]} …"
 
 
