@@ -142,7 +142,7 @@ def sentences_of(days: Judgement, spelled: Judgement, missed: int, off: OffTheMa
         return ("asked_nobody", *missing)
     if not days.hits and off.fair >= days.false_alarms:
         return (f"asked_fair_alone_{_number(off)}", "criterion_fair", *missing)
-    beside = (f"asked_fair_{_number(off)}",) if off.fair else ()
+    beside: tuple[str, ...] = (f"asked_fair_{_number(off)}",) if off.fair else ()
     if off.luck:
         beside += ("asked_luck_one" if off.luck == 1 else "asked_luck_some",)
     return (_discrimination(days), *beside, _criterion(days, spelled, off), *missing)

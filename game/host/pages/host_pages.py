@@ -13,11 +13,11 @@ from game.coach.looking_back.followers_told import trust_by_day
 from game.host.debriefing.debrief_questions import fitting, questions_at
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.what_happened.courses import NEVER, asked_of
+from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
 from game.host.pages.asking_first import still_playing
 from game.host.pages.debrief_parts import ASKED
 from game.host.pages.nights_told import told_to_host
 from game.host.pages.page_tools import PageValues
-from game.host.pages.pictures.ask_kinds import LEGEND
 from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.pages.steering import main_step, plan_ends
@@ -254,7 +254,11 @@ def _best_said(counts: Counter[str], *, one: bool) -> str:
         counts: of the games, by kind.
         one: whether there is one game alone, so that no numbers are told.
     """
-    return ", ".join(words if one else f"{words} {counts[kind]}" for kind, words in LEGEND.items() if counts[kind])
+    return ", ".join(
+        words if one else f"{words} {counts[kind]}"
+        for kind, words in ASKED_WORDS.items()
+        if counts[kind] and kind != NEVER
+    )
 
 
 @dataclass(frozen=True)

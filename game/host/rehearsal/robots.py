@@ -20,7 +20,7 @@ UNWANTED = 0.3
 
 
 @dataclass(frozen=True)
-class Way:
+class RobotWay:
     """How a robot plays."""
 
     court: float  # 0..1, how often a choice is to court one of those whom it keeps to
@@ -28,13 +28,20 @@ class Way:
     begin: int = 0  # the first of the people whom it keeps to, in the order of the page
 
 
-WAYS = (Way(0.95, 0.15), Way(0.95, 0.3), Way(0.3, 0.5), Way(1.0, 0.04), Way(0.9, 0.25), Way(0.6, 0.2))
+WAYS = (
+    RobotWay(0.95, 0.15),
+    RobotWay(0.95, 0.3),
+    RobotWay(0.3, 0.5),
+    RobotWay(1.0, 0.04),
+    RobotWay(0.9, 0.25),
+    RobotWay(0.6, 0.2),
+)
 """Ways by turns: most court, and ask sooner or later, or hardly ever; one is hasty, one does now this, now that."""
 ANSWERS = (10, 70, 10, 10)
 """How often an event gets its first answer, which is the rash one where there is one, its second, and so on."""
 
 
-def way_of(number: int) -> Way:
+def way_of(number: int) -> RobotWay:
     """The way of a robot: each keeps to other people.
 
     Args:
@@ -85,7 +92,7 @@ class RobotCrowd:
                 time.sleep(0.5)  # the server starts again
         phone.close()
 
-    def _act(self, phone: Phone, dice: random.Random, way: Way) -> None:
+    def _act(self, phone: Phone, dice: random.Random, way: RobotWay) -> None:
         acted = act(phone, dice, way)
         if acted is not None:
             self.done += acted
@@ -100,7 +107,7 @@ def join(phone: Phone, code: str, name: str = "", table: str = "") -> bool:
     return "guest" in phone.cookies
 
 
-def act(phone: Phone, dice: random.Random, way: Way = WAYS[-1]) -> bool | None:
+def act(phone: Phone, dice: random.Random, way: RobotWay = WAYS[-1]) -> bool | None:
     """One choice, whatever the page offers; whether it was taken, or None if there was nothing to choose.
 
     Args:
@@ -121,7 +128,7 @@ def act(phone: Phone, dice: random.Random, way: Way = WAYS[-1]) -> bool | None:
     return _of_the_day(phone, page, dice, way)
 
 
-def _of_the_day(phone: Phone, page: ReadPage, dice: random.Random, way: Way) -> bool | None:
+def _of_the_day(phone: Phone, page: ReadPage, dice: random.Random, way: RobotWay) -> bool | None:
     people = [link.partition("#")[0] for link in page.links if link.startswith("/play/p/")]
     if dice.random() < 0.15 or not people:
         form = phone.get("/play/end").form("end_day")

@@ -16,7 +16,6 @@ from game.host.debriefing.room_debrief import room_debrief
 from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
 from game.host.exports.csv_files import guests_csv
 from game.host.pages.host_pages import so_far
-from game.host.pages.pictures.ask_kinds import LEGEND
 from game.host.pages.pictures.trust_picture import knowing_when
 from game.host.pages.screen_pages import ask_days, standing
 from game.host.room.room_state import Room
@@ -109,4 +108,4 @@ def test_page_debrief_and_table_count_the_same_asks():
     assert page["asked"] == len(told.asks) == sum(int(row["purchase_asks"]) for row in rows) == 1
     assert told.by_day.hits == sum(int(row["purchase_asks_ready"]) for row in rows)
     ((_, ask),) = told.asks
-    assert page["best"] == f"{LEGEND[ask.kind]} 1"
+    assert page["best"] == f"{ASKED_WORDS[ask.kind]} 1"

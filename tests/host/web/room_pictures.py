@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from game.host.rehearsal.phone import Phone
-from game.host.rehearsal.robots import Way, act, join, way_of
+from game.host.rehearsal.robots import RobotWay, act, join, way_of
 from tests.host.servers import HOST_KEY
 from tests.host.web.browsing import launched, running, shown
 
@@ -59,7 +59,7 @@ def _page(browser, size: tuple[int, int]):
     return browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
 
 
-def _plays(phone: Phone, dice: random.Random, way: Way) -> None:
+def _plays(phone: Phone, dice: random.Random, way: RobotWay) -> None:
     """A robot's day, to its end."""
     while "/play/end" in (page := phone.get("/play")).links or page.form("event") is not None:
         act(phone, dice, way)
