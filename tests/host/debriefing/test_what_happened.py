@@ -112,7 +112,7 @@ def test_what_is_told_of_somebody_is_what_happened():
     assert soon.ready_said == "Never ready. In the trial: ready from day 5 to 6"
     assert (never.courses[0].asked, never.courses[0].ended) == (NEVER, WENT_ELSEWHERE)
     assert never.ended_said == "Bought elsewhere on day 6: nobody had asked"
-    assert never.sign_said.startswith("Day 1: “I draw on parcel paper now, and need a new one.”")
+    assert never.sign_said.startswith("Day 1: “My last drawing book is full")
     assert (right.courses[0].asked, right.courses[0].ended) == (READY, BOUGHT)
     assert right.ready_said == "Ready from day 5 to 6"
 
