@@ -23,7 +23,7 @@ from game.session.playthrough import Playthrough
 from game.session.words.numbers_told import counted, listed
 
 SPOILERS = (
-    "Spoilers: for the host alone. Made of a trial game with these very people, who are courted and not asked. Ready "
+    "Spoilers: for the host alone. Made of trial games with these very people, who are courted and not asked. Ready "
     "is what it is in the debrief; in the games of the room somebody may be ready on other days, or on none."
 )
 FIRST_DAY = "What do you know of them by now, and from what?"
