@@ -11,9 +11,10 @@ from tests.plays import played as bot_game
 
 WAYS = ("patient", "always_asks", "pushy", "never_asks", "discounter", "random")
 VOTES = ("asks at once", "asks where a need shows", "never asks", "leaves in peace", "asks by turns")
+ASKS_BUYERS, ASKS_BUYERS_LATE = "asks nobody but buyers", "asks nobody but buyers, from day 6 on"
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def each_room(scenario: str, seed: int) -> tuple[Room, RoomDebrief]:
     """A room at its debrief in which each guest has played as another bot does."""
     room = played(room_of(opening(EACH, scenario=scenario, seed=seed)), *(joined(n) for n in range(1, len(WAYS) + 1)))
@@ -28,7 +29,7 @@ def each_room(scenario: str, seed: int) -> tuple[Room, RoomDebrief]:
     return room, room_debrief(room)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def voting_room(scenario: str, seed: int, way: str) -> tuple[Room, RoomDebrief]:
     """A room at its debrief in which one guest has voted in one way."""
     room = played(room_of(opening(TOGETHER, scenario=scenario, seed=seed)), joined(1), taken(Started()))
@@ -49,7 +50,11 @@ def _vote(room: Room, way: str) -> str:
     moves = room.begun.compiled.rules.moves
     asks = [o.id for o in options if isinstance(o.choice, PlanMove) and moves.row(o.choice.move).for_sale]
     talks = [o.id for o in options if o.id not in asks]
+    buys = (
+        room.question.who and room.begun.position.people.buys[0, room.begun.compiled.ids.index(room.question.who)] > 0.5
+    )
     wanted = {
+        ASKS_BUYERS: buys, ASKS_BUYERS_LATE: buys and room.question.day > 5,
         "asks at once": True, "never asks": False, "leaves in peace": False,
         "asks where a need shows": any(o.title == "Propose" for o in options),
         "asks by turns": room.question.number % 2 == 0,

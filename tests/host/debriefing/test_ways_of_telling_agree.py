@@ -11,7 +11,7 @@ import pytest
 from game.coach.looking_back.debrief import FAIR, LUCK, READY
 from game.coach.looking_back.grade import score_sum
 from game.engine.seen.odds_seen import MORE_THAN_HALF
-from game.host.debriefing.what_happened.courses import BOUGHT, KINDS, NEVER
+from game.host.debriefing.what_happened.courses import BOUGHT
 from game.host.debriefing.what_happened.game_lesson import one_game
 from game.host.exports.csv_files import guests_csv
 from game.host.exports.room_report import report_html
@@ -22,13 +22,15 @@ from game.host.pages.pictures.days_strip import days_strip
 from game.host.pages.pictures.trust_picture import trust_picture
 from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Turned
-from tests.host.bot_rooms import VOTES, each_room, voting_room
+from tests.host.bot_rooms import ASKS_BUYERS, ASKS_BUYERS_LATE, VOTES, each_room, voting_room
 from tests.host.rooms import BEGAN, played, taken
 
 ROOMS = [
     *((scenario, seed, "") for scenario, seed in (("first_hello", 1), ("first_hello", 2), ("slow_roast", 1))),
     *(("first_hello", seed, way) for seed, way in zip((1, 2, 7, 9, 21), VOTES, strict=True)),
     ("first_hello", 2, "asks at once"), ("first_hello", 7, "asks where a need shows"), ("slow_roast", 2, VOTES[1]),
+    *(("first_hello", seed, ASKS_BUYERS) for seed in (1, 9)),
+    *(("first_hello", seed, ASKS_BUYERS_LATE) for seed in (7, 21)),
 ]  # fmt: skip
 TRUST, ASKED, WOULD_HAVE = 1, 2, 3
 FAULTS = re.compile(r'class="ask (early|late|no_use)"')
@@ -216,9 +218,3 @@ def test_what_cost_most_was_not_made_good_and_advises_no_question_before_its_tim
         else:
             asks = [a for _, a in told.asks if (a.day, a.follower) == (decision.day, decision.who)]
             assert all(a.kind in {READY, FAIR} for a in asks)
-
-
-def test_the_kinds_are_all_there_is(of_room):
-    """Each course has one of the kinds, or nobody asked."""
-    _, told = of_room
-    assert {one.asked for row in told.courses for one in row.courses} <= {*KINDS, NEVER}
