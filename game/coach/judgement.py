@@ -114,8 +114,9 @@ class OffTheMark:
     no_use: int = 0  # questions to somebody who would have bought at no time: waiting would not have helped
     early: int = 0  # questions refused by somebody who came to want it later, or might have, and bought nowhere else
     lost: int = 0  # people who wanted it and bought from somebody else
-    yes: int = 0  # questions that met nobody ready, and a yes all the same
-    near: int = 0  # questions to somebody who was likelier to say yes than no, though a surer day was to come
+    fair: int = 0  # questions to somebody who was nearly ready, or looked ready by the signs
+    fair_yes: int = 0  # of the fair ones, those that were answered with a yes
+    luck: int = 0  # a yes against all odds, or from somebody with no use for it
 
 
 NOBODY = OffTheMark()
@@ -133,17 +134,23 @@ def sentences_of(days: Judgement, spelled: Judgement, missed: int, off: OffTheMa
     >>> once = judge([False], [True])
     >>> sentences_of(once, once, 0, OffTheMark(early=1)), sentences_of(once, once, 0, OffTheMark(no_use=1))
     (('asked_nobody_ready', 'criterion_bold'), ('asked_nobody_ready', 'criterion_no_use'))
-    >>> sentences_of(once, once, 0, OffTheMark(near=1))
-    ('asked_nearly_ready', 'criterion_nearly')
+    >>> sentences_of(once, once, 0, OffTheMark(fair=1, fair_yes=1))
+    ('asked_fair_alone_yes', 'criterion_fair')
     """
-    near = ("asked_nearly_ready", "criterion_nearly")
     missing = () if not missed else ("missed_one",) if missed == 1 else ("missed_some",)
     if not days.asks:
         return ("asked_nobody", *missing)
-    if not days.hits and days.false_alarms and off.near >= days.false_alarms:
-        return (*near, *missing)
-    beside = () if not off.yes else ("asked_yes_one",) if off.yes == 1 else ("asked_yes_some",)
+    if not days.hits and off.fair >= days.false_alarms:
+        return (f"asked_fair_alone_{_number(off)}", "criterion_fair", *missing)
+    beside: tuple[str, ...] = (f"asked_fair_{_number(off)}",) if off.fair else ()
+    if off.luck:
+        beside += ("asked_luck_one" if off.luck == 1 else "asked_luck_some",)
     return (_discrimination(days), *beside, _criterion(days, spelled, off), *missing)
+
+
+def _number(off: OffTheMark) -> str:
+    """How many fair questions there were: of a single one the answer is told."""
+    return "some" if off.fair > 1 else "yes" if off.fair_yes else "no"
 
 
 def _discrimination(days: Judgement) -> str:

@@ -238,7 +238,8 @@ def judgement_words(
         "right": str(days.hits),
         "asks": str(days.asks),
         "no_use": str(off.no_use),
-        "near": str(off.near),
-        "yes": counted(off.yes),
+        "fair": str(off.fair),
+        "yes": "all" if off.fair_yes == off.fair else counted(off.fair_yes) if off.fair_yes else "none",
+        "luck": str(off.luck),
     }
     return " ".join(sentence(now, occasion, 0, **words) for occasion in sentences_of(days, spelled, missed, off))

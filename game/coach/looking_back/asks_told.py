@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
-from game.coach.looking_back.debrief import AskMark, FollowerDebrief
+from game.coach.looking_back.debrief import EARLY, FAIR, LUCK, AskMark, FollowerDebrief
 from game.coach.looking_back.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
@@ -19,8 +19,6 @@ from game.session.words.numbers_told import in_tens, listed
 
 FEWEST = 10
 """Of a hundred: fewer than so many who say yes are hardly anybody."""
-TOO_SOON = frozenset({"asked_too_soon", "asked_too_soon_mildly", "asked_by_signs_refused"})
-"""Occasions of a question for a purchase that met a no before its time."""
 FAR_APART = 0.15
 """How far what could be seen lies from what was true, 0..1, from which both are told."""
 
@@ -58,16 +56,16 @@ def off_the_mark(*games: tuple[Iterable[AskMark], Playthrough]) -> OffTheMark:
     Args:
         games: one or several, each with its questions of any kind.
     """
-    no_use = early = lost = near = yes = 0
+    no_use = early = lost = fair = fair_yes = luck = 0
     for asks, now in games:
         gone, made = lost_to_others(now), purchase_asks(asks)
-        soon = [ask for ask in made if ask.occasion in TOO_SOON]
-        no_use += sum(ask.occasion == "asked_not_buyer" for ask in made)
-        early += sum(ask.follower not in gone for ask in soon)
-        near += sum(ask.nearly for ask in made)
+        no_use += sum(ask.timing == "no_use" for ask in made)
+        early += sum(ask.kind == EARLY and ask.follower not in gone for ask in made)
+        fair += sum(ask.kind == FAIR for ask in made)
+        fair_yes += sum(ask.kind == FAIR and ask.accepted for ask in made)
+        luck += sum(ask.kind == LUCK for ask in made)
         lost += len(gone)
-        yes += sum(ask.accepted and not ask.in_time for ask in made)
-    return OffTheMark(no_use=no_use, early=early, lost=lost, near=near, yes=yes)
+    return OffTheMark(no_use=no_use, early=early, lost=lost, fair=fair, fair_yes=fair_yes, luck=luck)
 
 
 def _ask_mark(

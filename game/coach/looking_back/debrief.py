@@ -30,8 +30,8 @@ class DayMark:
 _WHEN = (
     "Ready to buy: waiting longer would have gained nothing. Nearly ready: a yes was likelier than a no, with a surer "
     "day to come. By the signs: it looked like a yes, and only the truth was otherwise. Early is before that, late is "
-    "after the need had passed. A smaller question can soon be put again, "
-    "so it is in time from an even chance on."
+    "after the need had passed. By luck: a yes against the odds, or from somebody with no use for it. A smaller "
+    "question can soon be put again, so it is in time from an even chance on."
 )
 _ODDS = (
     "What you had said, what the date mirror says of people who have shown the same, and what was true of this one "
@@ -43,6 +43,10 @@ THREE_THINGS = (
     ("Trust", "What the question itself gave or cost, whatever the answer was."),
 )
 """What the three figures and names of a question mean, as it is told once."""
+READY, FAIR, LUCK, EARLY, LATE, NO_USE = "ready", "fair", "luck", "early", "late", "no_use"
+"""Kinds of a question to buy, the best first. Fair: nearly ready, or by the signs. Luck: a yes against the odds."""
+LUCKY = frozenset({"asked_too_soon_accepted", "asked_not_buyer_accepted"})
+"""Occasions of a yes that is called luck."""
 SIGN = "The sign to look for"
 """Title of the lesson that stands first, and above the questions."""
 MILESTONES = {
@@ -159,14 +163,14 @@ class AskMark:
         """When it came, by the fixed name: "Ready", "Nearly ready", "Early"; of a smaller question "In time"."""
         if self.in_time:
             return "Ready" if self.for_sale else "In time"
-        if self.by_signs:
-            return "By the signs"
+        if self.by_signs or self.lucky:
+            return "By luck" if self.lucky else "By the signs"
         return "Nearly ready" if self.nearly else {"late": "Late", "no_use": "No use for it"}.get(self.timing, "Early")
 
     @property
     def nearly(self) -> bool:
         """Whether a yes was likelier than a no already, though a surer day was to come."""
-        return self.occasion.startswith("asked_a_little_early")
+        return self.occasion.startswith("asked_a_little_early") or self.occasion == "asked_open"
 
     @property
     def by_signs(self) -> bool:
@@ -177,6 +181,20 @@ class AskMark:
     def fair(self) -> bool:
         """Whether it came at no time that was right, and there was good reason to ask all the same."""
         return self.nearly or self.by_signs
+
+    @property
+    def lucky(self) -> bool:
+        """Whether it asked to buy and got a yes for which neither signs nor truth spoke, or one with no use for it."""
+        return self.occasion in LUCKY
+
+    @property
+    def kind(self) -> str:
+        """Of a question to buy: READY, FAIR, LUCK, EARLY, LATE or NO_USE. What was bought is none of the last three."""
+        if self.ready:
+            return READY
+        if self.lucky or self.fair:
+            return LUCK if self.lucky else FAIR
+        return self.timing if self.timing in {LATE, NO_USE} else EARLY
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,11 @@ GRADES = (
 
 MOST_FOR_PEOPLE, MOST_FOR_BUSINESS = round(100 * PEOPLE_SHARE), round(100 * (1 - PEOPLE_SHARE))
 """Points of a score that people and business can bring."""
+HOW_COUNTED = (
+    f"Up to {MOST_FOR_PEOPLE} points are for people and up to {MOST_FOR_BUSINESS} for business, less what is taken off "
+    "for harm."
+)
+"""How points are counted, in a sentence."""
 NOTEBOOK_PART = "Like the goals, not in the score"
 SOLD_FROM, WITHOUT_A_SALE = 0.7, "Well liked, and nobody bought"
 """From which share of what was within reach a sale is missed, and the words where none was made."""

@@ -76,6 +76,8 @@ class MoveVerdict:
             return "asked_ready" if self.accepted else "asked_ready_refused"
         if self.timing == "early" and self.likelihood >= RATHER_YES:
             return "asked_a_little_early" if self.accepted else "asked_a_little_early_refused"
+        if self.accepted and self.timing == "no_use":
+            return "asked_not_buyer_accepted"
         if self.accepted:
             return "asked_too_soon_accepted" if self.against_all_signs else self._not_ready_told("asked")
         if self.timing == "no_use":

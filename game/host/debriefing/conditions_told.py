@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from game.coach.judgement import Judged, pooled
-from game.coach.looking_back.debrief import AskMark, Debrief
+from game.coach.looking_back.debrief import FAIR, AskMark, Debrief
 from game.coach.within_reach import WithinReach, reach
 from game.host.room.conditions import conditions, difficulty_of, first_morning
 from game.host.room.room_state import Room
@@ -23,6 +23,7 @@ class ConditionTold(Judged):
     middle_score: float | None  # points of the middle game; None where nobody played
     asks: int  # questions for a purchase
     ready: int  # of them, to somebody who was ready
+    fair: int  # of the others, to somebody who was nearly ready, or looked ready by the signs
 
 
 def brought_to(room: Room) -> tuple[tuple[int, int], ...]:
@@ -66,4 +67,5 @@ def _told(
         middle_score=median(games[n].score for n in numbers) if numbers else None,
         asks=len(made),
         ready=sum(ask.ready for ask in made),
+        fair=sum(ask.kind == FAIR for ask in made),
     )

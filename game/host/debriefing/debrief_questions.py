@@ -1,7 +1,9 @@
 """What a facilitator may ask a room in the debrief, by which moves were open on the days that were played."""
 
-RoomQuestion = tuple[str, str]
-"""A question, and what is likely to be answered."""
+from collections.abc import Collection
+
+from game.coach.looking_back.debrief import EARLY, NO_USE
+from game.host.debriefing.what_happened.lesson_questions import RoomQuestion
 
 WHOM: RoomQuestion = (
     "Whom did you take for a buyer, and by what?",
@@ -11,6 +13,7 @@ OWN_WEEK: RoomQuestion = (
     "Where in your own week is there a ring in the pocket?",
     "The first message to every new follower.",
 )
+FIRST = "When did you ask first? What had you seen by then?"
 COST: RoomQuestion = ("What did it cost to ask too early?", "Trust of that person, and of those who know them.")
 PASSED_OVER: RoomQuestion = ("Whom did you pass over?", "The quiet ones, who were ready and never asked.")
 WOULD_HAVE: RoomQuestion = (
@@ -49,10 +52,26 @@ def questions_at(page: int, opens: int, days: int) -> list[RoomQuestion]:
     return [[WHOM], [_first(opens), COST], [COST, PASSED_OVER], [PASSED_OVER], [OWN_WEEK]][page]
 
 
+def fitting(
+    questions: list[RoomQuestion], asked: Collection[str] | None, *, passed_over: bool
+) -> list[RoomQuestion]:  # fmt: skip
+    """Those of some questions that a room can answer from what happened in it.
+
+    Args:
+        questions: of a step.
+        asked: kinds of the questions to buy that it put; None as long as nobody knows.
+        passed_over: whether somebody was ready and was not asked then.
+    """
+    soon = asked is None or not {EARLY, NO_USE}.isdisjoint(asked)
+    left_out = [COST] * (not soon) + [PASSED_OVER] * (not passed_over)
+    first = asked is not None and not asked
+    return [one for one in questions if one not in left_out and not (first and one[0] == FIRST)]
+
+
 def _first(opens: int) -> RoomQuestion:
     likely = (
         "On the first or second day, before anything was known."
         if opens == 1
         else f"On day {opens}, as soon as it was open, or never."
     )
-    return ("When did you ask first? What had you seen by then?", likely)
+    return (FIRST, likely)

@@ -4,10 +4,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from game.coach.looking_back.debrief import FAIR, LUCK, READY
 from game.coach.looking_back.followers_told import trust_by_day
 from game.errors import Refused
+from game.host.debriefing.outcomes_of_votes import (
+    BY_LUCK,
+    ENDED,
+    ask_kind,
+    beside,
+    bought_in_the_end,
+    people_said,
+    stands_of,
+)
 from game.host.debriefing.points_told import points_said, strongest
-from game.host.debriefing.what_happened.courses import HALF
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.host.room.shared_game import next_morning
@@ -15,12 +24,9 @@ from game.model.arrays import Array
 from game.session.entries import AnswerEvent, PlanMove
 from game.session.playthrough import Playthrough, begun
 from game.session.turns import after as after_choice
-from game.session.words.numbers_told import listed
 
 FELT = 0.5  # points of trust from which another option is felt
 PITCH = "pitch"
-ENDED = {1: "A sale", -1: "Lost"}
-"""What came of a choice for somebody: they have bought, or nobody can win them any more."""
 SAME = "Nothing else came of it."
 
 
@@ -36,7 +42,7 @@ class WhatIf:
     looks: bool = False  # whether it looks around, whose worth no points of trust tell
     people: int = 0  # how many more it would have won, or not lost, that night; below 0 how many fewer
     ended: str = ""  # the same in words; "" where nobody was won or lost by it
-    pitches: bool = False  # whether it pitches: no room is shown by luck that it should have
+    unadvised: bool = False  # whether it pitches, or asks to buy before its time: no room is shown that it should have
 
     @property
     def told(self) -> str:
@@ -47,6 +53,8 @@ class WhatIf:
     @property
     def tone(self) -> str:
         """Good, bad or "": by people won and lost, and only then by points."""
+        if self.unadvised and self.people > 0:
+            return ""  # a sale by luck is no better choice
         worth = self.people or (self.change if abs(self.change) > FELT else 0.0)
         return "good" if worth > 0 else "bad" if worth < 0 else ""
 
@@ -66,11 +74,23 @@ class Decision:
     looked: bool = False  # whether the room looked around, which no points of trust tell the worth of
     brought: bool = False  # whether it was an event's that the host brought
     ended: str = ""  # "A sale", "Lost", or either with "whatever was chosen"; "" where neither came that night
+    made_good: bool = False  # whether a later day made it good: whom it was about bought in the end
+    lucky: bool = False  # whether it asked to buy before its time, or to no use
 
     @property
     def best(self) -> tuple[int, float]:
-        """What the best of the other options would have brought: people, then points of trust. A pitch is none."""
-        return max(((o.people, o.change) for o in self.others if not o.pitches), default=(0, 0.0))
+        """What the best of the other options would have brought: people, then points of trust.
+
+        Nothing, of a decision that a later day made good, and of an option that nobody should have chosen.
+        """
+        if self.made_good and not self.sold:
+            return 0, 0.0
+        return max(((o.people, o.change) for o in self.others if not o.unadvised), default=(0, 0.0))
+
+    @property
+    def sold(self) -> bool:
+        """Whether somebody bought by it."""
+        return self.ended.startswith(ENDED[1])
 
     @property
     def most(self) -> tuple[int, float]:
@@ -100,22 +120,22 @@ def decisions_told(room: Room) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def dearest_and_best(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
-    """The decision that another would have bettered most, and the one that every other would have worsened most.
+def costliest_and_best(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
+    """The decision that cost most, as another would have bettered it, and the one that every other would have worsened.
 
     Args:
         decisions: of a room that votes; what looking around is worth is told by no points, and so left out.
     """
-    weighed = [d for d in decisions if not d.looked and any(not other.pitches for other in d.others)]
-    dear = max(weighed, key=lambda d: d.best, default=None)
-    good = min(weighed, key=lambda d: d.best, default=None)
+    weighed = [d for d in decisions if not d.looked and any(not other.unadvised for other in d.others)]
+    cost = max((d for d in weighed if not d.sold), key=lambda d: d.best, default=None)
+    good = min((d for d in weighed if not d.lucky), key=lambda d: d.best, default=None)
     told = []
-    if dear is not None and dear.best > (0, FELT):
-        other = max((o for o in dear.others if not o.pitches), key=lambda o: (o.people, o.change))
-        told.append(f"Your dearest decision: day {dear.day}, {dear.name}, “{dear.chosen}”. “{other.title}” would have "
-                    f"come to: {other.told}{'' if dear.who else ' in all'}.")  # fmt: skip
+    if cost is not None and cost.best > (0, FELT):
+        other = max((o for o in cost.others if not o.unadvised), key=lambda o: (o.people, o.change))
+        told.append(f"What cost you most: day {cost.day}, {cost.name}, “{cost.chosen}”. “{other.title}” would have "
+                    f"come to: {other.told}{'' if cost.who else ' in all'}.")  # fmt: skip
     if good is not None and good.best < (0, -FELT):
-        told.append(f"Your best one: day {good.day}, {good.name}, “{good.chosen}”. Nothing else came near it.")
+        told.append(f"What helped you most: day {good.day}, {good.name}, “{good.chosen}”. Nothing else came near it.")
     return tuple(told)
 
 
@@ -151,19 +171,22 @@ def _decision(
         )  # fmt: skip
     person = begun.people[question.who]
     column = _column(begun, question)
-    stands = int(_stands(morning)[column])
+    stands, asked = int(stands_of(morning)[column]), ask_kind(morning, won)
     return Decision(
         day=question.day, who=question.who, name=person.name, look=person.look,
         chosen=won.title if won else "Nothing", drawn=count.drawn, answer=_answer(morning, question.who),
-        others=_in_order(others), looked=_looks(won), ended=_ended(int(_stands(begun)[column]), stands, others),
+        others=_in_order(others), looked=_looks(won), lucky=asked not in {"", READY, FAIR},
+        made_good=bool(bought_in_the_end(room)[column]),
+        ended=_ended(int(stands_of(begun)[column]), stands, others, luck=asked == LUCK),
     )  # fmt: skip
 
 
-def _ended(before: int, after: int, others: tuple[WhatIf, ...]) -> str:
+def _ended(before: int, after: int, others: tuple[WhatIf, ...], *, luck: bool) -> str:
     """What came of a choice for somebody that night; that it made no difference, where any option ends so."""
     if after == before or after not in ENDED:
         return ""
-    return ENDED[after] + ("" if any(other.people for other in others) else ", whatever was chosen")
+    by_luck = BY_LUCK if luck and after > 0 else ""
+    return f"{ENDED[after]}{by_luck}{'' if any(other.people for other in others) else ', whatever was chosen'}"
 
 
 def _what_if(
@@ -178,9 +201,10 @@ def _what_if(
     other = next_morning(room, _with_choices(begun, counts, (question.number, option)))
     changes = _points(other) - _points(morning)
     if question.event:
-        won = _stands(other) - _stands(morning)
+        won = stands_of(other) - stands_of(morning)
+        won = np.where(bought_in_the_end(room) & (won > 0), 0, won)  # a later day made it good
         moved = f"{_reply(begun, option)} Trust that night: {strongest(changes, _first_names(begun))}."
-        moved = f"{moved} {_people_said(won, _first_names(begun))}".strip()
+        moved = f"{moved} {people_said(won, _first_names(begun))}".strip()
         return WhatIf(
             option.title, "", int(count.tally.get(option.id, 0)), moved, float(changes.sum()), people=int(won.sum())
         )
@@ -189,7 +213,10 @@ def _what_if(
     said = option.said if isinstance(option.choice, PlanMove) else ""
     happened = _heard(morning, question.who)
     heard = next((text for text in _heard(other, question.who) if text not in happened), SAME)
-    people, ended = _beside(int(_stands(other)[column]), int(_stands(morning)[column]))
+    people, ended = beside(int(stands_of(other)[column]), int(stands_of(morning)[column]))
+    asked = ask_kind(other, option)
+    if asked == LUCK and people > 0:
+        ended += BY_LUCK
     return WhatIf(
         title=option.title,
         said=said,
@@ -199,7 +226,7 @@ def _what_if(
         looks=_looks(option),
         people=people,
         ended=ended,
-        pitches=_pitches(option),
+        unadvised=_pitches(option) or asked not in {"", READY},
     )
 
 
@@ -207,35 +234,9 @@ def _column(now: Playthrough, question: Question) -> int:
     return now.compiled.ids.index(question.who)
 
 
-def _stands(now: Playthrough) -> Array:
-    """Of each follower whether they have bought (1), are lost (-1) or neither (F,)."""
-    ledger, came = now.position.ledger, now.position.people.arrives[0] <= now.position.day
-    bought = ledger.bought[0] > HALF
-    lost = ((ledger.present[0] < HALF) & came) | (now.position.state.elsewhere[0] > HALF)
-    stands: Array = np.where(bought, 1, np.where(lost, -1, 0))
-    return stands
-
-
-def _beside(other: int, chosen: int) -> tuple[int, str]:
-    """How many more people another option would have won, -2 to 2, and that in words."""
-    if other == chosen:
-        return 0, ""
-    if other > 0 or chosen < 0:
-        return other - chosen, ENDED[1] if other > 0 else "Not lost"
-    return other - chosen, ENDED[-1] if other < 0 else "No sale"
-
-
-def _people_said(won: Array, names: list[str]) -> str:
-    """Who would have been won or kept, and who lost, in sentences."""
-    more = [names[column] for column in (won > 0).nonzero()[0]]
-    fewer = [names[column] for column in (won < 0).nonzero()[0]]
-    told = [("Won, or not lost", more), ("Lost, or not won", fewer)]
-    return " ".join(f"{words}: {listed(who)}." for words, who in told if who)
-
-
 def _in_order(others: tuple[WhatIf, ...]) -> tuple[WhatIf, ...]:
-    """The other options, those first that would have won or kept people, pitches last."""
-    return tuple(sorted(others, key=lambda other: (other.pitches, -other.people, -other.change)))
+    """The other options, those first that would have won or kept people, and last what nobody should have chosen."""
+    return tuple(sorted(others, key=lambda other: (other.unadvised, -other.people, -other.change)))
 
 
 def _pitches(option: Option) -> bool:

@@ -1,5 +1,6 @@
 """The debrief of a room: everybody's games side by side, without names, and what would have been."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -9,18 +10,18 @@ from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import asking_opens, judgement_words
 from game.coach.looking_back.asks_told import is_passed_over, off_the_mark, purchase_asks
-from game.coach.looking_back.debrief import AskMark, Debrief
+from game.coach.looking_back.debrief import FAIR, LUCK, AskMark, Debrief
 from game.coach.within_reach import WithinReach, reach
 from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told
-from game.host.debriefing.decisions_told import Decision, dearest_and_best, decisions_told
+from game.host.debriefing.decisions_told import Decision, costliest_and_best, decisions_told
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.parts_left_out import Parts
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.somebody_ready import ready_when
-from game.host.debriefing.what_happened.courses import Spells, courses_of
-from game.host.debriefing.what_happened.courses_told import CourseTold, in_rows
+from game.host.debriefing.what_happened.courses import Spells, asked_of, courses_of
+from game.host.debriefing.what_happened.courses_told import FAIR_MEANS, CourseTold, asked_counted, in_rows
 from game.host.debriefing.what_happened.game_lesson import NO_LESSON, GameLesson, game_lesson
 from game.host.room.room_state import Room
 from game.model.arrays import Array
@@ -46,9 +47,7 @@ class Told:
     guessed: int
     came: int  # guests to whom their happy end came
     happy_end: str
-    early: int  # guests who asked before they were ready, and never when they were
-    ready: int  # guests who asked when they were ready
-    never: int
+    asked: Counter[str]  # in how many games they were asked in which way, by the kind of `courses.asked_of`
     passed_over: int  # guests to whom they were ready, and who never asked from then on
     wants_to_buy: bool
 
@@ -65,7 +64,7 @@ class RoomDebrief(Judged):
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, question for a purchase
     judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together, but for events that the host brought
-    weighed: tuple[str, ...]  # its dearest decision and its best one, of all
+    weighed: tuple[str, ...]  # what cost it most and its best decision, of all
     conditions: tuple[ConditionTold, ...]  # of a room whose tables played at two difficulties
     lessons: tuple[tuple[str, str], ...]  # title and text, for all
     brought: tuple[BroughtTold, ...]  # events that the host brought, to the bots too
@@ -85,9 +84,16 @@ class RoomDebrief(Judged):
         return tuple(ask.text for _, ask in self.asks[-ASKS_TOLD:]) if self.guests == ("",) else ()
 
     @property
-    def lucky(self) -> int:
-        """How many said yes to a question before they were ready."""
-        return sum(ask.accepted and not ask.ready for _, ask in self.asks)
+    def yes_told(self) -> str:
+        """Which questions met a yes though nobody was ready, in a sentence: fair ones and luck; "" where none did."""
+        counts = Counter(ask.kind for _, ask in self.asks if ask.accepted and not ask.ready)
+        fair, luck = counts[FAIR], counts[LUCK]
+        told = [f"{fair} to a fair question ({FAIR_MEANS})"] * bool(fair) + [f"{luck} by luck"] * bool(luck)
+        return f"Said yes and were not ready: {' and '.join(told)}." if told else ""
+
+    def asked_told(self, follower: Told) -> str:
+        """In how many games a follower was asked in which way: the words and counts of *Who asked when*."""
+        return asked_counted(follower.asked)
 
     @property
     def each_discrimination(self) -> tuple[float, ...]:
@@ -145,7 +151,7 @@ def room_debrief(room: Room) -> RoomDebrief:
             "",
         ),
         decisions=tuple(one for one in decisions if not one.brought),
-        weighed=dearest_and_best(decisions),
+        weighed=costliest_and_best(decisions),
         conditions=made("the two halves", lambda: conditions_told(room, guests, games, asks, known), ()),
         lessons=made("what the scenario teaches", lambda: room_lessons(room, [now for _, now in runs]), ()),
         brought=made("what the events did that the host brought", lambda: brought_told(room, known), ()),
@@ -193,11 +199,10 @@ def _of_curves(curves: Array, days: int) -> WithinReach:
 
 
 def _trial(room: Room) -> dict[str, Spells]:
-    """When each is ready where they are courted and not asked: as a room votes, or else as well as can be."""
+    """When each is ready in the trial that the run sheet tells of, in which they are courted and not asked."""
     if room.opening.own_cast and room.each:
         return {}  # everybody meets other people
-    courted = ready_when(room.begun, each=True)
-    return courted if room.each else courted | ready_when(room.begun, each=False)
+    return ready_when(room.begun, each=room.each)
 
 
 @lru_cache(maxsize=8)
@@ -220,16 +225,11 @@ def _told(
 ) -> Told:
     each = [f for game in games for f in game.followers if f.id == who]
     one = each[0]
-    early = ready = never = 0
-    for of_game in made:
-        asks = [ask for ask in of_game if ask.follower == who]
-        ready += any(ask.ready for ask in asks)
-        early += bool(asks) and not any(ask.ready for ask in asks)
-        never += not asks
+    asked = Counter(asked_of(ask for ask in of_game if ask.follower == who) for of_game in made)
     return Told(
         id=who, name=one.name, first=first_name(one.name), look=one.look, motive=one.motive_title,
         why=one.why_followed, wants=one.wants, right=sum(guesses), guessed=len(guesses),
-        came=sum(f.came for f in each), happy_end=one.happy_end, early=early, ready=ready, never=never,
+        came=sum(f.came for f in each), happy_end=one.happy_end, asked=asked,
         passed_over=sum(who in ids for ids in missed), wants_to_buy=any(f.ready_from for f in each),
     )  # fmt: skip
 

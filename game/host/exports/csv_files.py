@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from game import csv_lines
 from game.coach.looking_back.asks_told import purchase_asks
-from game.coach.looking_back.debrief import Debrief
+from game.coach.looking_back.debrief import FAIR, Debrief
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
 from game.host.room.conditions import difficulty_of
 from game.host.room.room_state import Guest, Room
 from game.local_time import universal_time
+from game.model.outcome import PEOPLE_SHARE
 from game.session.entries import BringEvent, MarkRead, as_line
 
 DECISIONS = (
@@ -17,8 +18,9 @@ DECISIONS = (
     "other_name", "option", "value", "condition", "difficulty",
 )  # fmt: skip
 GUESTS = (
-    "guest", "name", "table", "late", "days_played", "score", "people", "business", "notebook", "discrimination",
-    "criterion", "purchase_asks", "purchase_asks_ready", "guesses_right", "guesses", "condition", "difficulty",
+    "guest", "name", "table", "late", "days_played", "score", "people_points", "business_points",
+    "harm_points", "notebook", "discrimination", "criterion", "purchase_asks", "purchase_asks_ready",
+    "purchase_asks_fair", "guesses_right", "guesses", "condition", "difficulty",
 )  # fmt: skip
 GRADEBOOK = ("email", "idnumber", "name", "score", "feedback")
 
@@ -84,17 +86,26 @@ def guests_csv(room: Room, told: RoomDebrief) -> bytes:
     for guest in room.guests.values():
         game = game_of(told, guest.id)
         told_points = not without_score(game.days, room)
-        figures = (game.score, game.people, game.business, game.reading)
-        points = tuple(round(figure, 1) if told_points else "" for figure in figures)
+        figures = (*_points(game), round(game.reading, 1))
+        points = tuple(figure if told_points else "" for figure in figures)
         asks = purchase_asks(game.asks)
         right = sum(f.guess_right for f in game.followers)
         guessed = sum(bool(f.guess) for f in game.followers)
         rows.append((
             guest.id, guest.name, guest.table, int(guest.late), game.days, *points, _rounded(game.discrimination),
-            _rounded(game.criterion), len(asks), sum(a.ready for a in asks), right, guessed,
-            *_condition(room, guest),
+            _rounded(game.criterion), len(asks), sum(a.ready for a in asks), sum(a.kind == FAIR for a in asks), right,
+            guessed, *_condition(room, guest),
         ))  # fmt: skip
     return table(GUESTS, rows)
+
+
+def _points(game: Debrief) -> tuple[float, float, float, float]:
+    """The score, and what it is made of: points for people and for business, less those taken off for harm."""
+    score, people, business = (
+        round(points, 1) for points in (game.score, PEOPLE_SHARE * game.people, (1 - PEOPLE_SHARE) * game.business)
+    )
+    people = max(people, round(score - business, 1))  # by rounding alone
+    return score, people, business, round(people + business - score, 1)
 
 
 def _condition(room: Room, guest: Guest) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from game.art.avatar import avatar_svg
 from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.pages.page_tools import rendered, static_files
+from game.host.pages.pictures.ask_kinds import legend_of
 from game.host.pages.pictures.trust_picture import knowing_when, trust_picture
 from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions, with_looking
 from game.host.room.room_state import Room
@@ -37,7 +38,7 @@ def report_html(room: Room, told: RoomDebrief, *, full: bool = False) -> bytes:
         decisions=told.decisions if full else telling_decisions(told),
         looks=with_looking(told.decisions),
         notes=room.notes if full else (),  # a handout goes to guests, and notes may name them
-        ask_days=ask_days(told, told.days), games=len(told.games),
+        legend_of=legend_of, ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),
         left_out=left_out_said(told.left_out),
         sharp=sharp,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.bots.registry import bots
 from game.coach.knowing_when import asking_opens
+from game.coach.looking_back.grade import HOW_COUNTED
 from game.coach.within_reach import reach
 from game.host.debriefing.debrief_questions import questions_for
 from game.host.debriefing.ways_told import way_said
@@ -20,7 +21,7 @@ from game.scenario.format.schema_story import WrittenNote
 from game.session.playthrough import Playthrough, begun
 from game.session.runs.recorded_scenario import compiled_of
 
-ADVISED_SEED, ADVISED_FOR_VOTES = 1, 7  # of a first room: in First Hello, asking in time wins there from day 5 on
+ADVISED_SEED = 21  # of a first room: in First Hello three become ready there, and asking in time is what wins
 MOST_LINES = 10  # days that the plan tells one by one
 USUAL_MINUTES = 45  # of a workshop for which no other time is named
 
@@ -77,8 +78,7 @@ OTHERS_MEET = "a room with another seed comes to other figures. "
 def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bool, minutes: int) -> Guide:
     scenario = compiled.scenario
     plan = planned(minutes, scenario.days, TOGETHER if together else EACH)
-    advised = ADVISED_FOR_VOTES if together else ADVISED_SEED
-    drawn = advised if seed is None else seed
+    drawn = ADVISED_SEED if seed is None else seed
     first = begun(compiled, drawn)
     within = reach(compiled, drawn, ways=len(bots()))
     opens = asking_opens(first)
@@ -88,11 +88,14 @@ def _guide(compiled: Compiled, *, together: bool, seed: int | None, own_cast: bo
         ("What it teaches", tuple(scenario.teaches.values())),
         ("How long it takes", _timings(scenario, plan, together)),
         ("What to say", _to_say(together, own_cast)),
-        ("Whom they meet", _people(compiled, first, seed, own_cast, advised)),
+        ("Whom they meet", _people(compiled, first, seed, own_cast)),
         ("What happens", _events(scenario)),
         ("Questions", tuple(f"{question} Likely: {answer}" for question, answer in questions_for(opens, plan.days))),
         ("What may be said in the debrief", _notes(scenario, first, seed, own_cast)),
-        ("How ways of playing end", (few, *(f"{way_said(bot)}: {score:.0f} of 100" for bot, score in within.scores))),
+        (
+            "How ways of playing end",
+            (few, HOW_COUNTED, *(f"{way_said(bot)}: {score:.0f} of 100" for bot, score in within.scores)),
+        ),
     ]
     if together and seed is not None:
         names = ", ".join(first.people[who].name for who in spotlight_of(first) if who in first.people)
@@ -115,16 +118,16 @@ def _notes(scenario: Scenario, first: Playthrough, seed: int | None, own_cast: b
     return tuple(f"{note.title}: {note.text}" for note in scenario.debrief if fits(note))
 
 
-def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: bool, advised: int) -> tuple[str, ...]:
+def _people(compiled: Compiled, first: Playthrough, seed: int | None, own_cast: bool) -> tuple[str, ...]:
     called = first.setup.speaker.motive
     if own_cast:
         return ("Everybody in this room meets other people: ask on the phones who came.",)
     if seed is None:
-        same = begun(compiled, advised + 1).people
+        same = begun(compiled, ADVISED_SEED + 1).people
         fixed = [p for who, p in first.people.items() if not p.life and who in same and same[who] == p]
         drawn = (
             "Who comes, and why, is drawn anew for each room. To know them beforehand, give room and guide the same "
-            f"seed: courtship host … --seed {advised}, and courtship guide … --seed {advised}. The host’s "
+            f"seed: courtship host … --seed {ADVISED_SEED}, and courtship guide … --seed {ADVISED_SEED}. The host’s "
             "page has a guide to its own room, too."
         )
         return (drawn, *(f"{p.name}, in every room: {called(p.motive).title}. {p.wants}" for p in fixed))
@@ -142,6 +145,8 @@ def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, .
         spans = [(1, 1), (2, 2), (3, plan.days - 1), (plan.days, plan.days)]
     days = tuple(f"{begins[first - 1]} to {begins[last]}: {days_said(first, last)}" for first, last in spans)
     form = "short form, four steps" if plan.short else "full form, five steps"
+    spare = plan.debrief - (DEBRIEF_SHORT if plan.short else DEBRIEF_FULL)
+    more = f": {DEBRIEF_SHORT} minutes are enough for it, the other {_minute(spare)} are for talking" if spare else ""
     left_out = passed_over_said(plan, scenario)
     hold = (
         "three votes and a night each, with an event four votes"
@@ -155,8 +160,7 @@ def _timings(scenario: Scenario, plan: RoomPlan, together: bool) -> tuple[str, .
         *days,
         f"Days take {_minute(plan.a_day)} minutes: {hold}",
         *((f"Then end early. {left_out} Points are told from half of the days on",) if left_out else ()),
-        f"{_minute(end)} to {_minute(end + plan.debrief)}: debrief in its {form}",
-        f"A debrief takes {DEBRIEF_SHORT} minutes in its short form, {DEBRIEF_FULL} in its full one",
+        f"{_minute(end)} to {_minute(end + plan.debrief)}: debrief in its {form}{more}",
         "With less time, end early: the debrief works after any day",
     )
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
+from game.coach.looking_back.debrief import Debrief
+from game.coach.looking_back.grade import score_sum
 from game.coach.looking_back.make_debrief import buyers_truth
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
@@ -98,7 +100,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         courses, lesson = one_game(room.shared, told)
         return "guest_own.html", values | {
             "own": own_debrief(told), "together": True, "debrief": told, "code": "", "courses": courses,
-            "lesson": lesson,
+            "lesson": lesson, "points_told": _points_of(told),
             "buyers_truth": buyers_truth(room.shared, notebook=False),
             "lessons": room_lessons(room, [room.shared]),
             "without_score": without_score(told.days, room), "asked_many": asked_many([room.shared]),
@@ -121,6 +123,11 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
         "count": room.counts[-1] if room.stage == COUNTED else None,
         "noticed": person.noticed if person else (),
     }  # fmt: skip
+
+
+def _points_of(told: Debrief) -> str:
+    """The points of a game as a sum."""
+    return score_sum(told.score, told.people, told.business).told
 
 
 # --- each on their own -----------------------------------------------------------------------------------------------
@@ -262,7 +269,8 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     code = code_of_run(room, guest)
     return "guest_own.html", values | {
         "own": own_debrief(told), "debrief": told, "together": False, "code": code, "courses": courses,
-        "lesson": lesson, "lessons": own_lessons(guest.now), "buyers_truth": told.buyers_truth,
+        "lesson": lesson, "points_told": _points_of(told),
+        "lessons": own_lessons(guest.now), "buyers_truth": told.buyers_truth,
         "asked_many": asked_many([guest.now]), "without_score": without_score(told.days, room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

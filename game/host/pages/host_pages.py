@@ -1,5 +1,6 @@
 """What the host sees: who is where, who is stuck, who calls, and what comes next."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,8 +10,10 @@ from typing import Any
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.asks_told import ask_marks, purchase_asks
 from game.coach.looking_back.followers_told import trust_by_day
-from game.host.debriefing.debrief_questions import questions_at
+from game.host.debriefing.debrief_questions import fitting, questions_at
 from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.debriefing.what_happened.courses import NEVER, asked_of
+from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
 from game.host.pages.asking_first import still_playing
 from game.host.pages.debrief_parts import ASKED
 from game.host.pages.nights_told import told_to_host
@@ -159,8 +162,10 @@ def _hints(room: Room, told: RoomDebrief | None) -> list[tuple[str, str]]:
     """Questions for the debrief's present step: of this very game, then of the guide, these with likely answers."""
     if room.stage != DEBRIEF:
         return []
-    own = [(question, "") for question in told.lesson.questions] if told and room.page == ASKED else []
-    return own + questions_at(room.page, asking_opens(room.begun), room.days_ended)
+    own = list(told.lesson.questions) if told and room.page == ASKED else []
+    asked = {ask.kind for _, ask in told.asks} if told else None
+    over = any(f.passed_over for f in told.followers) if told else True
+    return own + fitting(questions_at(room.page, asking_opens(room.begun), room.days_ended), asked, passed_over=over)
 
 
 def _ask_first(room: Room) -> str:
@@ -236,9 +241,24 @@ def so_far(room: Room) -> dict[str, Any] | None:
     standings = [standing_of(now) for now in games]
     means, opens = [s.trust for s in standings], asking_opens(room.begun)
     return {
-        "means": means, "middle": median(means), "asked": sum(s.asked for s in standings),
-        "ready": sum(s.ready for s in standings), "opens": opens if room.days_ended < opens else 0,
+        "means": means, "middle": median(means), "asked": sum(s.asked != NEVER for s in standings),
+        "best": _best_said(Counter(s.asked for s in standings), one=room.shared is not None),
+        "opens": opens if room.days_ended < opens else 0,
     }  # fmt: skip
+
+
+def _best_said(counts: Counter[str], *, one: bool) -> str:
+    """The best question to buy of each game, by its kind, in words.
+
+    Args:
+        counts: of the games, by kind.
+        one: whether there is one game alone, so that no numbers are told.
+    """
+    return ", ".join(
+        words if one else f"{words} {counts[kind]}"
+        for kind, words in ASKED_WORDS.items()
+        if counts[kind] and kind != NEVER
+    )
 
 
 @dataclass(frozen=True)
@@ -246,8 +266,7 @@ class Standing:
     """How one game stands this morning."""
 
     trust: float  # mean over all, 0..1
-    asked: bool  # anybody, to buy
-    ready: bool  # somebody who was ready to buy
+    asked: str  # the best kind of question to buy that was put to anybody, or NEVER
 
 
 class _Morning:
@@ -274,4 +293,4 @@ def standing_of(now: Playthrough) -> Standing:
 def _standing(morning: _Morning) -> Standing:
     asks = purchase_asks(ask_marks(morning.now))
     mean = float(trust_by_day(morning.now)[-1].mean()) / 100.0
-    return Standing(mean, bool(asks), any(a.ready for a in asks))
+    return Standing(mean, asked_of(asks))

@@ -1,4 +1,4 @@
-"""A run sheet for the host alone: day by day what happens, what each answer brings, and who is likely to be ready.
+"""A run sheet for the host alone: day by day what happens, what each answer brings, and who is ready in a trial.
 
 It is made of trial games with the very people of the room, so it gives everything away.
 """
@@ -13,15 +13,19 @@ from game.host.debriefing.points_told import strongest
 from game.host.debriefing.somebody_ready import ReadyTrial, friendly_days, ready_when
 from game.host.debriefing.what_happened.courses import Spells
 from game.host.debriefing.what_happened.courses_told import shortened, spells_said
+from game.host.pages.debrief_parts import WOULD_HAVE
 from game.host.room.questions import events_asking, spotlight_of
 from game.host.room.room_plan import OPENING, RoomPlan, planned
-from game.host.room.room_state import EACH, TOGETHER, Room
+from game.host.room.room_state import EACH, PAGES, TOGETHER, Room
 from game.host.room.shared_game import tried
 from game.session.entries import AnswerEvent, EndDay
 from game.session.playthrough import Playthrough
 from game.session.words.numbers_told import counted, listed
 
-SPOILERS = "Spoilers: for the host alone. Made of trial games with these very people, who are courted and not asked."
+SPOILERS = (
+    "Spoilers: for the host alone. Made of trial games with these very people, who are courted and not asked. Ready "
+    "is what it is in the debrief; in the games of the room somebody may be ready on other days, or on none."
+)
 FIRST_DAY = "What do you know of them by now, and from what?"
 CLOSED = "Whom would a question hurt today? What would have to come first?"
 OPEN_TODAY = "From today you can ask. Whom, and what have you seen that says so?"
@@ -30,11 +34,17 @@ OF_SIGN = "What did you hear last night that you did not know before? What will 
 LATER = ("Whom have you left waiting, and whom in peace?", "Who has warmed to you, and by what do you see it?")
 SEVERAL_VOTES = "Vote on one, close it, then open the other; fewer people are voted on that day."
 SCRIPT = (
-    ("Who they were, 1 minute", "Read out two motives that surprised them. Ask: whom did you take for a buyer?"),
-    ("How trust moved, 1 minute", "Point at the first place where the line falls. Ask: what had you done that day?"),
-    ("Who asked when, 2 minutes", "Read the lesson aloud, then put the question beside it. Let two people answer."),
-    ("Your own words, 1 minute", "One thing to stop, to start, to go on with. Be silent while they write."),
+    ("Who they were", 1, "Read out two motives that surprised them. Ask: whom did you take for a buyer?"),
+    (
+        "How trust moved",
+        1,
+        "Follow the thick line day by day. Ask: where did it move most, and what had you done then?",
+    ),
+    ("Who asked when", 2, "Read the lesson aloud, then put the question beside it. Let two people answer."),
+    (PAGES[WOULD_HAVE], 1, "Take the first one that is shown. Ask: what would you have had to know?"),
+    ("Your own words", 1, "One thing to stop, to start, to go on with. Be silent while they write."),
 )
+"""Steps of the debrief, what share of its time each takes, and what to say."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ class DayOnSheet:
     hold: str
     events: tuple[EventOnSheet, ...]
     several: str  # that two events come on its morning, or may, and what to do then; "" where one at most comes
-    ready: tuple[str, ...]  # who is likely to be ready on it
+    ready: tuple[str, ...]  # who is ready on it in the trial
     signs: tuple[str, ...]  # what shows in its night
     question: str  # for the room, when the day is over
 
@@ -76,7 +86,8 @@ class RunSheet:
     people: tuple[str, ...]  # when each is ready, in sentences
     days: tuple[DayOnSheet, ...]
     warning: str  # that nobody is ready within the plan, or ""
-    script: tuple[tuple[str, str], ...] = SCRIPT
+    script: tuple[tuple[str, str], ...]  # step and minutes, what to say
+    debrief: str  # how long it takes, "5 minutes"
 
 
 def run_sheet_of(room: Room) -> RunSheet:
@@ -104,7 +115,23 @@ def run_sheet(first: Playthrough, plan: RoomPlan, *, each: bool, title: str) -> 
         title=title, people=people,
         days=tuple(_day(morning, last, plan, ready, each=each, opens=opens) for morning in games),
         warning=ReadyTrial(first.setup.seed, found, plan.days).told,
+        script=_script(plan), debrief=_minutes(plan.debrief),
     )  # fmt: skip
+
+
+def _script(plan: RoomPlan) -> tuple[tuple[str, str], ...]:
+    """Each step of the debrief with its minutes, which come to those that the plan has for it, and what to say."""
+    steps = [step for step in SCRIPT if not plan.short or step[0] != PAGES[WOULD_HAVE]]
+    begins = [sum(share for _, share, _ in steps[:place]) for place in range(len(steps) + 1)]
+    halves = [round(2 * plan.debrief * begin / begins[-1]) / 2 for begin in begins]
+    return tuple(
+        (f"{name}, {_minutes(end - start)}", say)
+        for (name, _, say), start, end in zip(steps, halves, halves[1:], strict=False)
+    )
+
+
+def _minutes(minutes: float) -> str:
+    return f"{minutes:g} minute{'' if minutes == 1 else 's'}"
 
 
 def _buyers(first: Playthrough) -> list[str]:
@@ -117,7 +144,7 @@ def _person(last: Playthrough, who: str, spells: Spells) -> str:
     name = last.people[who].name
     shown = next((item for item in last.story.threads[who] if item.kind in SIGNS), None)
     sign = f" Shows it on day {shown.day}: “{shortened(shown.text)}”" if shown is not None else ""
-    when = f"likely ready {spells_said(spells)}" if spells else "ready on no day of the trial"
+    when = f"in the trial ready {spells_said(spells)}" if spells else "ready on no day of the trial"
     return f"{name}: {when}.{sign}"
 
 
@@ -137,8 +164,8 @@ def _day(
     return DayOnSheet(
         day=day, minutes=f"{begins:g} to {ends:g}",
         hold="Hold at its end, release the next on time" if each else f"{votes} votes, then the night",
-        events=events, several=_several(morning, each=each), ready=(f"{listed(who)} likely ready",) if who else (),
-        signs=signs,
+        events=events, several=_several(morning, each=each), signs=signs,
+        ready=(f"{listed(who)} ready in the trial",) if who else (),
         question=_question(day, opens, bool(events), bool(signs)),
     )  # fmt: skip
 

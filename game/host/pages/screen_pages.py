@@ -1,5 +1,6 @@
 """What the projector shows: how to join, the vote, the night, the debrief. It reads and does nothing."""
 
+from collections import Counter
 from collections.abc import Iterable
 from statistics import median
 from typing import Any
@@ -7,15 +8,19 @@ from typing import Any
 import numpy as np
 from markupsafe import Markup
 
+from game.coach.looking_back.grade import HOW_COUNTED, score_sum
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.decisions_told import Decision
 from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
+from game.host.debriefing.what_happened.courses import KINDS, NEVER
+from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
 from game.host.pages.debrief_parts import MOST_DECISIONS, WOULD_HAVE, part_of
 from game.host.pages.events_told import place_told, rest_of_night
 from game.host.pages.nights_told import sent_yesterday, yesterday_said
 from game.host.pages.page_tools import PageValues
+from game.host.pages.pictures.ask_kinds import legend_of
 from game.host.pages.pictures.days_strip import day_numbers, days_strip
 from game.host.pages.pictures.event_people import people_named
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of
@@ -176,6 +181,7 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "decisions": decisions, "looks": with_looking(decisions), "part": part,
         "wrote": sum(g.own_words > 0 for g in room.here), "games": len(told.games),
         "strips": [(row, days_strip(row, told.days)) for row in part.of_list(told.courses)],
+        "legend_of": legend_of, "asked_words": ASKED_WORDS,
         "would": any(row.trial and not any(one.ready for one in row.courses) for row in part.of_list(told.courses)),
         "weighed": told.weighed, "brought_brief": brought_brief(room, told),
         "left_out": left_out_said(told.left_out),
@@ -213,7 +219,7 @@ def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int)
         ("played", str(len(half.games))),
         ("trust, middle", f"{median(last):.0f}" if last else "–"),
         ("points, middle", "–" if points is None else f"{points:.0f}"),
-        ("asked when ready", f"{half.ready} of {half.asks}"),
+        ("asked when ready", f"{half.ready} of {half.asks}{f', {half.fair} fair' if half.fair else ''}"),
         ("d′", "–" if half.discrimination is None else figure_told(half.discrimination)),
     ]
 
@@ -223,16 +229,27 @@ def chosen_follower(told: RoomDebrief, shown: str = "") -> Any:
     if found := next((f for f in told.followers if f.id == shown), None):
         return found
     moved = np.nanmax(np.abs(told.curves - told.curves[:, :1]), axis=(0, 1))
-    return max(told.followers, key=lambda f: (f.wants_to_buy, f.ready + f.early, moved[told.column(f.id)]))
+    return max(
+        told.followers, key=lambda f: (f.wants_to_buy, f.asked.total() - f.asked[NEVER], moved[told.column(f.id)])
+    )
 
 
 def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
     """The room's points beside those of others after the same days, or why there are none."""
     return {
-        "middle_score": median(g.score for g in told.games), "without_score": without_score(told.days, room),
+        "middle_score": median(g.score for g in told.games), "points_told": points_told(told),
+        "without_score": without_score(told.days, room),
         "ways": [(way_said(bot), score) for bot, score in told.reach.scores if bot in SHOWN_WAYS],
         "after": "" if told.days >= room.days else f", after {told.days} of {room.days} days",
     }  # fmt: skip
+
+
+def points_told(told: RoomDebrief) -> str:
+    """What the points are made of: of one game its sum, of many how they are counted."""
+    if len(told.games) > 1:
+        return HOW_COUNTED
+    game = told.games[0]
+    return score_sum(game.score, game.people, game.business).told
 
 
 def telling_decisions(told: RoomDebrief) -> list[Decision]:
@@ -259,13 +276,7 @@ def with_looking(decisions: Iterable[Decision]) -> bool:
     return any(decision.looked or any(other.looks for other in decision.others) for decision in decisions)
 
 
-def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, int, int]]:
-    """For each day how many asked somebody who was ready, and how many somebody who was not."""
-    return [
-        (
-            day,
-            sum(ask.day == day and ask.ready for _, ask in told.asks),
-            sum(ask.day == day and not ask.ready for _, ask in told.asks),
-        )
-        for day in range(1, days + 1)
-    ]
+def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, list[tuple[str, int]]]]:
+    """For each day how many questions of each kind were put: the words of the kind, and the number."""
+    by_day = Counter((ask.day, ask.kind) for _, ask in told.asks)
+    return [(day, [(ASKED_WORDS[kind], by_day[day, kind]) for kind in KINDS]) for day in range(1, days + 1)]

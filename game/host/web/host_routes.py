@@ -138,7 +138,7 @@ class HostRoutes:
         return self._rendered("host_guide.html", {"guide": found, "stamp": "", "role": "host"}, "", 200)
 
     async def run_sheet(self, request: Request) -> Response:
-        """Day by day what happens and who is likely ready, for the host alone."""
+        """Day by day what happens and who is ready in the trial, for the host alone."""
         room = self._hall.room
         if not self.is_host(request) or room is None:
             return self.refused()

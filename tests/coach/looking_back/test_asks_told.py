@@ -51,7 +51,7 @@ def test_who_is_lost_to_others_has_been_seen_to_buy_there(bot):
         found = off_the_mark((asks, now))
         assert found.lost == len(elsewhere)
         assert found.early == sum(ask.follower not in elsewhere for ask in soon)
-        assert found.no_use == sum(ask.occasion == "asked_not_buyer" and ask.for_sale for ask in asks)
+        assert found.no_use == sum(ask.timing == "no_use" and ask.for_sale for ask in asks)
         assert off_the_mark((asks, now), (asks, now)).lost == 2 * found.lost
         lost += found.lost
     assert lost or bot != "never_asks"

@@ -9,7 +9,7 @@ from game.coach.looking_back.make_debrief import debrief
 from tests.plays import SHIPPED, played
 
 GAMES = [(name, bot) for name in SHIPPED for bot in sorted(bots())]
-BADGES = {"Ready", "Nearly ready", "Early", "Late", "No use for it", "In time", "By the signs"}
+BADGES = {"Ready", "Nearly ready", "Early", "Late", "No use for it", "In time", "By the signs", "By luck"}
 
 
 @pytest.mark.parametrize(("name", "bot"), GAMES)
@@ -40,5 +40,5 @@ def test_nobody_is_called_ready_for_a_smaller_question(name, bot):
 
 def test_every_name_that_a_badge_can_have_is_explained():
     """The words beside the list of questions say what each badge means."""
-    for words in ("ready", "nearly ready", "by the signs", "early", "late", "in time"):
+    for words in ("ready", "nearly ready", "by the signs", "by luck", "early", "late", "in time"):
         assert words in " ".join(f"{name}. {told}" for name, told in THREE_THINGS).lower()

@@ -8,10 +8,12 @@ import numpy as np
 from game.bots.play import play
 from game.bots.registry import bots
 from game.coach.judgement import FEWEST_ASKS
+from game.coach.looking_back.debrief import READY
 from game.coach.looking_back.make_debrief import debrief
 from game.coach.within_reach import reach
 from game.engine.days import outcome_of
 from game.host.debriefing.room_debrief import room_debrief
+from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
 from game.host.exports.csv_files import guests_csv
 from game.host.pages.host_pages import so_far
 from game.host.pages.pictures.trust_picture import knowing_when
@@ -45,7 +47,7 @@ def test_the_room_is_judged_by_everybody_s_asks():
 
     alone = debrief(room_that_asked([0]).guests["g1"].now)
     assert told.by_day.hits + told.by_day.false_alarms == sum(len(g.asks) for g in told.games) >= FEWEST_ASKS
-    assert told.by_day.hits == sum(f.ready for f in told.followers) == 0
+    assert told.by_day.hits == sum(f.asked[READY] for f in told.followers) == 0
     assert told.discrimination is None  # six wrong questions are no d' at all
     assert told.judgement != alone.judgement
     assert "Nobody you asked to buy was ready: 0 of 6." in told.judgement
@@ -86,8 +88,9 @@ def test_every_page_of_the_debrief_agrees_with_its_counts():
     """Nobody is called passed over who was asked, and nobody asked is called ready who was not."""
     told = room_debrief(room_that_asked([2, 2, 0]))
 
-    assert sum(r + e for _, r, e in ask_days(told, told.days)) == told.by_day.asks == 4
-    assert sum(r for _, r, _ in ask_days(told, told.days)) == told.by_day.hits
+    by_day = [dict(kinds) for _, kinds in ask_days(told, told.days)]
+    assert sum(sum(kinds.values()) for kinds in by_day) == told.by_day.asks == 4
+    assert sum(kinds[ASKED_WORDS[READY]] for kinds in by_day) == told.by_day.hits
     assert ("never asked" in told.judgement) == any(f.passed_over for f in told.followers)
 
 
@@ -103,4 +106,6 @@ def test_page_debrief_and_table_count_the_same_asks():
     rows = list(csv.DictReader(io.StringIO(guests_csv(room, told).decode("utf-8-sig"))))
 
     assert page["asked"] == len(told.asks) == sum(int(row["purchase_asks"]) for row in rows) == 1
-    assert page["ready"] == told.by_day.hits == sum(int(row["purchase_asks_ready"]) for row in rows)
+    assert told.by_day.hits == sum(int(row["purchase_asks_ready"]) for row in rows)
+    ((_, ask),) = told.asks
+    assert page["best"] == f"{ASKED_WORDS[ask.kind]} 1"

@@ -5,9 +5,20 @@ from html import unescape
 
 import pytest
 
+from game.coach.looking_back.debrief import FAIR, READY
 from game.host.debriefing.room_debrief import room_debrief
-from game.host.debriefing.what_happened.courses import BOUGHT, IN_TIME, LEFT, NEVER, TOO_SOON, WENT_ELSEWHERE
-from game.host.debriefing.what_happened.game_lesson import FAR, RIGHT, SOON, WAITED, WHEN_TO_ASK, WRONG, kind_of
+from game.host.debriefing.what_happened.courses import BOUGHT, LEFT, NEVER, WENT_ELSEWHERE
+from game.host.debriefing.what_happened.game_lesson import WHEN_TO_ASK
+from game.host.debriefing.what_happened.lesson_kinds import (
+    FAULTS,
+    LUCKY,
+    RIGHT,
+    SIGNS_FOLLOWED,
+    SOON,
+    WAITED,
+    WRONG,
+    kind_of,
+)
 from game.host.exports.room_report import report_html
 from game.host.pages.host_pages import host_page
 from game.host.pages.page_tools import rendered
@@ -63,7 +74,12 @@ def test_the_lesson_is_that_of_the_game_and_not_of_its_scenario(how, kind, who):
     assert told.lesson.kind == kind
     assert who in told.lesson.text
     assert told.lesson.questions
-    for text in (told.lesson.title, told.lesson.text, WHEN_TO_ASK, *told.lesson.questions):
+    for text in (
+        told.lesson.title,
+        told.lesson.text,
+        WHEN_TO_ASK,
+        *(question for question, _ in told.lesson.questions),
+    ):
         assert text in page
     if how == "in time":
         assert "Priya was asked on day 6, and was ready: a yes." in told.lesson.text
@@ -85,19 +101,19 @@ def test_whoever_was_lost_or_bought_stands_in_every_summary(how):
 
 
 def test_what_is_told_of_somebody_is_what_happened():
-    """Priya: asked a little early, and won; ready and never asked, and lost to somebody else; asked in time."""
+    """Priya: asked fairly, and won; ready and never asked, and lost to somebody else; asked in time."""
     soon, never, right = (
         next(row for row in whole_game(how)[1].courses if row.who == "priya") for how in ("at once", "never", "in time")
     )
 
-    assert (soon.courses[0].asked, soon.courses[0].ended) == (TOO_SOON, BOUGHT)
-    assert soon.asked_said == "Asked on day 4"
-    assert soon.ended_said == "Bought on day 4, asked a little early by the odds (8 of 10)"
-    assert soon.ready_said == "Not yet at the best moment. Courted and left unasked: from day 5 to 6"
+    assert (soon.courses[0].asked, soon.courses[0].ended) == (FAIR, BOUGHT)
+    assert soon.asked_said == "Asked fairly on day 4"
+    assert soon.ended_said == "Bought on day 4"
+    assert soon.ready_said == "Never ready. In the trial: ready from day 5 to 6"
     assert (never.courses[0].asked, never.courses[0].ended) == (NEVER, WENT_ELSEWHERE)
     assert never.ended_said == "Bought elsewhere on day 6: nobody had asked"
     assert never.sign_said.startswith("Day 1: “My last drawing book is full")
-    assert (right.courses[0].asked, right.courses[0].ended) == (IN_TIME, BOUGHT)
+    assert (right.courses[0].asked, right.courses[0].ended) == (READY, BOUGHT)
     assert right.ready_said == "Ready from day 5 to 6"
 
 
@@ -115,7 +131,7 @@ def test_the_host_is_given_the_questions_of_this_game():
     room = played(room, taken(Turned(ASKED_PAGE)))
     _, values = host_page(room, BEGAN, lambda _: 0.0, "http://here", {}, told)
 
-    assert [question for question, _ in values["hints"]][: len(told.lesson.questions)] == list(told.lesson.questions)
+    assert tuple(values["hints"][: len(told.lesson.questions)]) == told.lesson.questions
 
 
 def test_every_kind_of_course_has_a_lesson():
@@ -123,7 +139,7 @@ def test_every_kind_of_course_has_a_lesson():
     kinds = {kind_of(one) for how in ("at once", "never", "in time") for r in whole_game(how)[1].courses
              for one in r.courses}  # fmt: skip
 
-    assert kinds <= {"", RIGHT, SOON, WAITED, WRONG, FAR}
+    assert kinds <= {"", RIGHT, SIGNS_FOLLOWED, LUCKY, *FAULTS}
     assert {SOON, WAITED, RIGHT, WRONG} <= kinds
 
 

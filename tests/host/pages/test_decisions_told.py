@@ -71,16 +71,17 @@ def test_every_option_that_lost_is_told_whatever_the_vote_was_about(brought):
 
 @pytest.mark.parametrize("seed", [1, 3, 7])
 def test_a_sale_and_a_loss_are_told_as_such_and_come_before_points(seed):
-    """Of every vote: who bought or was lost by another option says so, in its colour, and pitches stand last."""
+    """Of every vote: who bought or was lost by another option says so, in its colour; what none advises is last."""
     told = room_debrief(voting(seed, 7))
     changed = [other for decision in told.decisions for other in decision.others if decision.who and other.people]
 
     for other in changed:
-        assert other.ended in {"A sale", "No sale", "Lost", "Not lost"}
-        assert other.tone == ("good" if other.people > 0 else "bad")
+        assert other.ended in {"A sale", "A sale by luck", "No sale", "Lost", "Not lost"}
+        good = "" if other.unadvised else "good"
+        assert other.tone == (good if other.people > 0 else "bad")
         assert other.told.startswith(other.ended)
     for decision in told.decisions:
-        kinds = [(other.pitches, -other.people) for other in decision.others]
+        kinds = [(other.unadvised, -other.people) for other in decision.others]
         assert kinds == sorted(kinds)
     telling = telling_decisions(told)
     most = max((d.best[0] for d in told.decisions if not d.looked), default=0)
@@ -110,20 +111,20 @@ def test_an_end_is_told_on_its_own_night_and_not_laid_to_a_choice_that_made_no_d
 
 
 @pytest.mark.parametrize("how", ["at once", "never"])
-def test_the_dearest_and_the_best_decision_are_named(how):
+def test_what_cost_and_what_helped_most_are_named(how):
     """One line each, of the real decisions, on the step of the short form that has the lesson."""
     told = whole_game(how)[1]
-    dearest, best = told.weighed
+    cost, best = told.weighed
     worst = max((d for d in told.decisions if not d.looked), key=lambda d: d.best)
 
-    assert f"day {worst.day}, {worst.name}, “{worst.chosen}”" in dearest
-    assert best.startswith("Your best one: day ")
-    assert dearest in screen_of(how)
+    assert f"day {worst.day}, {worst.name}, “{worst.chosen}”" in cost
+    assert best.startswith("What helped you most: day ")
+    assert cost in screen_of(how)
 
 
 @pytest.mark.parametrize("seed", [1, 7])
 def test_an_event_that_the_host_brought_is_weighed_with_the_rest(seed):
-    """Sent to everybody, the brochure is the dearest decision of a week of looking around; the short form says so."""
+    """Sent to everybody, the brochure is what cost most in a week of looking around; the short form says so."""
     room = played(voting(seed, 1), taken(Brought("the_brochure")))
     sent = room.begun.compiled.scenario.timeline["the_brochure"].choices[0].label
     while room.shared.position.day < 4:

@@ -2,14 +2,18 @@
 
 import pytest
 
+from game.coach.looking_back.asks_told import ask_marks
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_scenes
 from game.host.room.steps import Chose
 from game.session.entries import AnswerEvent, BringEvent, EndDay, PlanMove
+from game.session.playthrough import begun
 from game.session.seen.make_view import make_view
 from game.session.turns import after
 from tests.host.rooms import BEGAN, day_ended, empty_room, played, started, taken
+from tests.plays import compiled
+from tests.plays import played as bot_game
 
 
 def test_a_shared_content_is_told_by_what_it_is():
@@ -106,3 +110,22 @@ def test_whom_an_event_wrote_to_is_not_left_in_peace():
 
     assert scene.sent_by == "A call from Mr Grieve"
     assert "Nothing was sent" not in scene.without_answer
+
+
+@pytest.mark.parametrize("seed", [2, 7, 9])
+def test_a_yes_by_luck_is_neither_scolded_nor_cheered(seed):
+    """Over games in which everybody is asked: the caption of such a yes calls it luck, and that of no other does."""
+    lucky = 0
+    now = begun(compiled("first_hello"), seed)
+    for recorded in bot_game("first_hello", "always_asks", seed)._entries:
+        evening, now = now, after(now, recorded.entry)
+        if recorded.entry != EndDay():
+            continue
+        marks = {ask.follower: ask for ask in ask_marks(now) if ask.day == recorded.day}
+        for scene in night_scenes(evening, now):
+            ask = marks.get(scene.who)
+            told = as_it_came_out(scene, make_view(now)).date
+            assert scene.by_luck == (ask is not None and ask.lucky)
+            assert told is None or ("That is luck" in told.then) == scene.by_luck
+            lucky += scene.by_luck
+    assert lucky

@@ -8,6 +8,7 @@ import pytest
 
 from game.host.pages.pictures.trust_picture import HIGH, LOW, band_told, ready_shares, trust_picture
 
+KINDS = ("ready", "fair", "no_use")
 LETTERS = {"whole": 33.0, "half": 36.0}  # sizes in the style sheet
 WIDE, ABOVE, BELOW = 0.62, 0.75, 0.22  # of a letter, in its size
 
@@ -25,7 +26,7 @@ def a_debrief(days, shape, events):
     curves = np.stack([np.clip(middle + off, 0, 100) for off in (-15, 0, 15)])[:, :, None]
     low, high = np.clip(middle - 30, 0, 100)[:, None], np.clip(middle + 30, 0, 100)[:, None]
     reach = SimpleNamespace(low=low, high=high, ways=34)
-    asks = tuple((n, SimpleNamespace(day=1 + n % days, follower="edda", ready=bool(n % 2))) for n in range(3))
+    asks = tuple((n, SimpleNamespace(day=1 + n % days, follower="edda", kind=KINDS[n])) for n in range(3))
     return SimpleNamespace(
         column=lambda _: 0, reach=reach, curves=curves, games=(0, 1, 2), followers=(SimpleNamespace(id="edda"),),
         course=lambda _: course_of(days), asks=asks, brought=tuple(SimpleNamespace(day=day) for day in events),
@@ -97,3 +98,28 @@ def test_the_band_is_said_to_be_what_it_is_and_where_the_room_ends(off, place):
     assert said.endswith(f"ends {place}.")
     told.reach.ways = 0
     assert band_told(told, "edda") == ""
+
+
+@pytest.mark.parametrize("half", [False, True], ids=["whole", "half"])
+@pytest.mark.parametrize("days", [1, 4, 7, 12])
+def test_a_day_is_a_place_of_its_own(days, half):
+    """Its number, its event, its questions and the middle of its band of being ready stand at one place."""
+    told = a_debrief(days, "rises", range(1, days + 1))
+    svg = str(trust_picture(told, "edda", SimpleNamespace(reach=told.reach, games=(0, 1, 2)) if half else None))
+    numbers = {int(day): float(x) for x, day in re.findall(r'<text class="day" x="([\d.]+)"[^>]*>(\d+)<', svg)}
+    events = [float(x) for x in re.findall(r'class="event" d="M([\d.]+) ', svg)]
+    bands = [
+        float(x) + float(wide) / 2
+        for x, wide in re.findall(r'class="ready-days" x="([\d.]+)"[^>]*width="([\d.]+)"', svg)
+    ]
+    dots = [float(x) for x in re.findall(r'class="ask \w+" cx="([\d.]+)"', svg)]
+    squares = [
+        float(x) + float(wide) / 2 for x, wide in re.findall(r'class="ask \w+" x="([\d.]+)"[^>]*width="([\d.]+)"', svg)
+    ]
+
+    assert sorted(numbers) == list(range(1, days + 1))
+    assert events == pytest.approx(list(numbers.values()), abs=0.2)
+    assert dots
+    assert len(dots) + len(squares) == 3
+    for x in (*bands, *dots, *squares):
+        assert min(abs(x - at) for at in numbers.values()) < 0.2

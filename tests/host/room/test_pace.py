@@ -246,6 +246,6 @@ def test_robots_ask_those_who_have_written():
     """Links to the newest message lead to a person, too; so a rehearsal's debrief has something to tell."""
     phone, dice = PageOfPeople(), random.Random(1)
     for _ in range(40):
-        robots.act(phone, dice, eager=1.0)
+        robots.act(phone, dice, robots.RobotWay(0.0, 1.0))
     assert "/play/p/edda?g=ask" in phone.asked
     assert not any(re.search(r"#.*\?", path) for path in phone.asked)

@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from game.host.rehearsal.phone import Phone
-from game.host.rehearsal.robots import EAGER, act, join
+from game.host.rehearsal.robots import RobotWay, act, join, way_of
 from tests.host.servers import HOST_KEY
 from tests.host.web.browsing import launched, running, shown
 
@@ -36,7 +36,7 @@ def main() -> None:
             if day > 1:
                 room.does("released", day=day)
             for number, robot in enumerate(robots):
-                _plays(robot, random.Random(day * 100 + number), EAGER[number % 3])
+                _plays(robot, random.Random(day * 100 + number), way_of(number))
             if day == 4:
                 taken += [_taken(phone_page, room.origin + path) for path in ("/play", "/play/p/edda?g=talk")]
             _plans(guest, "edda", "propose" if day == 1 else "ask_about_them")
@@ -59,10 +59,10 @@ def _page(browser, size: tuple[int, int]):
     return browser.new_context(viewport={"width": size[0], "height": size[1]}).new_page()
 
 
-def _plays(phone: Phone, dice: random.Random, eager: float) -> None:
+def _plays(phone: Phone, dice: random.Random, way: RobotWay) -> None:
     """A robot's day, to its end."""
     while "/play/end" in (page := phone.get("/play")).links or page.form("event") is not None:
-        act(phone, dice, eager)
+        act(phone, dice, way)
 
 
 def _plans(phone: Phone, who: str, move: str) -> None:

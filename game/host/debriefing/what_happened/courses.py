@@ -1,10 +1,11 @@
 """The course of one follower through one game: ready on which days, by which sign, asked when, and how it ended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.coach.knowing_when import asking_opens
-from game.coach.looking_back.debrief import AskMark, Debrief, FollowerDebrief
+from game.coach.looking_back.cost_to_others import cost_to_others
+from game.coach.looking_back.debrief import EARLY, FAIR, LATE, LUCK, NO_USE, READY, AskMark, Debrief, FollowerDebrief
 from game.coach.looking_back.followers_told import MUCH_PUSHED
 from game.coach.looking_back.sign_lesson import SIGNS
 from game.engine.position import Position
@@ -12,8 +13,9 @@ from game.model.readings import IGNORED_DAYS, PAST_IGNORED_DAYS
 from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
 
-IN_TIME, TOO_SOON, TOO_LATE, NO_USE, NEVER = "in_time", "too_soon", "too_late", "no_use", "never"
-"""When somebody was asked to buy: while ready, before, after, with no use for it on any day, or on no day."""
+NEVER = "never"
+"""Of whom nobody asked to buy; whoever was asked has the best kind of question that was put to them."""
+KINDS = (READY, FAIR, LUCK, EARLY, LATE, NO_USE)
 BOUGHT, WENT_ELSEWHERE, LEFT, STILL_HERE = "bought", "elsewhere", "left", "still_here"
 """How it ended with them by the last day that was played."""
 PUSHED, UNANSWERED = "pushed", "unanswered"
@@ -36,10 +38,11 @@ class Course:
     sign_day: int  # on which they showed it; 0 for never
     sign: str  # in their words
     asks: tuple[AskMark, ...]  # for a purchase
-    asked: str  # IN_TIME, TOO_SOON, TOO_LATE, NO_USE or NEVER
+    asked: str  # one of KINDS, or NEVER
     ended: str  # BOUGHT, WENT_ELSEWHERE, LEFT or STILL_HERE
     ended_on: int  # day; 0 where they are still here
     left_by: str = ""  # PUSHED, UNANSWERED or "", of who left
+    cost: float = 0.0  # points of trust that a yes by luck cost all others together that night, 0 or below
 
     @property
     def lost(self) -> bool:
@@ -49,7 +52,18 @@ class Course:
     @property
     def passed_over(self) -> bool:
         """Whether they were ready, were not asked then, and have not bought."""
-        return bool(self.ready) and self.asked != IN_TIME and self.ended != BOUGHT
+        return bool(self.ready) and self.asked != READY and self.ended != BOUGHT
+
+    @property
+    def sold(self) -> AskMark | None:
+        """The question by which they bought; None where they did not, or were not asked."""
+        yes = [ask for ask in self.asks if ask.accepted]
+        return min(yes, key=lambda ask: ask.day) if yes and self.ended == BOUGHT else None
+
+    @property
+    def by_luck(self) -> bool:
+        """Whether they bought by luck: nothing spoke for a yes, or they had no use for it."""
+        return self.sold is not None and self.sold.lucky
 
 
 def courses_of(now: Playthrough, told: Debrief) -> tuple[Course, ...]:
@@ -71,21 +85,19 @@ def _course(now: Playthrough, told: FollowerDebrief, made: Sequence[AskMark], op
     ended, ended_on = _ended(now, column)
     return Course(
         who=told.id, first=now.people[told.id].first, buyer=bool(now.position.people.buys[0, column] > HALF),
-        ready=ready, sign_day=sign_day, sign=sign, asks=asks, asked=_asked(asks), ended=ended, ended_on=ended_on,
+        ready=ready, sign_day=sign_day, sign=sign, asks=asks, asked=asked_of(asks), ended=ended, ended_on=ended_on,
         left_by=_left_by(now, column, ended_on) if ended == LEFT else "",
+        cost=sum(cost_to_others(now, ask) for ask in asks if ask.lucky),
     )  # fmt: skip
 
 
-def _asked(asks: Sequence[AskMark]) -> str:
-    """When somebody was asked; of several questions the best one counts."""
-    if not asks:
-        return NEVER
-    if any(ask.ready for ask in asks):
-        return IN_TIME
-    occasions = {ask.occasion for ask in asks}
-    if occasions <= {"asked_late"}:
-        return TOO_LATE
-    return NO_USE if occasions <= {"asked_not_buyer"} else TOO_SOON
+def asked_of(asks: Iterable[AskMark]) -> str:
+    """When somebody was asked to buy; of several questions the best one counts.
+
+    Args:
+        asks: the questions to buy that were put to them in one game.
+    """
+    return min((ask.kind for ask in asks), key=KINDS.index, default=NEVER)
 
 
 def _sign(now: Playthrough, who: str, ready: Spells) -> tuple[int, str]:

@@ -1,29 +1,37 @@
 """What became of each of the people who matter in a room's games, as the projector and the report say it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import mean
 
+from game.coach.looking_back.debrief import EARLY, FAIR, LATE, LUCK, NO_USE, READY, AskMark
 from game.host.debriefing.what_happened.courses import (
     BOUGHT,
-    IN_TIME,
+    KINDS,
     LEFT,
     NEVER,
-    NO_USE,
     PUSHED,
-    TOO_LATE,
-    TOO_SOON,
     UNANSWERED,
     WENT_ELSEWHERE,
     Course,
     Spells,
 )
-from game.session.words.numbers_told import listed, listed_days
+from game.session.words.numbers_told import figure_told, listed, listed_days
 
 ASKED_WORDS = {
-    IN_TIME: "in time", TOO_SOON: "too soon", TOO_LATE: "too late", NO_USE: "no use for it", NEVER: "never",
+    READY: "ready", FAIR: "fair", LUCK: "a yes by luck", EARLY: "early", LATE: "late", NO_USE: "no use for it",
+    NEVER: "never asked",
 }  # fmt: skip
+"""Kinds of a question to buy, by the words that every page has for them; the same order and borders everywhere."""
+ASKED_HOW = {
+    READY: "when ready", FAIR: "fairly", LUCK: "against the odds", EARLY: "too early", LATE: "too late",
+    NO_USE: "with no use for it",
+}  # fmt: skip
+FAIR_MEANS = "nearly ready, or by the signs"
 LEFT_WORDS = {PUSHED: "pushed once too often", UNANSWERED: "still waiting for an answer"}
+_ENDS = re.compile(r"(?<=[.!?…])\s+")
 LONGEST_SIGN = 90  # signs of what somebody said
 
 
@@ -48,39 +56,40 @@ class CourseTold:
         if not any(one.buyer for one in self.courses):
             return "Did not come to buy"
         if len(self.courses) == 1:
-            missing = "Not yet at the best moment" if is_lucky(self.courses[0]) else "Never ready"
-            return f"Ready {spells_said(ready[0].ready)}" if ready else f"{missing}{self._would_have}"
+            return f"Ready {spells_said(ready[0].ready)}" if ready else f"Never ready{self._in_trial}"
         if not ready:
-            return f"Ready in no game{self._would_have}"
+            return f"Ready in no game{self._in_trial}"
         days = usual_days(ready)
         return f"Ready in {len(ready)} of {len(self.courses)} games, most often {days_span(days)}"
 
     @property
-    def _would_have(self) -> str:
-        return f". Courted and left unasked: {spells_said(self.trial)}" if self.trial else ""
+    def _in_trial(self) -> str:
+        return f". In the trial: ready {spells_said(self.trial)}" if self.trial else ""
+
+    @property
+    def shown(self) -> tuple[int, str, int]:
+        """The day and the words of the sign that most games saw, and in how many: ``(0, "", 0)`` where none did."""
+        shown = Counter((one.sign_day, one.sign) for one in self.courses if one.sign and one.buyer)
+        if not shown:
+            return 0, "", 0
+        (day, text), count = max(shown.items(), key=lambda one: (one[1], -one[0][0]))
+        return day, text, count
 
     @property
     def sign_said(self) -> str:
-        """What showed it, in their own words; "" where nothing did."""
-        shown = Counter((one.sign_day, one.sign) for one in self.courses if one.sign and one.buyer)
-        if not shown:
+        """What showed it, in their own words, and in how many games; "" where nothing did."""
+        day, text, count = self.shown
+        if not text:
             return ""
-        (day, text), _ = max(shown.items(), key=lambda one: (one[1], -one[0][0]))
-        return f"Day {day}: “{shortened(text)}”"
+        where = f", in {count} of {len(self.courses)} games" if len(self.courses) > 1 else ""
+        return f"Day {day}{where}: “{shortened(text)}”"
 
     @property
     def asked_said(self) -> str:
-        """When they were asked: in time, too soon, never."""
+        """When they were asked: ready, fair, early, never."""
         if len(self.courses) == 1:
             return _asked_of_one(self.courses[0])
-        counts = Counter(one.asked for one in self.courses)
-        if counts[NEVER] == len(self.courses):
-            return "Asked in no game"
-        if not any(one.buyer for one in self.courses):
-            asked = len(self.courses) - counts[NEVER]
-            return f"Asked in {asked} of {len(self.courses)} games, with no use for it"
-        told = ", ".join(f"{ASKED_WORDS[kind]} {counts[kind]}" for kind in ASKED_WORDS if counts[kind])
-        return f"Asked: {told}"
+        return asked_counted(Counter(one.asked for one in self.courses))
 
     @property
     def ended_said(self) -> str:
@@ -90,13 +99,35 @@ class CourseTold:
         counts = Counter(one.ended for one in self.courses)
         words = {BOUGHT: "bought in", WENT_ELSEWHERE: "bought elsewhere in", LEFT: "left in"}
         told = [f"{words[kind]} {counts[kind]}" for kind in words if counts[kind]]
-        return f"{', '.join(told)} of {len(self.courses)} games".capitalize() if told else ""
+        ended = f"{', '.join(told)} of {len(self.courses)} games".capitalize() if told else ""
+        return f"{ended}{self._by_luck(counts[BOUGHT])}"
+
+    def _by_luck(self, bought: int) -> str:
+        """That purchases were luck, and what they cost the others, as the end of a sentence."""
+        lucky = [one for one in self.courses if one.by_luck]
+        if not lucky:
+            return ""
+        many = "by luck" if len(lucky) == bought else f"{len(lucky)} of {bought} purchases by luck"
+        return f"; {many}, {_cost_said(mean(one.cost for one in lucky), each=len(lucky) > 1)}"
 
     @property
     def tone(self) -> str:
-        """Good where they bought in most of the games, bad where they were lost in most, else ""."""
-        bought, lost = sum(one.ended == BOUGHT for one in self.courses), sum(one.lost for one in self.courses)
+        """Good where they bought by no luck in most of the games, bad where they were lost in most, else ""."""
+        bought = sum(one.ended == BOUGHT and not one.by_luck for one in self.courses)
+        lost = sum(one.lost for one in self.courses)
         return "good" if 2 * bought > len(self.courses) else "bad" if 2 * lost >= len(self.courses) else ""
+
+
+def asked_counted(counts: Counter[str]) -> str:
+    """In how many games somebody was asked in which way; each game is counted once.
+
+    >>> asked_counted(Counter({"never": 9, "fair": 1, "late": 2}))
+    'Asked: fair 1, late 2, never asked 9'
+    >>> asked_counted(Counter({"never": 3}))
+    'Asked in no game'
+    """
+    told = ", ".join(f"{ASKED_WORDS[kind]} {counts[kind]}" for kind in ASKED_WORDS if counts[kind])
+    return f"Asked: {told}" if counts.keys() - {NEVER} else "Asked in no game"
 
 
 def in_rows(games: Sequence[Sequence[Course]], trial: dict[str, Spells]) -> tuple[CourseTold, ...]:
@@ -139,31 +170,30 @@ def spells_said(spells: Spells) -> str:
 
 
 def shortened(text: str) -> str:
-    """Words of somebody that fit one line: whole sentences as far as they go.
+    """Words of somebody that fit one line: the longest sentence, which says the matter, and its neighbours that fit.
 
-    >>> shortened("It rains.")
-    'It rains.'
+    >>> shortened("It rains."), shortened("One thing. " + 9 * "It rains. " + "I need a new roof by the end of May.")
+    ('It rains.', 'It rains. It rains. It rains. It rains. It rains. I need a new roof by the end of May.')
     """
     if len(text) <= LONGEST_SIGN:
         return text
-    kept = text[:LONGEST_SIGN]
-    end = max(kept.rfind(sign) for sign in ".?!")
-    return kept[: end + 1] if end > 0 else f"{kept.rsplit(' ', 1)[0]} …"
+    sentences = _ENDS.split(text)
+    place = max(range(len(sentences)), key=lambda number: len(sentences[number]))
+    said, before, after = sentences[place], sentences[:place], sentences[place + 1 :]
+    while after and len(said) + len(after[0]) < LONGEST_SIGN:
+        said = f"{said} {after.pop(0)}"
+    while before and len(said) + len(before[-1]) < LONGEST_SIGN:
+        said = f"{before.pop()} {said}"
+    return said if len(said) <= LONGEST_SIGN else f"{said[:LONGEST_SIGN].rsplit(' ', 1)[0]} …"
 
 
 def _asked_of_one(course: Course) -> str:
+    """When somebody was asked in one game, by the kind of each question, the best first."""
     if not course.asks:
         return "Never asked"
-    days = listed_days({ask.day for ask in course.asks})
-    if is_lucky(course):
-        return f"Asked on {days}"
-    if course.asked == IN_TIME:
-        right = min(ask.day for ask in course.asks if ask.ready)
-        soon = [ask.day for ask in course.asks if not ask.ready and ask.day < right]
-        return f"Asked in time, on day {right}{'; too soon ' + _on(soon) if soon else ''}"
-    if course.asked == NO_USE:
-        return f"Asked {_on({ask.day for ask in course.asks})}, with no use for it"
-    return f"Asked {ASKED_WORDS[course.asked]}, on {days}"
+    by_kind = {kind: [ask.day for ask in course.asks if ask.kind == kind] for kind in KINDS}
+    told = [f"{ASKED_HOW[kind]} {_on(days)}" for kind, days in by_kind.items() if days]
+    return f"Asked {'; '.join(told)}"
 
 
 def _on(days: Iterable[int]) -> str:
@@ -178,7 +208,9 @@ def ended_of_one(course: Course, *, why: bool = True) -> str:
         why: whether it is said how they came to buy elsewhere.
     """
     if course.ended == BOUGHT:
-        return f"Bought on day {course.ended_on}{_early_said(course) if is_lucky(course) else ''}"
+        sold = course.sold
+        luck = f", by luck ({odds_said(sold)}), {_cost_said(course.cost)}" if sold is not None and sold.lucky else ""
+        return f"Bought on day {course.ended_on}{luck}"
     if course.ended == WENT_ELSEWHERE:
         return f"Bought elsewhere on day {course.ended_on}{_why_elsewhere(course) if why else ''}"
     if course.ended == LEFT:
@@ -187,18 +219,24 @@ def ended_of_one(course: Course, *, why: bool = True) -> str:
     return ""
 
 
-def _early_said(course: Course) -> str:
-    """How early the question was that was answered with a yes, by the odds of that morning."""
-    odds = [ask.likelihood for ask in course.asks if ask.accepted]
-    return f", asked a little early by the odds ({10 * max(odds):.0f} of 10)" if odds else ""
+def odds_said(ask: AskMark) -> str:
+    """How many of ten would have said yes to a question on that morning."""
+    many = f"{10 * ask.likelihood:.0f}"
+    return f"the odds: {many if many != '0' else 'less than 1'} of 10"
 
 
-def is_lucky(course: Course) -> bool:
-    """Whether somebody bought who was asked, and on no day on which they were ready."""
-    return course.ended == BOUGHT and course.asked not in {IN_TIME, NEVER}
+def _cost_said(cost: float, *, each: bool = False) -> str:
+    """What a yes by luck cost all others, as a part of a sentence.
+
+    >>> _cost_said(-6.2), _cost_said(-0.02, each=True)
+    ('which cost those who saw it 6.2 points of trust', 'and nobody who saw it minded')
+    """
+    if round(-cost, 1) <= 0.0:
+        return "and nobody who saw it minded"
+    return f"which cost those who saw it {figure_told(-cost, 1)} points of trust{' each time' if each else ''}"
 
 
 def _why_elsewhere(course: Course) -> str:
     if any(ask.day <= course.ended_on for ask in course.asks):
-        return f", asked {ASKED_WORDS[course.asked]}"
+        return f", asked {ASKED_HOW[course.asked]}"
     return ": nobody had asked" if course.ready else ": you were not near enough"

@@ -5,70 +5,56 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.coach.knowing_when import asking_opens
-from game.coach.looking_back.debrief import Debrief
-from game.host.debriefing.what_happened.courses import (
-    BOUGHT,
-    IN_TIME,
-    NEVER,
-    NO_USE,
-    TOO_LATE,
-    TOO_SOON,
-    Course,
-    courses_of,
-)
+from game.coach.looking_back.debrief import FAIR, LATE, LUCK, READY, Debrief
+from game.host.debriefing.what_happened.courses import BOUGHT, KINDS, Course, courses_of
 from game.host.debriefing.what_happened.courses_told import (
+    FAIR_MEANS,
     CourseTold,
     days_span,
     ended_of_one,
     in_rows,
-    is_lucky,
-    shortened,
     spells_said,
     usual_days,
 )
+from game.host.debriefing.what_happened.lesson_kinds import (
+    FAR,
+    FAULTS,
+    LUCKY,
+    RIGHT,
+    SIGNS_FOLLOWED,
+    SOON,
+    WAITED,
+    WRONG,
+    kind_of,
+)
+from game.host.debriefing.what_happened.lesson_questions import BEFORE_IT_OPENS, NOBODY_CAME, RoomQuestion, question_of
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import listed, listed_days
-
-RIGHT, SOON, WAITED, WRONG, FAR = "right", "soon", "waited", "wrong", "far"
-"""What was done: asked in time, asked too soon, let go by, asked with no use for it, never brought near enough."""
-FAULTS = (SOON, WAITED, WRONG, FAR)
+from game.session.words.numbers_told import figure_told, listed, listed_days
 
 WHEN_TO_ASK = (
     "Ask whoever has shown a need of their own, or asked the price, within the last week, and has warmed to you. "
     "Ask once, and leave room for a no."
 )
 CLOSED = "Nobody could be asked yet"
+LATE_SAID = "was asked when the need had passed"
 MOST_TOLD = 2  # people whom a lesson names
+UNREADY = frozenset(KINDS) - {READY, FAIR}
+"""Kinds of questions against the odds, or to no use; a yes by luck is among them."""
 
 
 @dataclass(frozen=True)
 class GameLesson:
     """A lesson, for the projector."""
 
-    kind: str  # RIGHT or one of `FAULTS`; "" where nothing of the kind happened
+    kind: str  # RIGHT, SIGNS_FOLLOWED, LUCKY or one of `FAULTS`; "" where nothing of the kind happened
     title: str
     text: str
-    questions: tuple[str, ...]  # for the host to ask the room
+    questions: tuple[RoomQuestion, ...]  # for the host to ask the room, each with its likely answer
     when_to_ask: str = WHEN_TO_ASK
 
 
 NO_LESSON = GameLesson("", "When to ask", "", ())
 """Stands where the lesson of a game could not be worked out."""
-
-
-def kind_of(course: Course) -> str:
-    """What was done with somebody in a game; "" where there is nothing to be learnt of it."""
-    if course.asked == IN_TIME or (course.ended == BOUGHT and course.asked == NEVER):
-        return RIGHT
-    if is_lucky(course):
-        return ""
-    if not course.buyer:
-        return WRONG if course.asked == NO_USE else ""
-    if course.asked == TOO_LATE or (course.passed_over and course.asked == NEVER):
-        return WAITED
-    if course.asked == TOO_SOON:
-        return SOON
-    return FAR if course.asked == NEVER else ""
 
 
 def game_lesson(rows: Sequence[CourseTold], *, days: int, opens: int) -> GameLesson:
@@ -82,21 +68,50 @@ def game_lesson(rows: Sequence[CourseTold], *, days: int, opens: int) -> GameLes
     if days < opens:
         return GameLesson(
             "", CLOSED, f"Asking is open from day {opens} on, and you played {days}. What was done until then decides "
-            "who would say yes.", ("Whom would you have asked first, had it been open? By which sign?",),
+            "who would say yes.", (BEFORE_IT_OPENS,),
         )  # fmt: skip
     counts = Counter(kind for row in rows for one in row.courses if (kind := kind_of(one)))
-    faults = sum(counts[kind] for kind in FAULTS)
     if not counts:
         return GameLesson(
             "", "Nobody here came to buy", "Whoever followed had another reason. A question to buy would have found "
-            "nobody to say yes to it.", ("What did they come for, and what could you be to them?",),
+            "nobody with a use for it.", (NOBODY_CAME,),
         )  # fmt: skip
-    kind = RIGHT if counts[RIGHT] >= max(1, faults) else max(FAULTS, key=lambda fault: counts[fault])
+    kind = _telling(counts)
     told = _of_kind(rows, kind)
-    title, say, ask = _LESSONS[kind]
+    title, say = _LESSONS[kind]
     well = [_right(row) for row in _of_kind(rows, RIGHT)[:1] if kind != RIGHT and len(row.courses) == 1]
-    parts = (*well, say(told[0]), _others(kind, told), _MORAL[kind])
-    return GameLesson(kind, title, " ".join(filter(None, parts)), tuple(ask(row) for row in told))
+    parts = (*well, say(told[0]), _others(kind, told), _MORAL[kind], "" if kind == LUCKY else luck_told(rows))
+    return GameLesson(
+        kind, title, " ".join(filter(None, parts)), tuple(dict.fromkeys(question_of(row, kind) for row in told))
+    )
+
+
+def _telling(counts: Counter[str]) -> str:
+    """The kind that a lesson is about: what was done well where it outweighs faults, luck where nothing else was."""
+    faults, well = sum(counts[kind] for kind in FAULTS), counts[RIGHT] + counts[SIGNS_FOLLOWED]
+    if well >= max(1, faults):
+        return RIGHT if counts[RIGHT] >= counts[SIGNS_FOLLOWED] else SIGNS_FOLLOWED
+    return max(FAULTS, key=lambda fault: counts[fault]) if faults else LUCKY
+
+
+def luck_told(rows: Sequence[CourseTold]) -> str:
+    """Beside a yes by luck how many such questions were put, and what they cost; "" where nobody bought by luck.
+
+    Args:
+        rows: everybody of whom there is something to be told.
+    """
+    courses = [one for row in rows for one in row.courses]
+    asks = [ask for one in courses for ask in one.asks if ask.kind in UNREADY]
+    lucky = sum(ask.kind == LUCK for ask in asks)
+    if not lucky:
+        return ""
+    cost = sum(min(0.0, ask.change) for ask in asks) + sum(one.cost for one in courses)
+    whose = "It" if len(asks) == 1 else "Together they"
+    points = f" {whose} cost {figure_told(-cost, 1)} points of trust." if round(-cost, 1) > 0.0 else ""
+    if len(asks) == 1:
+        return f"The yes on day {asks[0].day} was luck, against the odds.{points} Luck is no plan."
+    yes = "one met a yes" if lucky == 1 else f"{lucky} met a yes"
+    return f"Of {len(asks)} questions against the odds {yes}, by luck.{points} Luck is no plan."
 
 
 def _of_kind(rows: Sequence[CourseTold], kind: str) -> list[CourseTold]:
@@ -104,7 +119,7 @@ def _of_kind(rows: Sequence[CourseTold], kind: str) -> list[CourseTold]:
 
     def order(row: CourseTold) -> tuple[int, bool]:
         found = [one for one in row.courses if kind_of(one) == kind]
-        return -len(found), any(one.asked == TOO_LATE for one in found)
+        return -len(found), any(one.asked == LATE for one in found)
 
     return [row for row in sorted(rows, key=order) if any(kind_of(one) == kind for one in row.courses)][:MOST_TOLD]
 
@@ -123,7 +138,8 @@ def one_game(now: Playthrough, told: Debrief) -> tuple[dict[str, CourseTold], Ga
 def _others(kind: str, told: Sequence[CourseTold]) -> str:
     """That it was the same with others."""
     names = [row.first for row in told[1:] if row.courses[0].asked == told[0].courses[0].asked]
-    return f"It was the same with {listed(names)}." if names and len(told[0].courses) == 1 and kind != RIGHT else ""
+    alike = len(told[0].courses) == 1 and kind in FAULTS
+    return f"It was the same with {listed(names)}." if names and alike else ""
 
 
 def _one(row: CourseTold, kind: str) -> Course:
@@ -147,20 +163,24 @@ def _soon(row: CourseTold) -> str:
     one = _one(row, SOON)
     asked = f" on {listed_days({ask.day for ask in one.asks})}" if len(row.courses) == 1 else ""
     said = f"{_in_games(row, SOON)}{row.first} was asked{asked}, and was not ready.{_end(one, row)}"
-    return said + (f" Courted first, {row.first} would have been ready {spells_said(row.trial)}." if row.trial else "")
+    return said + (
+        f" Courted and not asked, {row.first} was ready {spells_said(row.trial)} in the trial." if row.trial else ""
+    )
 
 
 def _waited(row: CourseTold) -> str:
-    one = _one(row, WAITED)
-    ready = [c for c in row.courses if c.ready and kind_of(c) == WAITED]
-    when = "" if not ready else f" {spells_said(one.ready)}" if len(row.courses) == 1 else f" {_usual(ready)}"
-    if one.asked == TOO_LATE:
-        return f"{_in_games(row, WAITED)}{row.first} was asked when the need had passed.{_end(one, row)}"
-    return f"{_in_games(row, WAITED)}{row.first} was ready{when}, and nobody asked.{_end(one, row)}"
-
-
-def _usual(ready: Sequence[Course]) -> str:
-    return f"(most often {days_span(usual_days(ready))})"
+    waited = [one for one in row.courses if kind_of(one) == WAITED]
+    ready, late = [one for one in waited if one.asked != LATE], [one for one in waited if one.asked == LATE]
+    if len(row.courses) == 1:
+        when = f"was ready {spells_said(waited[0].ready)}, and nobody asked then" if ready else LATE_SAID
+        return f"{row.first} {when}.{_end(waited[0], row)}"
+    games, told = f"of {len(row.courses)} games {row.first}", []
+    if ready:
+        days = days_span(usual_days(ready))
+        told.append(f"In {len(ready)} {games} was ready (most often {days}), and nobody asked then.")
+    if late:
+        told.append(f"In {len(late)} {games} {LATE_SAID}.")
+    return " ".join(told)
 
 
 def _wrong(row: CourseTold) -> str:
@@ -169,9 +189,9 @@ def _wrong(row: CourseTold) -> str:
 
 def _far(row: CourseTold) -> str:
     one = _one(row, FAR)
-    said = f"{_in_games(row, FAR)}{row.first} wanted what you sell, and never came near enough to say yes."
+    said = f"{_in_games(row, FAR)}{row.first} wanted what you sell, and never came near enough to be ready."
     said += _end(one, row)
-    return said + (f" Courted, {row.first} would have been ready {spells_said(row.trial)}." if row.trial else "")
+    return said + (f" Courted, {row.first} was ready {spells_said(row.trial)} in the trial." if row.trial else "")
 
 
 def _right(row: CourseTold) -> str:
@@ -180,49 +200,41 @@ def _right(row: CourseTold) -> str:
         return f"{_in_games(row, RIGHT)}{row.first} bought without being asked: the trust was there."
     day = min(ask.day for ask in one.asks if ask.ready)
     when = f" on day {day}" if len(row.courses) == 1 else ""
-    bought = one.ended == BOUGHT and len(row.courses) == 1
-    return f"{_in_games(row, RIGHT)}{row.first} was asked{when}, and was ready{': a yes' if bought else ''}."
+    return f"{_in_games(row, RIGHT)}{row.first} was asked{when}, and was ready{_answer(one, row)}."
 
 
-def _about_sign(row: CourseTold, otherwise: str) -> str:
-    """A question about the sign that showed it, or another where nothing did."""
-    one = next((c for c in row.courses if c.sign and c.buyer), None)
-    if one is None:
-        return otherwise
-    return f"Day {one.sign_day}, {row.first}: “{shortened(one.sign)}” Who of you took that for a sign, and of what?"
+def _signs_followed(row: CourseTold) -> str:
+    one = _one(row, SIGNS_FOLLOWED)
+    day = min(ask.day for ask in one.asks if ask.kind == FAIR)
+    when = f" on day {day}" if len(row.courses) == 1 else ""
+    return f"{_in_games(row, SIGNS_FOLLOWED)}{row.first} was asked{when}, {FAIR_MEANS}{_answer(one, row)}."
 
 
-def _ask_soon(row: CourseTold) -> str:
-    one = _one(row, SOON)
-    return f"What had {row.first} shown you by day {one.asks[0].day}? What would you have had to see first?"
+def _answer(one: Course, row: CourseTold) -> str:
+    """What the best question met, as the end of a sentence; "" where games differ."""
+    if len(row.courses) > 1:
+        return ""
+    return ": a yes" if one.ended == BOUGHT else ": a no all the same" if one.asked == FAIR else ""
 
 
-def _ask_wrong(row: CourseTold) -> str:
-    return f"What made you take {row.first} for a buyer? Which words sounded like a need, and were none?"
-
-
-def _ask_far(row: CourseTold) -> str:
-    return _about_sign(row, f"What would it have taken for {row.first} to trust you? Who would have had the hours?")
-
-
-def _ask_right(row: CourseTold) -> str:
-    return _about_sign(row, f"What told you that {row.first} was ready?")
-
-
-def _ask_waited(row: CourseTold) -> str:
-    return _about_sign(row, f"What kept you from asking {row.first}?")
+def _lucky(row: CourseTold) -> str:
+    return luck_told([row])
 
 
 _Say = Callable[[CourseTold], str]
-_LESSONS: dict[str, tuple[str, _Say, _Say]] = {
-    RIGHT: ("You knew when", _right, _ask_right),
-    SOON: ("The question was right, the day was not", _soon, _ask_soon),
-    WAITED: ("Ready, and not asked", _waited, _ask_waited),
-    WRONG: ("Not when, but whom", _wrong, _ask_wrong),
-    FAR: ("Too far away to be asked", _far, _ask_far),
+_LESSONS: dict[str, tuple[str, _Say]] = {
+    RIGHT: ("You knew when", _right),
+    SIGNS_FOLLOWED: ("A fair question", _signs_followed),
+    LUCKY: ("A yes by luck", _lucky),
+    SOON: ("The question was right, the day was not", _soon),
+    WAITED: ("Ready, and not asked", _waited),
+    WRONG: ("Not when, but whom", _wrong),
+    FAR: ("Too far away to be asked", _far),
 }
 _MORAL = {
     RIGHT: "A question at the right time is a kindness.",
+    SIGNS_FOLLOWED: "To ask when the signs speak for it is no mistake, whatever the answer is.",
+    LUCKY: "Whoever counts on it asks many who have no use for it, and they remember.",
     SOON: "Not to ask was never the point: to wait for the sign was.",
     WAITED: "Never to ask is no courtesy to somebody who needs it.",
     WRONG: "Friendly is not ready, and not every need is for what you sell.",

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from game.host.debriefing.what_happened.courses import Course
+from game.host.debriefing.what_happened.courses import KINDS, Course
 from game.host.debriefing.what_happened.courses_told import CourseTold
+from game.host.pages.pictures.ask_kinds import ask_dot
 
 WIDTH, HEIGHT, TOP, DEEP = 280.0, 44.0, 8.0, 28.0
 LARGEST, LEAST = 9.0, 4.5  # radius of the mark of a question that all games put, and of one
+LOST = "lost"
 MOST_NUMBERS = 10  # days of which each has its number
 
 
@@ -24,10 +26,7 @@ def days_strip(row: CourseTold, days: int) -> Markup:
     parts = [f'<rect class="all" x="0" y="{TOP:g}" width="{WIDTH:g}" height="{DEEP:g}" rx="6"/>']
     parts += [_could(spell, a_day, days) for spell in ([] if any(c.ready for c in row.courses) else row.trial)]
     parts += _ready(row.courses, a_day)
-    asked = Counter((ask.day, ask.ready) for one in row.courses for ask in one.asks)
-    parts += [_asked(day, ready, count / games, a_day) for (day, ready), count in sorted(asked.items())]
-    lost = Counter(one.ended_on for one in row.courses if one.lost)
-    parts += [_lost(day, a_day) for day, count in lost.items() if 2 * count >= games]
+    parts += _marks(row.courses, games, a_day)
     return _drawn(f'viewBox="0 0 {WIDTH:g} {HEIGHT:g}"', parts)
 
 
@@ -66,14 +65,27 @@ def _band(name: str, first: int, last: int, a_day: float, more: str = "") -> str
     )
 
 
-def _asked(day: int, ready: bool, share: float, a_day: float) -> str:
-    radius = min(LEAST + (LARGEST - LEAST) * share, a_day / 2)
-    x = (day - 0.5) * a_day
-    return f'<circle class="{"ready" if ready else "early"}" cx="{x:.1f}" cy="{HEIGHT / 2:g}" r="{radius:.1f}"/>'
+def _marks(courses: Sequence[Course], games: int, a_day: float) -> list[str]:
+    """What was asked and who was lost, each in the middle of its day; several marks of a day stand above each other."""
+    asked = Counter((ask.day, ask.kind) for one in courses for ask in one.asks)
+    lost = Counter(one.ended_on for one in courses if one.lost)
+    by_day: dict[int, list[str]] = {}
+    for day, kind in sorted(asked, key=lambda one: (one[0], KINDS.index(one[1]))):
+        by_day.setdefault(day, []).append(kind)
+    for day, count in lost.items():
+        if 2 * count >= games:
+            by_day.setdefault(day, []).append(LOST)
+    found = []
+    for day, kinds in by_day.items():
+        x, room = (day - 0.5) * a_day, DEEP / len(kinds)
+        for place, kind in enumerate(kinds):
+            y, most = TOP + (place + 0.5) * room, min(a_day, room) / 2
+            radius = min(LEAST + (LARGEST - LEAST) * asked[day, kind] / games, most)
+            found.append(_lost(x, y, min(6.0, most)) if kind == LOST else ask_dot(kind, x, y, radius))
+    return found
 
 
-def _lost(day: int, a_day: float) -> str:
-    x, y, arm = min(day * a_day, WIDTH - 8.0), HEIGHT / 2, 6.0
+def _lost(x: float, y: float, arm: float) -> str:
     return (
         f'<path class="lost" d="M{x - arm:.1f} {y - arm:.1f}l{2 * arm} {2 * arm}m0 {-2 * arm}l{-2 * arm} {2 * arm}"/>'
     )

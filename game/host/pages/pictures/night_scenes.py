@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from game.coach.looking_back.asks_told import ask_marks
 from game.host.debriefing.sent_to_many import PRESENT, sent_tonight
 from game.host.pages.pictures.whole_room import WholeRoom, whole_room_of
 from game.host.room.room_state import Room
@@ -20,6 +21,9 @@ from game.session.words.spoken import NARRATED
 
 DECIDES = frozenset({"accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})
 """Signals after which a question is not open any more."""
+
+BUYS = frozenset({"accepts", "buys"})
+"""Signals of a yes."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class NightScene:
     noticed: tuple[Notice, ...]  # found out that night
     asked: bool = False  # whether the move asked for a yes or a no
     sent_by: str = ""  # title of the event or of the message to everybody that reached them, whatever else was planned
+    by_luck: bool = False  # whether it asked to buy and met a yes against the odds
     whole: WholeRoom | None = None  # the picture of everybody, on a night in which everybody got the same
 
     @property
@@ -88,6 +93,9 @@ def as_it_came_out(scene: NightScene, view: View) -> NightScene:
     date = as_it_was(scene.date, met)
     what = date.what or f"You and {scene.first} at the café."
     then = nothing_to_answer(scene.first) if scene.move in SILENT else _then(scene, met)
+    if scene.by_luck:  # no scolding for the question and cheering for the answer in one breath
+        what = f"You ask {scene.first} to buy, and nothing that you could see speaks for a yes."
+        then = f"{scene.first} says yes all the same. That is luck, and no plan."
     return replace(scene, date=replace(date, what=what, then=then))
 
 
@@ -153,10 +161,19 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
                 answers=tuple(answers.get(who, ())),
                 asked=bool(plan and evening.compiled.rules.moves.row(plan.move).ask >= ASKS_FROM),
                 sent_by=reached.get(who, ""),
+                by_luck=bool(
+                    plan and BUYS & {signal for signal, *_ in answers.get(who, [])} and _by_luck(morning, who)
+                ),
                 noticed=tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
             )
         )
     return tuple(scenes)
+
+
+def _by_luck(morning: Playthrough, who: str) -> bool:
+    """Whether somebody said yes by luck to a question to buy on the day before."""
+    day = morning.history[-1].morning.day
+    return any(ask.lucky for ask in ask_marks(morning) if (ask.day, ask.follower) == (day, who))
 
 
 def _of_everybody(whole: WholeRoom) -> NightScene:

@@ -15,6 +15,7 @@ from game.coach.looking_back.debrief import AskMark
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.own_debrief import bold_at, sharp_at
 from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.pages.pictures.ask_kinds import ask_dot
 from game.model.arrays import Array
 
 WHOLE, HALF = 1180, 980
@@ -41,6 +42,10 @@ class DayAxis:
         """Where an evening lies."""
         return LEFT + (self.right - LEFT) * day / self.count
 
+    def noon(self, day: int) -> float:
+        """Where a day has its place: its number, what was done on it, and the middle of its band."""
+        return self.x(day - 0.5)
+
     def y(self, points: float) -> float:
         """Where trust lies, of 100 points."""
         return self.foot - (self.foot - TOP) * float(points) / 100.0
@@ -62,7 +67,7 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
     lines = told.curves[list(shown), :, column]
     parts = [*_ready(ready_shares(told, follower, shown), days), *_frame(days), _band(low, high, days)]
     parts += [
-        f'<path class="event" d="M{days.x(day - 0.5):.1f} {TOP}V{days.foot}"/>'
+        f'<path class="event" d="M{days.noon(day):.1f} {TOP}V{days.foot}"/>'
         for day in (event.day for event in told.brought)
         if day <= days.count
     ]
@@ -128,6 +133,9 @@ def _curve(points: Sequence[tuple[float, float]], *, begun: bool = False) -> str
 
 def _frame(days: DayAxis) -> list[str]:
     lines = [f'<path class="grid" d="M{LEFT} {days.y(p):.0f}H{days.right}"/>' for p in (25.0, 75.0)]
+    lines += [
+        f'<path class="grid" d="M{days.x(day):.1f} {days.foot}V{days.foot + 10:g}"/>' for day in range(days.count + 1)
+    ]
     words = [f'<text class="level" x="{LEFT - 18}" y="{days.y(p) + 8:.0f}">{name}</text>' for p, name in LEVELS]
     axis = [
         f'<path class="axis" d="M{LEFT} {days.foot}H{days.right}"/>',
@@ -135,7 +143,7 @@ def _frame(days: DayAxis) -> list[str]:
     ]
     step = max(1, round(days.count / 12))
     shown = range(step, days.count + 1, step)
-    numbers = [f'<text class="day" x="{days.x(day):.0f}" y="{days.foot + 38}">{day}</text>' for day in shown]
+    numbers = [f'<text class="day" x="{days.noon(day):.1f}" y="{days.foot + 38}">{day}</text>' for day in shown]
     return [*lines, *axis, *words, *numbers]
 
 
@@ -158,18 +166,19 @@ def _band(low: Array, high: Array, days: DayAxis) -> str:
 
 
 def _marks(asks: list[tuple[Array, AskMark]], days: DayAxis) -> list[str]:
-    """A dot for each ask, beside its neighbours where they would lie on each other; full: too early, hollow: ready."""
-    placed: list[tuple[float, float]] = []
+    """A dot for each ask in the middle of its day, above or below its neighbours where they would lie on each other."""
+    placed: list[tuple[int, float]] = []
     found = []
     for line, ask in sorted(asks, key=lambda a: a[1].day):
         height = line[ask.day - 1] if not np.isnan(line[ask.day - 1]) else 50.0
-        x, y, tries = days.x(ask.day - 0.5), days.y(height), 0
-        while any((x - a) ** 2 + (y - b) ** 2 < (1.7 * _DOT) ** 2 for a, b in placed) and tries < 40:
-            tries += 1
-            x = days.x(ask.day - 0.5) + (-1) ** tries * 1.8 * _DOT * ((tries + 1) // 2 % 5)
-            y += 1.8 * _DOT if tries % 9 == 0 else 0.0
-        placed.append((x, y))
-        found.append(f'<circle class="{"ready" if ask.ready else "early"}" cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}"/>')
+        on_line = y = days.y(height)
+        for tries in range(1, 2 * MOST_HIGH):
+            if all(day != ask.day or abs(y - b) >= 1.7 * _DOT for day, b in placed):
+                break
+            y = on_line + (-1) ** tries * 1.8 * _DOT * ((tries + 1) // 2)
+        y = min(days.foot - _DOT, max(TOP + _DOT, y))
+        placed.append((ask.day, y))
+        found.append(ask_dot(ask.kind, days.noon(ask.day), y, _DOT))
     return found
 
 

@@ -101,7 +101,8 @@ def _line_high(sheet: Sheet, ask: AskMark, width: float) -> float:
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
-    tone, sign = ("good", "check") if ask.in_time else ("warn", "clock") if ask.fair else ("danger", "close")
+    reason = ask.fair or ask.lucky  # what was bought is no failure, luck as it may be
+    tone, sign = ("good", "check") if ask.in_time else ("warn", "clock") if reason else ("danger", "close")
     came = "said yes" if ask.accepted else "said no"
     words = f"Day {ask.day}, {ask.name}: {ask.title}. {ask.badge}, {came}, {_trust(ask)}. {ask.verdict} {spoken(ask)}"
     touch = sheet.region(f"ask.{index}", box, words, action, role="item")
@@ -110,7 +111,7 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     if touch.hover:
         paint.panel(box, theme.hover, radius=14)
     tile = Box(box.x + 12, box.y + 12, 40, 40)
-    if ask.in_time or ask.fair:
+    if ask.in_time or reason:
         ink = theme.good if ask.in_time else theme.warn
         paint.panel(tile, theme.surface, radius=12, edge=ink, width=2)
     else:
