@@ -77,7 +77,7 @@ def play(
     first = _first_day(day, bot, compiled)
     player = _bot(bot or DEFAULT_BOT, compiled.rules.moves.ids[1:])
     require_display()
-    from game.bots.telling_seed import telling_seed
+    from game.bots.courted.telling_seed import telling_seed
     from game.session.runs.runs import start_loaded
 
     live = named_by_path or is_own(path)

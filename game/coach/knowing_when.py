@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.bots.ready_from import ready_from
+from game.bots.courted.ready_from import ready_from
 from game.coach.judgement import NOBODY, Judgement, OffTheMark, judge, sentences_of, spells
 from game.engine.position import Position
 from game.model import State, comply, readiness

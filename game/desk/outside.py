@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
-from game.bots.telling_seed import SEEDS, telling_seed
+from game.bots.courted.telling_seed import SEEDS, telling_seed
 from game.local_time import local_now
 from game.scenario import load
 from game.scenario.format.difficulty import Difficulty

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bots.bot import Bot
+from game.bots.courted.ready_from import ready_from
 from game.bots.play import bot_day
-from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.forward.forward_values import SidesCompared, WentOn
 from game.coach.forward.player_policy import PlayerPolicy, policy_bot

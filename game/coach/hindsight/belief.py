@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.bots.ready_from import ready_from
+from game.bots.courted.ready_from import ready_from
 from game.coach.hindsight.track import Track, rows_of, side_by_side
 from game.coach.hindsight.visible import VisibleDay, VisibleRun
 from game.engine.days import begin

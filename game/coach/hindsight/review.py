@@ -8,7 +8,7 @@ the best of several is not flattered by the chance that made it best.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from game.bots.ready_from import ready_from
+from game.bots.courted.ready_from import ready_from
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.marked_decision import NOTABLE, SURE, MarkedDecision, asks
 from game.coach.hindsight.other_choices import best_of, open_decisions, others_of

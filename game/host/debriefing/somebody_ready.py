@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.bots.courted.ready_from import ready_from
 from game.bots.play import bot_day
-from game.bots.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.knowing_when import asking_opens, spells_of
 from game.engine.batch import Batch

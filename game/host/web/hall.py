@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from game.bots.telling_seed import SEEDS, telling_seed
+from game.bots.courted.telling_seed import SEEDS, telling_seed
 from game.errors import Misused, Refused
 from game.host.debriefing.room_debrief import RoomDebrief, debrief_at_all, warmed_up
 from game.host.debriefing.somebody_ready import ReadyTrial, ready_trial

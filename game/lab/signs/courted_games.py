@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.bots.courted.ready_from import COURTING, ready_from
 from game.bots.play import play
-from game.bots.ready_from import COURTING, ready_from
 from game.bots.registry import bots
 from game.engine.position import DayPlan, Position
 from game.model import Ledger, readiness

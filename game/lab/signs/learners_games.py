@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.bots.bot import Bot, Wishes
+from game.bots.courted.ready_from import ready_from
 from game.bots.patient import asking, court
 from game.bots.play import bot_day
-from game.bots.ready_from import ready_from
 from game.coach.judgement import Judgement, judge, spells
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of

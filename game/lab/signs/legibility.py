@@ -7,10 +7,10 @@ from itertools import combinations
 import numpy as np
 
 from game.bots.bot import Bot, Wishes
+from game.bots.courted.ready_from import ready_from
 from game.bots.habits import AFTER_NO_DAYS
 from game.bots.patient import asking, court
 from game.bots.play import bot_day
-from game.bots.ready_from import ready_from
 from game.engine.batch import Batch
 from game.engine.days import begin, outcome_of
 from game.engine.sight import Sight

@@ -23,7 +23,7 @@ from itertools import combinations, product
 
 import numpy as np
 
-from game.bots.ready_from import COURTING, ready_from
+from game.bots.courted.ready_from import COURTING, ready_from
 from game.bots.registry import bots
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.visible import visible_run

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.bots.ready_from import ready_from
+from game.bots.courted.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.adding_up import told_change, whole_change
 from game.coach.knowing_when import is_question, readiness_by_day

@@ -5,9 +5,9 @@ import pytest
 
 from game.bots.bot import Bot
 from game.bots.contract import scores
+from game.bots.courted.ready_from import ready_from, stopping
 from game.bots.oracle import may_be_won
 from game.bots.patient import asking, court
-from game.bots.ready_from import ready_from, stopping
 from game.model.readings import RATHER_YES, readiness
 from tests.plays import SHIPPED, compiled
 

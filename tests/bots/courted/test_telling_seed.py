@@ -5,9 +5,9 @@ from itertools import count
 import numpy as np
 import pytest
 
+from game.bots.courted.telling_seed import MOST_TRIED, need_shows_by, shows_in_time, telling_seed
 from game.bots.play import play
 from game.bots.registry import bots
-from game.bots.telling_seed import MOST_TRIED, need_shows_by, shows_in_time, telling_seed
 from game.scenario import load_text
 from game.session.runs.recorded_scenario import compiled_of
 from tests.plays import SHIPPED, compiled

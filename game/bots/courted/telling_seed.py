@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+from game.bots.courted.ready_from import COURTING
 from game.bots.play import play
-from game.bots.ready_from import COURTING
 from game.bots.registry import bots
 from game.engine.position import DayPlan, Position
 from game.model import readiness

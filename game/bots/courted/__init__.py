@@ -1,0 +1,1 @@
+"""What games show in which people are courted and never asked."""
