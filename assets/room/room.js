@@ -199,7 +199,11 @@
     const main = document.getElementById("main");
     if (ROLE() !== "screen" || !main || matchMedia("(max-width:46em)").matches) return;
     main.style.zoom = "";
-    for (let size = 1; size > 0.55 && document.documentElement.scrollHeight > innerHeight; size -= 0.03) main.style.zoom = size - 0.03;
+    for (let size = 1; size > 0.4 && too_much(main); size -= 0.03) main.style.zoom = size - 0.03;
+  }
+  function too_much(main) { // for the window, for the page without its margins, or for a card of it
+    const holds = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+    return document.documentElement.scrollHeight > innerHeight || ![main, ...main.querySelectorAll(".two,.left,.right,.card,.courses,.whos")].every(holds);
   }
   addEventListener("resize", fitted);
   document.fonts?.ready.then(fitted);
