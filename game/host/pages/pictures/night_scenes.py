@@ -85,10 +85,8 @@ def as_it_came_out(scene: NightScene, view: View) -> NightScene:
     if scene.date is None or view.night is None:
         return scene
     met = None if scene.move in SILENT else met_in(evening_seen(view, view.night), scene.who)
-    date = as_it_was(scene.date, met)
-    what = date.what or f"You and {scene.first} at the café."
     then = nothing_to_answer(scene.first) if scene.move in SILENT else _then(scene, met)
-    return replace(scene, date=replace(date, what=what, then=then))
+    return replace(scene, date=replace(as_it_was(scene.date, met, scene.first), then=then))
 
 
 def nothing_to_answer(first: str) -> str:

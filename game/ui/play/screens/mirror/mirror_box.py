@@ -43,7 +43,8 @@ def mirror(sheet: Sheet, model: Model) -> None:
     if box.waits:
         date, texts = before_it_answers(date), guessing_texts(first_name(box.name))
     if box.past:
-        date = as_it_was(date, None if date.move in SILENT else _met(model, box))
+        met = None if date.move in SILENT else _met(model, box)
+        date = as_it_was(date, met, first_name(box.name))
         subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
     body, scene, words = parts_of_scene(
         sheet, "cup", "Date mirror", subtitle, texts, said_in(date), foot=60.0 if box.past else FOOT
