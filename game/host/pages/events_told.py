@@ -21,11 +21,19 @@ class EventTold:
 def rest_of_night(evening: Playthrough, morning: Playthrough) -> dict[str, Any]:
     """What a night has beside its people, for every page that tells one: projector, phones and host.
 
+    What came to somebody like a letter, and the event that sent it, is told in the scenes of those whom it reached.
+
     Args:
         evening: as the day ended.
         morning: the one after.
     """
-    return {"sent": sent_tonight(evening), "events": events_told(evening), "night": morning.story.night}
+    sent = sent_tonight(evening)
+    with_people = {one.by_event for one in sent if one.to_each and one.reached}
+    return {
+        "sent": tuple(one for one in sent if not (one.to_each and one.reached)),
+        "events": tuple(event for event in events_told(evening) if event.title not in with_people),
+        "night": morning.story.night,
+    }
 
 
 def place_told(now: Playthrough, event: str) -> str:
@@ -65,7 +73,8 @@ def _lasting(evening: Playthrough, number: int, name: str) -> tuple[str, ...]:
     effects = [event.effect, *(event.answers[evening.answers[name]] for _ in [name] if name in evening.answers)]
     changes = [effect.change for effect in effects if effect.change is not None]
     told = []
-    if hours := sum(change.hours for change in changes):
+    hours = event.effect.change.hours if event.effect.change is not None else 0.0
+    if hours:  # what an answer changes of them stands in its reply
         told.append(f"From now on a day has {sentence_hours(abs(hours))} {'less' if hours < 0 else 'more'}.")
     titles = [compiled.scenario.content[c].title for c in compiled.contents]
     unlocked = [title for n, title in enumerate(titles) if any(change.unlocked[n] for change in changes)]

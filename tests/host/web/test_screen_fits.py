@@ -76,7 +76,7 @@ def test_nothing_of_the_projector_is_below_the_fold(browser, any_room, size):
             for many in range(6, 18):
                 page.evaluate(PEOPLE, many)
                 wrong += [(name, many, element) for element in page.evaluate(CUT)]
-        for more in MORE.get(name, ()) + (LONG_NAMES,):
+        for more in (*MORE.get(name, ()), LONG_NAMES):
             page.evaluate(more)
             wrong += [(f"{name}, more", element) for element in page.evaluate(CUT)]
     assert wrong == []

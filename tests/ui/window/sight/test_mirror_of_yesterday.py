@@ -41,7 +41,7 @@ SHOWN = [(step, *pose) for step, poses in enumerate(POSES) for pose in poses]
 def test_yesterdays_picture_is_what_happened_and_not_the_forecast(step, pose, face):
     """Their body is that of the evening, their words are their own, and nobody smiles at a cold shoulder."""
     met = Met("mara", "Mara Lind", 3, step, pose, face, "", "", "Not today.\nAnd thank you.")
-    told = as_it_was(GOOD_DATE, met)
+    told = as_it_was(GOOD_DATE, met, "Mara")
     assert (told.body, told.they) == (pose, "Not today.")
     before, after = (
         cafe_svg(3, d.mood, d.prop, you_look=0, dark=False, held=d.held, face=d.face, body=d.body)
@@ -55,5 +55,5 @@ def test_yesterdays_picture_is_what_happened_and_not_the_forecast(step, pose, fa
 def test_yesterdays_evening_was_at_the_cafe_with_its_clock(place):
     """A scene on a bench does not tell of somebody there who looks at the clock on the wall."""
     met = Met("mara", "Mara Lind", 3, CLOCK, "clock", "", "", "", "")
-    told = as_it_was(replace(GOOD_DATE, around=(place,), what="You sit on a bench."), met)
-    assert (told.around, told.what) == (("clock",), "")
+    told = as_it_was(replace(GOOD_DATE, around=(place,), what="You sit on a bench."), met, "Mara")
+    assert (told.around, told.what) == (("clock",), "You asked Mara a question.")
