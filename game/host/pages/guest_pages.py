@@ -188,7 +188,8 @@ def _person(
         moves = [m for m in view.moves if m.opens <= view.day]
         groups = tuple(dict.fromkeys(m.group for m in moves))
         wanted = seen.query.get("g", "")
-        group = wanted if wanted in groups else "talk" if "talk" in groups else groups[0]
+        opens = "notice" if view.day == 1 else "talk"  # one looks around before one writes
+        group = wanted if wanted in groups else opens if opens in groups else groups[0]
         mine = next((p for p in view.plan if p.who == person.id), None)
         return "guest_person.html", values | {
             "person": person, "groups": groups, "group": group, "mine": mine,

@@ -10,6 +10,7 @@ from game.coach.forward.asking_signs import NAMES, signs_seen
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.sign_lesson import SIGNS
 from game.errors import Refused
+from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, Choice, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
@@ -217,7 +218,16 @@ def _offer(
     hours = card.hours + (content.hours if content else 0.0)
     if hours > view.hours_left:
         return None
-    return title, said, f"{card.group.capitalize()} · {sentence_hours(hours) if hours else FREE}", planned
+    return title, said, f"{group_named(card.group)} · {sentence_hours(hours) if hours else FREE}", planned
+
+
+def group_named(group: str) -> str:
+    """A group of moves in a word or two, as phones, votes and the window call it.
+
+    >>> group_named("ask"), group_named("our_own")
+    ('Offer', 'Our own')
+    """
+    return GROUPS.get(group, group.replace("_", " ").capitalize()).split(" &")[0]
 
 
 def _content(contents: tuple[ContentView, ...], follower: FollowerView) -> ContentView | None:
