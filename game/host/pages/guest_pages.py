@@ -18,7 +18,7 @@ from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of, night_scenes
 from game.host.pages.pictures.qr_pictures import qr_svg
 from game.host.pages.plan_told import days_planned
-from game.host.room.questions import last_words
+from game.host.room.questions import open_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.host.store.run_records import code_of_run
 from game.session.entries import PlanMove
@@ -119,7 +119,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     return "guest_vote.html", values | {
         "person": person, "mine": room.votes.get(guest.id), "which": place_told(room.shared, question.event),
         "count": room.counts[-1] if room.stage == COUNTED else None,
-        "noticed": person.noticed if person else (),
+        "noticed": person.noticed if person else (), "said": person is not None and open_words(person) == question.text,
     }  # fmt: skip
 
 
@@ -153,7 +153,7 @@ def _each(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageV
                 "event": waits[0], "which": place_told(guest.now, waits[0].id),
             }  # fmt: skip
         case []:
-            return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
+            return "guest_people.html", values | {"ago": ago_said}
         case ["posts"]:
             return "guest_posts.html", values
         case ["posts", move]:
@@ -257,7 +257,7 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     if room.stage != DEBRIEF and room.hold:
         view = make_view(guest.now)
         values |= _frame(room, guest, view, open_=False)
-        return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
+        return "guest_people.html", values | {"ago": ago_said}
     told = debrief_of(guest.now)
     courses, lesson = one_game(guest.now, told)
     code = code_of_run(room, guest)

@@ -23,6 +23,7 @@ from game.host.pages.pictures.qr_pictures import qr_svg
 from game.host.pages.pictures.trust_picture import band_told, knowing_when, trust_picture
 from game.host.pages.plan_told import days_planned
 from game.host.room.bringing import events_of_today
+from game.host.room.questions import open_words
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, Room
 from game.session.seen.make_view import make_view
@@ -142,7 +143,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bo
     }  # fmt: skip
     return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters, "mood": mood,
         "abstained": sum(not option for option in count.votes.values()) if count else 0,
-        "said": person is not None and any(item.who == "them" for item in person.thread),
+        "said": person is not None and open_words(person) == room.question.text,
     }  # fmt: skip
 
 

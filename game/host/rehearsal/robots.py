@@ -12,6 +12,17 @@ EAGER = (0.45, 0.2, 0.05)
 """How often a robot's choice is to ask for something: hasty ones, some in between, and some who hardly ever ask."""
 
 
+def robots_come(origin: str, code: str, count: int) -> None:
+    """Lets some robots come into a room of this machine, for a rehearsal.
+
+    Args:
+        origin: of the server.
+        code: of the room.
+        count: how many.
+    """
+    RobotCrowd(origin, code, count).start()
+
+
 @dataclass
 class RobotCrowd:
     """Robots in a room."""

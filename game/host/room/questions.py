@@ -159,14 +159,16 @@ def question_of(now: Playthrough, about: str, number: int, place: int, of: int) 
     )
     title = f"What do we do for {first} today?"
     return Question(
-        number=number, day=view.day, place=place, of=of, who=about, event="", title=title, text=last_words(follower),
-        options=options,
+        number=number, day=view.day, place=place, of=of, who=about, event="", title=title,
+        text=open_words(follower) or follower.bio, options=options,
     )  # fmt: skip
 
 
-def last_words(follower: FollowerView) -> str:
-    """What a follower wrote last, or who they say they are."""
-    return next((item.text for item in reversed(follower.thread) if item.who == "them"), follower.bio)
+def open_words(follower: FollowerView) -> str:
+    """What a follower wrote last, as long as it is open: it waits for an answer, or nothing of yours came after it."""
+    sent = [item for item in follower.thread if item.who in {"me", "them"} and not item.planned]
+    last = next((item.text for item in reversed(sent) if item.who == "them"), "")
+    return last if follower.waiting or (sent and sent[-1].who == "them") else ""
 
 
 def _offered(

@@ -37,11 +37,13 @@ PEOPLE = """many => { const all = document.querySelector(".whos");
 COURSES = """() => { const all = document.querySelector(".courses");
     while (all.children.length < 7) all.append(all.lastElementChild.cloneNode(true)); }"""
 WEIGHED = """() => { const all = document.querySelector(".courses"), card = all.parentElement;
-    for (const row of all.querySelectorAll(".course p")) row.textContent = `Day 6: “${"One more of the same kind. ".repeat(3)}”`;
-    for (const name of ["dearest", "best", "next"]) card.insertAdjacentHTML("beforeend", `<p class="weighed">Your ${name} one:
-    day 4, Bartholomew Featherstone, “Give Bartholomew the day”. “Propose” would have come to: A sale, ±0 trust.</p>`); }"""
+    const said = `Day 6: “${"One more of the same kind. ".repeat(3)}”`;
+    for (const row of all.querySelectorAll(".course p")) row.textContent = said;
+    for (const name of ["dearest", "best", "next"]) card.insertAdjacentHTML("beforeend", `<p class="weighed">Your
+    ${name} one: day 4, Bartholomew Featherstone, “Give Bartholomew the day”. “Propose”: a sale.</p>`); }"""
 LONG_NAMES = """() => { const name = "Bartholomew-Maximilian Featherstone";
-    for (const e of document.querySelectorAll("main .who b, main .course b, main .whos h2, main .ifs b, main .right h2"))
+    const named = "main .who b, main .course b, main .whos h2, main .ifs b, main .right h2";
+    for (const e of document.querySelectorAll(named))
         e.textContent = `${name}${e.matches(".ifs b") ? ", and what is offered" : ""}`; }"""
 SIGNS = """() => { const card = document.querySelector(".right .card");
     const text = "A line on what they care for. ".repeat(4);
