@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from game.engine.seen.situations import WELL
 from game.scenario.texts.evening_words import evening_words
 from game.session.date_lines import DateLine
 from game.session.seen.night.body import STILL
@@ -90,9 +89,9 @@ def done_told(date: DateLine, first: str) -> str:
 
 
 def came_true(date: DateLine, met: Met | None) -> bool:
-    """Whether a move was taken as its scene had it, so that the scene's own words can stand beside what came of it.
+    """Whether a move was taken as ill as its scene had it, so that the scene's words can stand beside what came of it.
 
-    A scene that gives no verdict speaks of what is not known yet, and by then it is.
+    A scene that gives no verdict speaks of what is not known yet, and a glad one of a dialogue that was another.
 
     Args:
         date: the scene before the move.
@@ -100,9 +99,7 @@ def came_true(date: DateLine, met: Met | None) -> bool:
     """
     if date.move in SILENT:
         return date.mood not in UNWELCOME
-    if met is None:
-        return False
-    return met.step > STILL if date.mood in WELL else met.step < STILL and date.mood in UNWELCOME
+    return met is not None and met.step < STILL and date.mood in UNWELCOME
 
 
 def as_it_was(date: DateLine, met: Met | None, first: str) -> DateLine:

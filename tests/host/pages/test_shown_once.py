@@ -33,7 +33,7 @@ def nights(seeds=range(1, 8), moves=("ask_about_them", "propose", "comment")):
         now = room_of(opening("together", seed=seed)).begun
         while not now.finished:
             for event in now.waiting_events():
-                now = after(now, AnswerEvent(event, 0))
+                now = after(now, AnswerEvent(event, seed % 2))
             evening = now
             for number, follower in enumerate(make_view(now).followers):
                 card = make_view(evening, follower.id).moves
@@ -57,6 +57,9 @@ def test_what_an_event_sent_to_some_is_told_with_the_first_of_them_and_nowhere_e
         assert not {one.told for one in shown} & {one.told for one in rest["sent"]}
         told = [event.title for scene in scenes for event in scene.events] + [event.title for event in rest["events"]]
         assert len(told) == len(set(told))
+        for scene in scenes:
+            assert scene.whole or all(scene.who in event.who for event in scene.events)
+        assert not any(event.who for event in rest["events"])
         for one in shown:
             assert {*one.reached} <= {scene.who for scene in scenes}
     assert found

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from game.engine.seen.situations import WELL
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import evening_words, glad_before
 from game.session.date_lines import DateLine
@@ -31,16 +30,16 @@ def met_with(step):
 
 @pytest.mark.parametrize("step", range(len(POSES)))
 def test_a_caption_scolds_nothing_that_was_well_taken_and_praises_nothing_that_was_not(step):
-    """A scene's own words stand only beside a body that took the move as the scene had it; else what was done does."""
+    """A scene's own words stand only beside a body that took the move as ill; else what was done does."""
     kept = 0
     for move, scene in SCENES:
         if move in SILENT:
             continue
         told = as_it_was(line_of(move, scene), met_with(step), "Mara").what
-        agrees = step > STILL if scene.mood in WELL else step < STILL and scene.mood in UNWELCOME
+        agrees = step < STILL and scene.mood in UNWELCOME
         kept += told == scene.what
         assert told == done_told(line_of(move, scene), "Mara") or agrees or move not in evening_words().did, scene.what
-    assert kept or step == STILL
+    assert kept or step >= STILL
 
 
 def test_what_was_done_names_the_one_to_whom_it_was_done():

@@ -136,28 +136,29 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
     answers = _answers_of(morning, after)
     planned = {p.who: p for p in planned_views(evening) if p.who}
     sent = tuple(one for one in sent_tonight(evening) if one.to_each and one.reached)
-    events = {event.title: event for event in events_told(evening)}
+    events = [event for event in events_told(evening) if event.who]
     whole = whole_room_of(evening, morning) if sent else None
     of_all = tuple(one for one in sent if whole is not None and one.move == TO_ALL)
     to_some = tuple(one for one in sent if one not in of_all)
-    order = list(dict.fromkeys([*first, *planned, *(who for one in to_some for who in one.reached), *answers]))
+    of_some = [event for event in events if event.title not in {one.by_event for one in of_all}]
+    reached = [who for one in to_some for who in one.reached]
+    order = list(dict.fromkeys([*first, *planned, *reached, *answers, *(event.who[0] for event in of_some)]))
     scenes = []
     if whole is not None:  # the damage first, and then those whom it hurt most
         steps = {met.follower: met.step for met in whole.crowd}
         order.sort(key=lambda who: steps.get(who, STILL))
-        scenes.append(_of_everybody(whole, _by_which(of_all, events)))
+        scenes.append(_of_everybody(whole, tuple(event for event in events if event not in of_some)))
     for who in order:
         if who not in before | after:
             continue
-        told_here = tuple(one for one in to_some if who == next(other for other in order if other in one.reached))
         plan, old = planned.get(who), {n.title + n.text for n in before[who].noticed} if who in before else set()
         scenes.append(
             replace(
                 _scene_with((before | after)[who], plan, evening),
                 answers=tuple(answers.get(who, ())),
                 sent_by=next((one.label for one in (*to_some, *of_all) if who in one.reached), ""),
-                sent=told_here,
-                events=_by_which(told_here, events),
+                sent=tuple(one for one in to_some if who == _first_of(order, one.reached)),
+                events=tuple(event for event in of_some if who == _first_of(order, event.who)),
                 noticed=tuple(n for n in (before | after)[who].noticed if n.title + n.text not in old),
             )
         )
@@ -175,9 +176,9 @@ def _answers_of(morning: Playthrough, people: Mapping[str, FollowerView]) -> dic
     return found
 
 
-def _by_which(sent: Sequence[SentToMany], events: Mapping[str, EventTold]) -> tuple[EventTold, ...]:
-    """The events by which some messages came, each once."""
-    return tuple(events[title] for title in dict.fromkeys(one.by_event for one in sent) if title in events)
+def _first_of(order: Sequence[str], people: Sequence[str]) -> str:
+    """Who of some people is shown first."""
+    return next(who for who in order if who in people)
 
 
 def _scene_with(person: FollowerView, plan: Planned | None, evening: Playthrough) -> NightScene:
