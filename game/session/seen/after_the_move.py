@@ -84,7 +84,10 @@ def done_told(date: DateLine, first: str) -> str:
         date: its scene.
         first: the other one's first name.
     """
-    sentence = evening_words().did.get(date.move, "")
+    did = evening_words().did
+    sentence = did.get(date.move, "")
+    if "{content}" in sentence and not date.about:
+        sentence = did["something"]
     return fill(sentence, {"they": first, "them": first, "their": f"{first}’s", "content": date.about.strip("“”")})
 
 

@@ -12,12 +12,13 @@ SMALL = {
     "silent": "said nothing yet",
 }  # fmt: skip
 """Signals without a word, and what those did from whom there was nothing else; the last: nothing at all."""
+DECISIVE = 3  # weight of what nothing else outweighs: they have bought, or left
 CHANGED = 2  # steps of a body from one night's tell to the next, from which it is news
 
 
 @dataclass(frozen=True)
 class NightRow:
-    """All that somebody did overnight: first what answers you, the strongest first, then what came by itself."""
+    """All that somebody did overnight: what is decisive, what answers you, what came by itself."""
 
     items: tuple[NightItem, ...]
 
@@ -56,7 +57,7 @@ def folded(
         kinds |= {item.signal for item in items}
         (rows if is_new or any(not is_small(item, before) for item in items) else rest).append(items)
     for items in rows:
-        items[:] = answers_first(items)
+        items[:] = sorted(answers_first(items), key=lambda item: item.weight < DECISIVE)
         items.sort(key=lambda item: is_small(item, before))
     found: dict[str, list[NightItem]] = {}
     for items in rest:
