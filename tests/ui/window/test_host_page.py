@@ -34,7 +34,7 @@ def test_the_code_can_be_scanned_from_the_window(drawn, case):
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_address_of_the_hosts_page_stands_there_whole(drawn, case):
-    """Where no browser opens it can be read, or copied by the button, at every size that shows the part for the host."""
+    """Where no browser opens it can be read, or copied by the button, wherever the part for the host is shown."""
 
     def build(app) -> None:
         app.services.room = fake_saved.FULL_ROOM
