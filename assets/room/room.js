@@ -199,27 +199,33 @@
     const main = document.getElementById("main");
     if (ROLE() !== "screen" || !main || matchMedia("(max-width:46em)").matches) return;
     main.style.zoom = "";
-    for (let size = 1; size > 0.55 && document.documentElement.scrollHeight > innerHeight; size -= 0.03) main.style.zoom = size - 0.03;
+    for (let size = 1; size > 0.4 && too_much(main); size -= 0.03) main.style.zoom = size - 0.03;
+  }
+  function too_much(main) { // for the window, for the page without its margins, or for a card of it
+    const holds = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+    return document.documentElement.scrollHeight > innerHeight || ![main, ...main.querySelectorAll(".two,.left,.right,.card,.courses,.whos")].every(holds);
   }
   addEventListener("resize", fitted);
   document.fonts?.ready.then(fitted);
 
   // --- the socket ---
-  let lastHeard = Date.now(), silent = false;
+  let lastHeard = Date.now(), silent = false, ended = false; // ended: the server said goodbye, and did not just fall silent
+  const GOODBYE = [1001, 1012]; // with which a server that is being ended closes its sockets
   const SILENCE = 2600; // ms; the server says something every 1.2 s
   function alive() {
     lastHeard = Date.now();
+    ended = false;
     if (!silent) return;
     silent = false;
     document.body.classList.remove("silent");
     document.getElementById("silent")?.remove();
   }
   function watch() {
-    if (silent || document.hidden || Date.now() - lastHeard < SILENCE || ["", "closed"].includes(page().dataset.stamp)) return;
+    if (silent || document.hidden || (Date.now() - lastHeard < SILENCE && !ended) || ["", "closed"].includes(page().dataset.stamp)) return;
     silent = true;
     const place = document.createElement("div");
     place.id = "silent"; place.setAttribute("role", "alert");
-    place.textContent = {
+    place.textContent = (ended && ROLE() !== "host") ? "The host has ended the room. What was saved is kept. If the room is opened again, this page goes on by itself." : {
       host: "The server does not answer. This page tries again by itself. If the terminal shows no running room, start it again there: courtship host --again",
       screen: "The host’s machine does not answer. Nothing is lost; this page goes on by itself.",
     }[ROLE()] || "The host’s machine does not answer. Nothing is lost: what was saved is kept, and this page goes on by itself.";
@@ -247,6 +253,7 @@
     socket.onmessage = (event) => { const state = JSON.parse(event.data); if (boot && state.boot && boot !== state.boot) refresh(); boot = state.boot || boot; heard(state); };
     socket.onclose = (event) => {
       if (event.code === 4403) { location.assign(ROLE() === "guest" ? page().dataset.at + "/" : location.href); return; }
+      if (GOODBYE.includes(event.code)) { ended = true; watch(); }
       if (event.code === 4404) wait = Math.max(wait, 2000); // no room yet: whoever waits goes on where they were
       if (!polling) polling = setInterval(() => poll(), 5000);
       setTimeout(connect, wait * (0.5 + Math.random()));

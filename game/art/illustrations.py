@@ -32,7 +32,21 @@ _DARK_TINTS = (
 _TINT_NAMES = ("ground", "main", "accent", "paper")
 TOLD = frozenset({"text", "guide", "story"})
 """Formats that show what they speak of, where it can be drawn, besides those that always show something."""
+AT_THE_CAFE, SHADE = "cups", "#16112a"
 _SPEAKERS = (("#f0c09a", "#432c24"), ("#b87b4e", "#231a26"), ("#744630", "#1a1218"), ("#ebb68c", "#95452b"))
+
+
+def still_svg(title: str, *, dark: bool = False) -> str:
+    """A 320 x 140 still life of what a title speaks of, or of two cups; nobody is in it.
+
+    Args:
+        title: of what it stands for; it picks the colours, too.
+        dark: a darker shade over it.
+    """
+    seed = seed_of(title)
+    drawn = drawing("stills", still_of(title) or AT_THE_CAFE).svg(_sky(seed, 1), move=pick(seed, 3, 5) * 10 - 20)
+    shade = f'<path d="M0 0H320V140H0Z" fill="{SHADE}" fill-opacity="0.35"/>' if dark else ""
+    return document(320, 140, drawn, shade)
 
 
 def content_svg(format: str, title: str, *, dark: bool = False) -> str:  # noqa: A002 - the word the scenarios use

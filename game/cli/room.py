@@ -92,6 +92,7 @@ def host(asked: HostArguments) -> None:
 
 
 def _server_settings(asked: HostArguments) -> "ServerSettings":
+    from game.host.rehearsal.robots import robots_come
     from game.host.web.connections.server_addresses import (
         all_of_machine,
         chosen_address,
@@ -110,7 +111,7 @@ def _server_settings(asked: HostArguments) -> "ServerSettings":
         address=address, port=asked.port, everywhere=everywhere, further=own_addresses() if everywhere else (),
         public_url=public_url, trusted_proxy=proxies,
         secure=bool(asked.tls_cert) or public_url.startswith("https://"),
-        scheme="https" if asked.tls_cert else "http", scenarios=_cards,
+        scheme="https" if asked.tls_cert else "http", scenarios=_cards, rehearse=robots_come,
     )  # fmt: skip
 
 
@@ -185,9 +186,9 @@ def _told(hall: "Hall", settings: "ServerSettings", asked: HostArguments) -> Non
     if asked.browser:
         webbrowser.open((origin if settings.public_url else settings.local_origin) + page)
     if asked.rehearse and room is not None:
-        from game.host.rehearsal.robots import RobotCrowd
+        from game.host.rehearsal.robots import robots_come
 
-        RobotCrowd(settings.local_origin, room.code, asked.rehearse).start()
+        robots_come(settings.local_origin, room.code, asked.rehearse)
     elif asked.rehearse:
         out.print("Robots come once there is a room: name a scenario, too.", markup=False)
 

@@ -75,6 +75,7 @@ class RoomProcess:
 def _host(far: Any, port: int, alone: bool) -> None:
     """In a process of its own: serves until the window goes."""
     with FaultTeller(far, "The room"):
+        from game.host.rehearsal.robots import robots_come
         from game.host.store.opening_logs import log_at
         from game.host.web.connections.server_addresses import NoNetwork, chosen_address
         from game.host.web.connections.server_settings import ServerSettings
@@ -94,7 +95,10 @@ def _host(far: Any, port: int, alone: bool) -> None:
 
         try:
             settings = ServerSettings(
-                address=chosen_address("", alone), port=port, scenarios=lambda: catalogue(scenario_folders())
+                address=chosen_address("", alone),
+                port=port,
+                scenarios=lambda: catalogue(scenario_folders()),
+                rehearse=robots_come,
             )
             listeners, rooms = listening(settings, None), data_folder() / "rooms"
             hall = Hall(log_at(rooms), settings, secrets.token_urlsafe(24), secrets.token_urlsafe(24))

@@ -20,7 +20,7 @@ from game.host.pages.page_tools import PageValues, ago_said
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of, night_scenes
 from game.host.pages.pictures.qr_pictures import qr_svg
 from game.host.pages.plan_told import days_planned
-from game.host.room.questions import last_words
+from game.host.room.questions import open_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.host.store.run_records import code_of_run
 from game.session.entries import PlanMove
@@ -121,7 +121,7 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     return "guest_vote.html", values | {
         "person": person, "mine": room.votes.get(guest.id), "which": place_told(room.shared, question.event),
         "count": room.counts[-1] if room.stage == COUNTED else None,
-        "noticed": person.noticed if person else (),
+        "noticed": person.noticed if person else (), "said": person is not None and open_words(person) == question.text,
     }  # fmt: skip
 
 
@@ -160,7 +160,7 @@ def _each(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageV
                 "event": waits[0], "which": place_told(guest.now, waits[0].id),
             }  # fmt: skip
         case []:
-            return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
+            return "guest_people.html", values | {"ago": ago_said}
         case ["posts"]:
             return "guest_posts.html", values
         case ["posts", move]:
@@ -195,7 +195,8 @@ def _person(
         moves = [m for m in view.moves if m.opens <= view.day]
         groups = tuple(dict.fromkeys(m.group for m in moves))
         wanted = seen.query.get("g", "")
-        group = wanted if wanted in groups else "talk" if "talk" in groups else groups[0]
+        opens = "notice" if view.day == 1 else "talk"  # one looks around before one writes
+        group = wanted if wanted in groups else opens if opens in groups else groups[0]
         mine = next((p for p in view.plan if p.who == person.id), None)
         return "guest_person.html", values | {
             "person": person, "groups": groups, "group": group, "mine": mine,
@@ -263,7 +264,7 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
     if room.stage != DEBRIEF and room.hold:
         view = make_view(guest.now)
         values |= _frame(room, guest, view, open_=False)
-        return "guest_people.html", values | {"ago": ago_said, "last_words": last_words}
+        return "guest_people.html", values | {"ago": ago_said}
     told = debrief_of(guest.now)
     courses, lesson = one_game(guest.now, told)
     code = code_of_run(room, guest)

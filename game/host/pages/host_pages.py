@@ -17,7 +17,7 @@ from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
 from game.host.pages.asking_first import still_playing
 from game.host.pages.debrief_parts import ASKED
 from game.host.pages.nights_told import told_to_host
-from game.host.pages.page_tools import PageValues
+from game.host.pages.page_tools import PageValues, won_by
 from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.pages.steering import main_step, plan_ends
@@ -215,7 +215,7 @@ def under(room: Room, counts: dict[str, int]) -> str:
             count = room.counts[-1]
             won = next((o.title for o in count.question.options if o.id == count.winner), "nothing")
             none = sum(not option for option in count.votes.values())
-            chose = f"{'A tie, drawn by chance' if count.drawn else 'Most chose'}: {won}."
+            chose = f"{won_by(count)}: {won}."
             return f"{chose} {none} would rather not choose." if none else chose
         case "night":
             return "It is played on the screen, person by person."

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 from contextvars import ContextVar
 from functools import cache
 from importlib.util import find_spec
@@ -17,11 +18,13 @@ from game.art.illustrations import logo_svg
 from game.art.tokens import DARK, LIGHT, Theme
 from game.host.debriefing.points_told import points_said
 from game.host.room.room_codes import code_said
+from game.host.room.room_state import VoteCount
 from game.host.room.step_bodies import body_of
 from game.host.room.steps import Step
 from game.local_time import local_time
 from game.resources import ASSETS
 from game.scenario.texts.texts import GROUPS
+from game.session.story.goals import goals_apart
 from game.session.words.hours_text import hours_text
 from game.session.words.numbers_told import figure_told
 
@@ -35,6 +38,7 @@ EXTRA = {
 }
 """What pages need beside the window's colours: good words on their tint, and the thin lines of a chart."""
 
+LONGEST_SLUG = 60
 PageValues = tuple[str, dict[str, Any]]
 """A template's name, and what it is filled with."""
 
@@ -51,6 +55,28 @@ def ago_said(day: int, last: int) -> str:
     if not last:
         return "New"
     return "Today" if last >= day else "Last night" if last == day - 1 else f"{day - last} days"
+
+
+def won_by(count: VoteCount) -> str:
+    """How a vote was decided; most have chosen something only if more than half have.
+
+    Args:
+        count: with a winner or without.
+    """
+    if not count.winner:
+        return "Nobody chose"
+    if count.drawn:
+        return "A tie, drawn by chance"
+    return "Most chose" if 2 * count.tally[count.winner] > sum(count.tally.values()) else "Most votes"
+
+
+def slug(title: str) -> str:
+    """The words of a title as a part of an address.
+
+    >>> slug("A call from Mr Grieve!")
+    'a_call_from_mr_grieve'
+    """
+    return "_".join(re.findall(r"[a-z0-9]+", title.lower()))[:LONGEST_SLUG] or "event"
 
 
 def times_said(number: int) -> str:
@@ -143,7 +169,7 @@ def templates() -> jinja2.Environment:
     found.filters |= {
         "hours": hours_text, "icon_of": icon_of, "signal_icon": signal_icon, "noticed_icon": noticed_icon,
         "format_icon": format_icon, "as_fields": as_fields, "code": code_said, "when": when_opened,
-        "points": points_said, "figure": figure_told,
+        "points": points_said, "figure": figure_told, "apart": goals_apart, "won_by": won_by, "slug": slug,
     }  # fmt: skip
     return found
 

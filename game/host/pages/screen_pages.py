@@ -28,8 +28,9 @@ from game.host.pages.pictures.qr_pictures import qr_svg
 from game.host.pages.pictures.trust_picture import band_told, knowing_when, trust_picture
 from game.host.pages.plan_told import days_planned
 from game.host.room.bringing import events_of_today
+from game.host.room.questions import open_words
 from game.host.room.room_codes import code_said
-from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, Room
+from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, Room
 from game.session.seen.make_view import make_view
 from game.session.seen.night.body import body_of
 from game.session.view import FollowerView, View
@@ -49,15 +50,21 @@ def stamp_of(room: Room, told: RoomDebrief | None = None, *, failed: bool = Fals
     many = len(room.here) if room.stage == LOBBY else len(room.counts)
     places: object = where(room) if room.each and not room.hold else 0
     words = sum(g.own_words > 0 for g in room.here)
+    through = room.stage == PLAY and all_through(room)
     return (
         f"{room.scene}-{room.stage}-{room.page}.{room.part}-{room.shown}-{room.code}-{room.locked}-{many}-{places}-{room.hide_names}-{room.short}-"
-        f"{room.clock:.0f}-{words}-{told is not None}-{failed}"
+        f"{room.clock:.0f}-{words}-{told is not None}-{failed}-{through}"
     )
 
 
 def _ended(room: Room) -> int:
     """How many have come to the end of the day that is open."""
     return sum(g.now is not None and g.now.position.day > room.released for g in room.here)
+
+
+def all_through(room: Room) -> bool:
+    """Whether everybody has come to the end of the day that is open, and the host holds them there."""
+    return room.each and room.hold and 0 < len(room.here) <= _ended(room)
 
 
 def live_of(room: Room) -> dict[str, int]:
@@ -105,6 +112,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bo
             "view": view,
             "weekday": weekday,
             "ended": ended,
+            "through": all_through(room),
             "days": days_planned(room),
             "today": _of_today(room, view),
             "yesterday": yesterday_said(room),
@@ -140,7 +148,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bo
     }  # fmt: skip
     return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters, "mood": mood,
         "abstained": sum(not option for option in count.votes.values()) if count else 0,
-        "said": person is not None and any(item.who == "them" for item in person.thread),
+        "said": person is not None and open_words(person) == room.question.text,
     }  # fmt: skip
 
 

@@ -50,6 +50,17 @@ def way_of(number: int) -> RobotWay:
     return replace(WAYS[number % len(WAYS)], begin=number)
 
 
+def robots_come(origin: str, code: str, count: int) -> None:
+    """Lets some robots come into a room of this machine, for a rehearsal.
+
+    Args:
+        origin: of the server.
+        code: of the room.
+        count: how many.
+    """
+    RobotCrowd(origin, code, count).start()
+
+
 @dataclass
 class RobotCrowd:
     """Robots in a room."""

@@ -269,7 +269,9 @@ def _with_guest(room: Room, step: Renamed | Removed | Freed | Readmitted | Helpe
             token = guest.token if guest.removed else ""
             changed = replace(guest, removed=False, gone=False, token=token, way_back=way_back)
         case Helped(_, text):
-            changed = replace(guest, help=Help("", 0.0, text.strip()))
+            changed = replace(
+                guest, help=Help("", 0.0, text.strip(), guest.now.day if guest.now is not None else room.day)
+            )
     return replace(room, guests={**room.guests, guest.id: _free_of_name(room, changed)})
 
 

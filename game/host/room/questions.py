@@ -10,6 +10,7 @@ from game.coach.forward.asking_signs import NAMES, signs_seen
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.sign_lesson import SIGNS
 from game.errors import Refused
+from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, Choice, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
@@ -158,14 +159,16 @@ def question_of(now: Playthrough, about: str, number: int, place: int, of: int) 
     )
     title = f"What do we do for {first} today?"
     return Question(
-        number=number, day=view.day, place=place, of=of, who=about, event="", title=title, text=last_words(follower),
-        options=options,
+        number=number, day=view.day, place=place, of=of, who=about, event="", title=title,
+        text=open_words(follower) or follower.bio, options=options,
     )  # fmt: skip
 
 
-def last_words(follower: FollowerView) -> str:
-    """What a follower wrote last, or who they say they are."""
-    return next((item.text for item in reversed(follower.thread) if item.who == "them"), follower.bio)
+def open_words(follower: FollowerView) -> str:
+    """What a follower wrote last, as long as it is open: it waits for an answer, or nothing of yours came after it."""
+    sent = [item for item in follower.thread if item.who in {"me", "them"} and not item.planned]
+    last = next((item.text for item in reversed(sent) if item.who == "them"), "")
+    return last if follower.waiting or (sent and sent[-1].who == "them") else ""
 
 
 def _offered(
@@ -217,7 +220,16 @@ def _offer(
     hours = card.hours + (content.hours if content else 0.0)
     if hours > view.hours_left:
         return None
-    return title, said, f"{card.group.capitalize()} · {sentence_hours(hours) if hours else FREE}", planned
+    return title, said, f"{group_named(card.group)} · {sentence_hours(hours) if hours else FREE}", planned
+
+
+def group_named(group: str) -> str:
+    """A group of moves in a word or two, as phones, votes and the window call it.
+
+    >>> group_named("ask"), group_named("our_own")
+    ('Offer', 'Our own')
+    """
+    return GROUPS.get(group, group.replace("_", " ").capitalize()).split(" &")[0]
 
 
 def _content(contents: tuple[ContentView, ...], follower: FollowerView) -> ContentView | None:

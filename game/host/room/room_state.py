@@ -28,6 +28,7 @@ class Help:
     text: str = ""
     at: float = 0.0  # seconds since 1970
     answer: str = ""
+    day: int = 0  # of the guest's game, on which the answer came
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from game.host.pages.page_tools import rendered, static_files
-from game.host.pages.pictures.page_pictures import everybody, portrait, table, title
+from game.host.pages.page_tools import LONGEST_SLUG, rendered, static_files
+from game.host.pages.pictures.page_pictures import everybody, portrait, still, table, title
 from game.host.web.file_routes import FileRoutes
 from game.host.web.guarding import Guard, WebApp
 from game.host.web.guest_routes import COOKIE, GuestRoutes
@@ -75,6 +75,7 @@ def application(hall: Hall, limits: Limits | None = None) -> WebApp:
         Route("/art/face/{look}.svg", _face),
         Route("/art/table/{name}.svg", _table),
         Route("/art/title-{light}.svg", _title),
+        Route("/art/still/{slug}-{light}.svg", _still),
         Route("/art/everybody/{people}-{light}.svg", _everybody),
     ]
 
@@ -138,6 +139,10 @@ async def _table(request: Request) -> Response:
 async def _everybody(request: Request) -> Response:
     found = everybody(request.path_params["people"][:LONGEST_CROWD], request.path_params["light"] == "dark")
     return _svg(found) if found else _no_picture()
+
+
+async def _still(request: Request) -> Response:
+    return _svg(still(request.path_params["slug"][:LONGEST_SLUG], request.path_params["light"] == "dark"))
 
 
 async def _title(request: Request) -> Response:

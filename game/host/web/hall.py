@@ -168,6 +168,7 @@ class Hall:
 
     async def stop(self) -> None:
         """Lets everything end; what was acknowledged is on the disk already."""
+        self.hub.end()
         if self._warming is not None:
             self._warming.cancel()
         if self._making is not None:

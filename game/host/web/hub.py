@@ -24,6 +24,7 @@ class Connection:
     woken: asyncio.Event = field(default_factory=asyncio.Event)  # something is to be said
     news: bool = False  # the state; without it only that the server is there
     gone: bool = False  # a newer one of the same guest took its place
+    over: bool = False  # the host has ended the room
 
     def mark(self) -> None:
         """Tells that its page may be out of date."""
@@ -109,6 +110,12 @@ class Hub:
     def mark_all(self) -> None:
         """Marks everybody."""
         for connection in self._all:
+            connection.mark()
+
+    def end(self) -> None:
+        """Lets every connection hear that the host has ended the room."""
+        for connection in self._all:
+            connection.over = True
             connection.mark()
 
     def _count(self) -> None:

@@ -14,6 +14,7 @@ from game.scenario.format.difficulty import DIFFICULTIES
 MOST_MINUTES = 600
 LARGEST_SEED = 2**32 - 1
 MOST_KEPT = 5  # earlier rooms that are offered
+MOST_ROBOTS = 200
 
 
 def opening_values(log: Log, settings: ServerSettings, open_now: frozenset[str] = frozenset()) -> dict[str, Any]:
@@ -26,7 +27,10 @@ def opening_values(log: Log, settings: ServerSettings, open_now: frozenset[str] 
     """
     kept = [k for k in log.rooms() if k.parameters == PARAMETERS_VERSION and k.opening.id not in open_now]
     cards = [card for card in settings.scenarios() if not card.problems]
-    return {"cards": cards, "kept": kept[:MOST_KEPT], "difficulties": DIFFICULTIES, "stamp": "", "role": "host"}
+    return {
+        "cards": cards, "kept": kept[:MOST_KEPT], "difficulties": DIFFICULTIES, "stamp": "", "role": "host",
+        "robots": MOST_ROBOTS if settings.rehearse is not None else 0,
+    }  # fmt: skip
 
 
 def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = frozenset()) -> None:
@@ -50,6 +54,7 @@ def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = froze
     paths = {card.path for card in hall.settings.scenarios() if not card.problems}
     path, mode, minutes = fields.get("scenario", ""), fields.get("mode", ""), fields.get("minutes", "")
     halves = fields.get("difficulty", ""), fields.get("second", "")
+    robots = _robots(fields.get("robots", ""))
     if path not in paths or mode not in MODES or not {*halves} <= {"", *DIFFICULTIES}:
         raise Misused("Choose a scenario and how you play.")
     hall.open_new(
@@ -58,6 +63,16 @@ def open_by(hall: Hall, fields: dict[str, str], open_now: frozenset[str] = froze
         minutes=min(MOST_MINUTES, int(minutes)) if minutes.isdecimal() and len(minutes) < 5 else 0,
         difficulty=halves[0], second=halves[1],
     )  # fmt: skip
+    if robots and hall.settings.rehearse is not None and hall.room is not None:
+        hall.settings.rehearse(hall.settings.local_origin, hall.room.code, robots)
+
+
+def _robots(typed: str) -> int:
+    """How many robots a form asks for; none where nothing was typed."""
+    typed = typed.strip() or "0"
+    if not typed.isdecimal() or not typed.isascii() or len(typed) > 3 or int(typed) > MOST_ROBOTS:
+        raise Misused(f"“{typed:.20}” robots cannot come. Type a whole number from 0 to {MOST_ROBOTS}, or nothing.")
+    return int(typed)
 
 
 def _seed(typed: str) -> int | None:

@@ -25,6 +25,7 @@ GATHERS = {SCREEN: 0.008}
 PAUSES = {HOST: 0.25}
 """Seconds between two states: the host's make the page anew."""
 CLOSED, NO_ROOM, FULL, FLOOD, TOO_LONG = 4403, 4404, 4429, 4408, 4413
+GOODBYE = 1001  # what pages read as the end of the room
 MOST_SOCKETS = 1200
 
 
@@ -95,6 +96,9 @@ class Sockets:
                 if connection.news and gather:
                     await asyncio.sleep(gather)
                 connection.woken.clear()
+                if connection.over:
+                    await socket.close(GOODBYE, "The host has ended the room.")
+                    return
                 text, connection.news = self._said(connection) if connection.news else BEAT, False
                 if not text:
                     await socket.close(

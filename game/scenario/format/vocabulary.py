@@ -55,7 +55,7 @@ Claim = Literal[
     "bought", "used_for_days", "posted", "no_favour", "wrote_again", "unspoken", "asked_nothing", "asked_back",
     "they_asked", "nothing_amiss", "invited_by_page", "helped_need", "answered_need", "invited", "uninvited", "no_need",
     "sent_to_all", "asked_to_buy", "asked_favour", "showed_off", "not_theirs",
-    "elsewhere_tonight", "elsewhere_before",
+    "elsewhere_tonight", "elsewhere_before", "asked_closely",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

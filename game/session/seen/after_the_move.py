@@ -3,8 +3,12 @@
 import re
 from dataclasses import replace
 
+from game.scenario.texts.evening_words import evening_words
 from game.session.date_lines import DateLine
+from game.session.seen.night.body import STILL
 from game.session.seen.night.evening import Evening, Met
+from game.session.seen.night.poses import UNWELCOME
+from game.session.words.line_choice import fill
 
 SILENT = frozenset({"look_around", "like", "give_space"})
 """Moves that say nothing which could be answered."""
@@ -73,20 +77,54 @@ def taken_told(move: str, first: str, met: Met | None) -> str:
     return f"{met.first} {met.does[0].lower()}{met.does[1:]}"
 
 
-def as_it_was(date: DateLine, met: Met | None) -> DateLine:
-    """Yesterday's scene as it came out: what their body did, their own words, and how you look then.
+def done_told(date: DateLine, first: str) -> str:
+    """What you did, in a sentence that judges nothing; "" for a move of an author's own.
+
+    Args:
+        date: its scene.
+        first: the other one's first name.
+    """
+    did = evening_words().did
+    sentence = did.get(date.move, "")
+    if "{content}" in sentence and not date.about:
+        sentence = did["something"]
+    return fill(sentence, {"they": first, "them": first, "their": f"{first}’s", "content": date.about.strip("“”")})
+
+
+def came_true(date: DateLine, met: Met | None) -> bool:
+    """Whether a move was taken as ill as its scene had it, so that the scene's words can stand beside what came of it.
+
+    A scene that gives no verdict speaks of what is not known yet, and a glad one of a dialogue that was another.
+
+    Args:
+        date: the scene before the move.
+        met: the other one in the evening after it.
+    """
+    if date.move in SILENT:
+        return date.mood not in UNWELCOME
+    return met is not None and met.step < STILL and date.mood in UNWELCOME
+
+
+def as_it_was(date: DateLine, met: Met | None, first: str) -> DateLine:
+    """Yesterday's scene as it came out: what was done, what their body did, their own words, and how you look then.
 
     Args:
         date: the scene before the move.
         met: the other one in the evening after it; None where nothing was seen of them.
+        first: the other one's first name.
     """
     prop = date.prop if date.held == "you" else "cup"
-    date = replace(date, they="", held="you", prop=prop)
-    if {"park", "party", "market"} & {*date.around}:  # the evening is at the café
-        date = replace(date, what="", around=())
+    elsewhere = {"park", "party", "market"} & {*date.around}  # the evening is at the café
+    told = (date.what if came_true(date, met) and not elsewhere else "") or done_told(date, first) or date.what
+    date = replace(date, they="", held="you", prop=prop, what=told, around=() if elsewhere else date.around)
     if met is None:
         return replace(date, body="still", face="neutral")
-    wrote = met.wrote.splitlines()[0] if met.wrote else ""
-    said = wrote if len(wrote) <= SAID else ""
     around = (*date.around, "clock") if met.pose == "clock" or "clock" in met.does else date.around
+    said = answer_said(met)
     return replace(date, they=said, around=around, body=met.pose, their_face=met.face, face=YOUR_FACES[met.step])
+
+
+def answer_said(met: Met) -> str:
+    """Their own words as a bubble of the mirror holds them: the first message, or "" where that is too long."""
+    wrote = met.wrote.splitlines()[0] if met.wrote else ""
+    return wrote if len(wrote) <= SAID else ""

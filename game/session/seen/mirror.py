@@ -119,7 +119,8 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
         told = _with_one(told, speaker, first_of(seed, ids, item.who, day), move, situation)
     move, situation = last.situations[made[0]]
     scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or "", day), move, situation)]
-    return _line_of(now, move, scene, now.people[follower or ""], day)
+    line, content = _line_of(now, move, scene, now.people[follower or ""], day), last.items[made[0]].content
+    return replace(line, about=f"“{now.compiled.scenario.content[content].title}”") if content else line
 
 
 def last_seen_glad(ledger: Ledger, column: int, told: str) -> bool:

@@ -27,6 +27,8 @@ ELSEWHERE = "buys_elsewhere"
 BUYING = ("buys", ELSEWHERE)
 INVITING = ("need_shows", "asks_price", "dangles_order")
 """Signals after which an offer is no surprise: a need, the price asked for, an order hinted at."""
+CLOSE = re.compile(r"\b(home|house|family|life|who you are|know you|how are you|getting on|ring)\b", re.IGNORECASE)
+"""Words of a question that somebody may feel to be personal: of their home and their people, and of how they are."""
 INVITED_DAYS = 7
 """Days for which it is none."""
 FAVOURS = ("share_plain", "share_compliment", "buys", "accepts", "event")
@@ -170,6 +172,7 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "were_kind": lambda a: a.heard(*KIND, within=LATELY_DAYS) > 0,
     # whether your last words, or theirs, hold a question
     "asked_back": lambda a: bool(a.mine) and "?" in a.mine[-1].text,
+    "asked_closely": lambda a: bool(a.mine) and "?" in a.mine[-1].text and CLOSE.search(a.mine[-1].text) is not None,
     "asked_nothing": lambda a: not a.mine or "?" not in a.mine[-1].text,
     "they_asked": lambda a: bool(a.theirs) and a.theirs[-1].text.rstrip("”").endswith("?"),
     # what came of a need that they told you of

@@ -10,6 +10,7 @@ from game.engine.timeline import come_to, held_in_the_evening, holds
 from game.model.arrays import Array
 from game.scenario.compiling.compiled_timeline import HowMany
 from game.scenario.format.condition_words import in_words, shown_names
+from game.scenario.format.schema_story import Condition, FollowerCount, Goal
 from game.session.view import GoalView
 from game.session.words.numbers_told import counted, listed
 
@@ -151,6 +152,45 @@ def moved(before: Position, after: Position, titles: Mapping[str, str], firsts: 
         shows = "" if seen.surely else ", as far as it shows"
         found.append(f"Goal “{titles[name]}”: {seen.count}{shows} ({'; '.join(changes)}).")
     return tuple(found)
+
+
+def goals_apart(goals: Mapping[str, Goal]) -> tuple[Goal, ...]:
+    """The goals of a scenario without those that another one asks for besides, by the same day.
+
+    Args:
+        goals: of the scenario.
+    """
+    asked = {name: (_limits(goal.need), goal.by_day) for name, goal in goals.items()}
+    return tuple(
+        goal
+        for name, goal in goals.items()
+        if not any(
+            other != name and asked[name][1] == day and asked[name][0] < more for other, (more, day) in asked.items()
+        )
+    )
+
+
+def _limits(need: Condition) -> frozenset[str]:
+    """What a condition asks for, part by part, in words that are the same for the same thing."""
+    found = set()
+    for key in need.model_fields_set:
+        value = getattr(need, key)
+        if key == "followers":
+            found |= _of_count(value, value.at_least, value.at_most)
+        elif key == "none_of":
+            for no in value:
+                one = no.followers if no.model_fields_set == {"followers"} else None
+                plain = one is not None and one.at_least and one.at_most is None
+                found |= _of_count(one, None, one.at_least - 1) if one is not None and plain else {f"not {no}"}
+        else:
+            found.add(f"{key}: {value}")
+    return frozenset(found)
+
+
+def _of_count(count: FollowerCount, least: int | None, most: int | None) -> set[str]:
+    """A number of followers as its two limits."""
+    limits = {"at least": least, "at most": most}
+    return {f"{word} {limit} {count.stage}" for word, limit in limits.items() if limit is not None}
 
 
 def kept_goals(position: Position) -> frozenset[str]:

@@ -73,7 +73,7 @@ def mirror_told() -> Iterator[Told]:
             yield f"day {view.day}, {move.id}", f"{move.title}: {_date(move.date)}"
             if move.date and view.nights:
                 met = met_in(evening_seen(view, view.nights[-1]), who)
-                yield f"day {view.day}, {move.id}", f"as it was: {_date(as_it_was(move.date, met))}"
+                yield f"day {view.day}, {move.id}", f"as it was: {_date(as_it_was(move.date, met, 'Mara'))}"
                 yield f"day {view.day}, {move.id}", taken_told(move.id, "Mara", met)
         bot_plays_a_day(game, bots()["patient"])
 

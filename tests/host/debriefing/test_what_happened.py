@@ -33,7 +33,7 @@ ASKED_PAGE = 2
 def votes(room, wanted):
     """A vote of one guest: the first option that is a question where it is wanted, else one that is none."""
     question, day = room.question, room.shared.position.day
-    asks = [o.id for o in question.options if "Ask" in o.cost]
+    asks = [o.id for o in question.options if "Offer" in o.cost]
     others = [o.id for o in question.options if o.id not in asks]
     return (asks or others)[0] if wanted(question, day) else others[0]
 

@@ -23,7 +23,7 @@ def test_no_page_shows_a_counted_vote_as_a_success():
     room, asked = voting(7, 4), 0
     while room.stage != "night":
         if room.stage == VOTE:
-            ask = next((o.id for o in room.question.options if "Ask" in o.cost), "a")
+            ask = next((o.id for o in room.question.options if "Offer" in o.cost), "a")
             room = played(room, taken(Voted(room.question.number, ask), "g1"), taken(Went("counted", room.scene)))
             asked += ask != "a"
         if room.stage == COUNTED:

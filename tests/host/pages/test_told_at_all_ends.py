@@ -6,6 +6,7 @@ from re import sub
 import pytest
 
 from game.host.debriefing.room_debrief import room_debrief
+from game.host.debriefing.sent_to_many import sent_tonight
 from game.host.exports.room_report import report_html
 from game.host.pages.events_told import rest_of_night
 from game.host.pages.guest_choices import chosen_by
@@ -74,12 +75,16 @@ def moments_of(room):
         found |= {("answer", n): text for n, (_, text, _) in enumerate(scene.answers)}
         found |= {("noticed", n): notice.title for n, notice in enumerate(scene.noticed)}
         found |= {("open",): scene.silent_no}
+        found |= {("sent", n): sent.told for n, sent in enumerate(scene.sent)}
+        found |= {("lasting", n): text for n, event in enumerate(scene.events) for text in event.lasting}
+        found |= {("event", n): event.reply for n, event in enumerate(scene.events)}
+        found |= {("sent",): scene.whole.sent} if scene.whole else {}
     if room.page + 1 >= len(scenes):
         rest = rest_of_night(room.evening, room.shared)
         night = rest["night"]
-        found |= {("event", n): event.reply for n, event in enumerate(rest["events"])}
-        found |= {("lasting", n): text for n, event in enumerate(rest["events"]) for text in event.lasting}
-        found |= {("sent", n): sent.told for n, sent in enumerate(rest["sent"])}
+        found |= {("event of all", n): event.reply for n, event in enumerate(rest["events"])}
+        found |= {("lasting of all", n): text for n, event in enumerate(rest["events"]) for text in event.lasting}
+        found |= {("post", n): sent.told for n, sent in enumerate(rest["sent"])}
         found |= {("likes",): f"{night.likes} like" if night.likes else ""}
         found |= {("joined", n): f"{text} follows" for n, text in enumerate(night.joined)}
         found |= {("left", n): f"{text} has gone" for n, text in enumerate(night.left)}
@@ -131,11 +136,10 @@ def test_what_a_guest_sent_to_everybody_is_told_to_guest_host_and_room(move):
         guest = room.here[0]
         if day != on:
             continue
-        rest = rest_of_night(guest.evening, guest.now)
-        sent = next(one for one in rest["sent"] if one.to_each)
+        sent = next(one for one in sent_tonight(guest.evening) if one.to_each)
         scenes = night_scenes(guest.evening, guest.now)
         pages = [at_phone(room, f"/play/night/{n}") for n in range(1, max(1, len(scenes)) + 1)]
-        assert sent.told in pages[-1]
+        assert [sent.told in page for page in pages] == [True] + [False] * (len(pages) - 1)
         for scene, page in zip(scenes, pages, strict=False):
             assert (f"“{sent.label}” reached {scene.first}" in page) == bool(scene.sent_by)
         assert any("Message everyone" in text for _, text in chosen_by(guest, room))

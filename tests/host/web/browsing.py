@@ -89,7 +89,7 @@ class Running:
 
 
 @contextlib.contextmanager
-def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY)):
+def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY), scenario="first_hello"):
     """A server with a room, or, without a mode, with none yet."""
     with socket.socket() as line:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -98,7 +98,7 @@ def running(folder, mode, port=0, keys=(HOST_KEY, SCREEN_KEY)):
     hall = hall_in(folder, port=port, room=False, keys=keys, hosts=frozenset({f"workshop.test:{port}"}))
     if mode:
         hall.open_new(
-            SCENARIOS / "first_hello.yaml", "each" if mode == "halves" else mode, seed=7, minutes=45,
+            SCENARIOS / f"{scenario}.yaml", "each" if mode == "halves" else mode, seed=7, minutes=45,
             second="hard" if mode == "halves" else "",
         )  # fmt: skip
     house = House(hall, lambda: SqliteLog(folder / "rooms.sqlite"))

@@ -67,6 +67,8 @@ def test_without_javascript(browser, each):
     each.does("started")
     page.reload()
     page.get_by_text("Walter Abiola").click()
+    assert page.get_by_role("link", name="Notice").get_attribute("aria-current") == "true"  # one looks around first
+    page.get_by_role("link", name="Talk").click()
     page.get_by_role("link", name=re.compile("Ask about them")).click()
     page.get_by_role("button", name=re.compile("Plan it")).click()
     page.get_by_text("Planned for tonight").wait_for()

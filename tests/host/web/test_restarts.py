@@ -81,6 +81,25 @@ def test_a_silent_server_is_said_to_be_so_on_every_page(browser, server):
         page.context.close()
 
 
+def test_a_room_that_the_host_ended_is_said_to_have_ended(browser, tmp_path):
+    """No page takes a goodbye for a machine that does not answer: of a whole server, and of one room of several."""
+    phone, screen = (browser.new_context(viewport=PHONE).new_page() for _ in range(2))
+    with running(tmp_path, "each") as room:
+        joined(phone, room)
+        screen.goto(f"{room.origin}/screen?key={SCREEN_KEY}")
+        room.does("started")
+        phone.get_by_text("Edda Marlowe").wait_for()
+        screen.get_by_text("Day 1 is open").wait_for()
+        phone.wait_for_timeout(500)  # until both listen
+        room.hall.hub.end()
+        phone.get_by_text("The host has ended the room").wait_for()
+        phone.locator("#silent").wait_for(state="detached")  # it is there all the same, so the page goes on
+    for page in (phone, screen):
+        page.get_by_text("The host has ended the room").wait_for()
+        assert page.get_by_text("does not answer").count() == 0
+        page.context.close()
+
+
 def test_a_server_of_a_test_that_ended_leaves_no_line_open(monkeypatch, tmp_path):
     """A line that came while the server closed is hung up on: a browser would send its next request there."""
     with running(tmp_path, "each") as room:

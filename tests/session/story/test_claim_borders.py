@@ -143,6 +143,8 @@ BORDERS = [
                   "them accepts")),
     ("asked_back", {"told": "1 me help, 2 me what?"}, {"told": "1 me what?, 2 me help"}),
     ("asked_nothing", {"told": "1 me what?, 2 me help"}, {"told": "1 me help, 2 me what?"}),
+    ("asked_closely", {"told": "1 me home?"}, {"told": "1 me street?"}),
+    ("asked_closely", {"told": "1 me home?"}, {"told": "1 me home, 2 me home."}),
     ("they_asked", {"told": "1 them thanks, 2 them why?"}, {"told": "1 them why?, 2 them thanks"}),
     *((claim, {"told": f"1 them need_shows, 2 me {move}"}, {"told": other})
       for claim, move in (("helped_need", "help"), ("answered_need", "answer"))

@@ -30,3 +30,21 @@ def test_the_code_can_be_scanned_from_the_window(drawn, case):
         picture = io.BytesIO()
         pygame.image.save(app.screen, picture, "window.png")
         assert [code.text for code in reader.read_barcodes(image.open(picture))] == [ADDRESS]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_address_of_the_hosts_page_stands_there_whole(drawn, case):
+    """Where no browser opens it can be read, or copied by the button, wherever the part for the host is shown."""
+
+    def build(app) -> None:
+        app.services.room = fake_saved.FULL_ROOM
+        app.act(ToHostedRoom())
+
+    app, _ = drawn(build, case, "light")
+    log = app.canvas.painter.log = []
+    app.dirty = True
+    app.paint()
+    words = "".join(line.text for line in log)
+    assert log
+    if "Open the host’s page" in words:
+        assert fake_saved.FULL_ROOM.host_page_elsewhere in words

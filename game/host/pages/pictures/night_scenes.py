@@ -1,12 +1,16 @@
 """A night, person by person: what was done as it would be face to face, and what they did in answer."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.coach.looking_back.asks_told import ask_marks
-from game.host.debriefing.sent_to_many import PRESENT, sent_tonight
+from game.engine.seen.message_to_all import TO_ALL
+from game.host.debriefing.sent_to_many import PRESENT, SentToMany, sent_tonight
+from game.host.pages.events_told import EventTold, events_told
 from game.host.pages.pictures.whole_room import WholeRoom, whole_room_of
 from game.host.room.room_state import Room
 from game.model.moves import ASKS_FROM
+from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.first_names import first_name
 from game.session.date_lines import DateLine
 from game.session.playthrough import Playthrough
@@ -16,11 +20,16 @@ from game.session.seen.mirror import Mirror
 from game.session.seen.night.body import STILL
 from game.session.seen.night.evening import Met
 from game.session.seen.night.evening_seen import evening_seen
+from game.session.seen.night.night_folds import answers_first
+from game.session.story.unanswered_asks import NO_ANSWER
 from game.session.view import FollowerView, Notice, Planned, View
 from game.session.words.spoken import NARRATED
 
-DECIDES = frozenset({"accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks"})
+DECIDES = frozenset({
+    "accepts", "buys", "declines_kindly", "declines_coldly", "buys_elsewhere", "unfollows", "blocks",
+})  # fmt: skip
 """Signals after which a question is not open any more."""
+AGAIN = "It can be asked again another day."
 
 BUYS = frozenset({"accepts", "buys"})
 """Signals of a yes."""
@@ -44,15 +53,22 @@ class NightScene:
     noticed: tuple[Notice, ...]  # found out that night
     asked: bool = False  # whether the move asked for a yes or a no
     sent_by: str = ""  # title of the event or of the message to everybody that reached them, whatever else was planned
+    sent: tuple[SentToMany, ...] = ()  # what reached them and others, told of the first of them alone
+    events: tuple[EventTold, ...] = ()  # by which it came; likewise
+    no_told: bool = False  # whether the picture tells that a question without an answer is a no
     by_luck: bool = False  # whether it asked to buy and met a yes against the odds
     whole: WholeRoom | None = None  # the picture of everybody, on a night in which everybody got the same
 
     @property
     def silent_no(self) -> str:
-        """What stands where a question got no answer that night; "" where it got one, or nothing was asked."""
-        if not self.asked or any(signal in DECIDES for signal, _, _ in self.answers):
+        """What stands where a question got no answer that night; "" where it got one, or nothing was asked.
+
+        That it is a no is said once: here, in what is told of the night, or below the picture.
+        """
+        signals = {signal for signal, _, _ in self.answers}
+        if not self.asked or signals & DECIDES:
             return ""
-        return f"No answer from {self.first}, which is a no for now. It can be asked again another day."
+        return AGAIN if self.no_told or NO_ANSWER in signals else f"No answer from {self.first}, a no for now. {AGAIN}"
 
     @property
     def without_answer(self) -> str:
@@ -68,7 +84,7 @@ class NightScene:
             return (
                 "" if self.date and self.date.then == nothing_to_answer(self.first) else nothing_to_answer(self.first)
             )
-        return "" if self.silent_no else "No answer. That can mean many things."
+        return "" if self.silent_no or self.no_told else "No answer. That can mean many things."
 
 
 def night_of(room: Room) -> tuple[NightScene, ...]:
@@ -90,13 +106,14 @@ def as_it_came_out(scene: NightScene, view: View) -> NightScene:
     if scene.date is None or view.night is None:
         return scene
     met = None if scene.move in SILENT else met_in(evening_seen(view, view.night), scene.who)
-    date = as_it_was(scene.date, met)
-    what = date.what or f"You and {scene.first} at the café."
     then = nothing_to_answer(scene.first) if scene.move in SILENT else _then(scene, met)
+    no_told = met is not None and met.does in {line.text for line in evening_words().gestures[NO_ANSWER]}
+    answers = tuple(one for one in scene.answers if not (no_told and one[0] == NO_ANSWER))
+    date = replace(as_it_was(scene.date, met, scene.first), then=then)
     if scene.by_luck:  # no scolding for the question and cheering for the answer in one breath
         what = f"You ask {scene.first} to buy, and nothing that you could see speaks for a yes."
-        then = f"{scene.first} says yes all the same. That is luck, and no plan."
-    return replace(scene, date=replace(date, what=what, then=then))
+        date = replace(date, what=what, then=f"{scene.first} says yes all the same. That is luck, and no plan.")
+    return replace(scene, date=date, answers=answers, no_told=no_told)
 
 
 def nothing_to_answer(first: str) -> str:
@@ -124,47 +141,36 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
         first: who is shown in any case, and before all others.
     """
     before, after = _people(evening), _people(morning)
-    people = before | after
-    spoken = {f.id: {t.text for t in f.thread if t.who == "them"} for f in after.values()}
-    answers: dict[str, list[tuple[str, str, bool]]] = {}
-    night = morning.story.night
-    for item in night.items if night else ():
-        said = item.text in spoken.get(item.follower, set())
-        answers.setdefault(item.follower, []).append((item.signal, item.text, said))
-    old = {f.id: {n.title + n.text for n in f.noticed} for f in before.values()}
+    answers = _answers_of(morning, after)
     planned = {p.who: p for p in planned_views(evening) if p.who}
-    reached = {who: sent.label for sent in sent_tonight(evening) if sent.to_each for who in sent.reached}
+    sent = tuple(one for one in sent_tonight(evening) if one.to_each and one.reached)
+    events = [event for event in events_told(evening) if event.who]
+    whole = whole_room_of(evening, morning) if sent else None
+    of_all = tuple(one for one in sent if whole is not None and one.move == TO_ALL)
+    to_some = tuple(one for one in sent if one not in of_all)
+    of_some = [event for event in events if event.title not in {one.by_event for one in of_all}]
+    reached = [who for one in to_some for who in one.reached]
+    order = list(dict.fromkeys([*first, *planned, *reached, *answers, *(event.who[0] for event in of_some)]))
     scenes = []
-    order = list(dict.fromkeys([*first, *planned, *answers]))
-    whole = whole_room_of(evening, morning) if reached else None
     if whole is not None:  # the damage first, and then those whom it hurt most
         steps = {met.follower: met.step for met in whole.crowd}
         order.sort(key=lambda who: steps.get(who, STILL))
-        scenes.append(_of_everybody(whole))
+        scenes.append(_of_everybody(whole, tuple(event for event in events if event not in of_some)))
     for who in order:
-        person = people.get(who)
-        if person is None:
+        if who not in before | after:
             continue
-        plan = planned.get(who)
+        plan, old = planned.get(who), {n.title + n.text for n in before[who].noticed} if who in before else set()
         scenes.append(
-            NightScene(
-                who=who,
-                name=person.name,
-                first=first_name(person.name),
-                look=person.look,
-                move=plan.move if plan else "",
-                title=plan.title if plan else "",
-                said=plan.text if plan else "",
-                aloud=bool(plan and plan.move not in NARRATED),
-                hours=plan.hours if plan else 0.0,
-                date=_scene_of(evening, plan) if plan else None,
+            replace(
+                _scene_with((before | after)[who], plan, evening),
                 answers=tuple(answers.get(who, ())),
-                asked=bool(plan and evening.compiled.rules.moves.row(plan.move).ask >= ASKS_FROM),
-                sent_by=reached.get(who, ""),
+                sent_by=next((one.label for one in (*to_some, *of_all) if who in one.reached), ""),
                 by_luck=bool(
                     plan and BUYS & {signal for signal, *_ in answers.get(who, [])} and _by_luck(morning, who)
                 ),
-                noticed=tuple(n for n in person.noticed if n.title + n.text not in old.get(who, set())),
+                sent=tuple(one for one in to_some if who == _first_of(order, one.reached)),
+                events=tuple(event for event in of_some if who == _first_of(order, event.who)),
+                noticed=tuple(n for n in (before | after)[who].noticed if n.title + n.text not in old),
             )
         )
     return tuple(scenes)
@@ -176,11 +182,41 @@ def _by_luck(morning: Playthrough, who: str) -> bool:
     return any(ask.lucky for ask in ask_marks(morning) if (ask.day, ask.follower) == (day, who))
 
 
-def _of_everybody(whole: WholeRoom) -> NightScene:
-    """The scene of a night in which everybody got the same."""
+def _answers_of(morning: Playthrough, people: Mapping[str, FollowerView]) -> dict[str, list[tuple[str, str, bool]]]:
+    """What each did overnight, the answers to you first: signal, words, and whether they were said."""
+    spoken = {f.id: {t.text for t in f.thread if t.who == "them"} for f in people.values()}
+    found: dict[str, list[tuple[str, str, bool]]] = {}
+    night = morning.story.night
+    for item in answers_first(night.items if night else ()):
+        said = item.text in spoken.get(item.follower, set())
+        found.setdefault(item.follower, []).append((item.signal, item.text, said))
+    return found
+
+
+def _first_of(order: Sequence[str], people: Sequence[str]) -> str:
+    """Who of some people is shown first."""
+    return next(who for who in order if who in people)
+
+
+def _scene_with(person: FollowerView, plan: Planned | None, evening: Playthrough) -> NightScene:
+    """The scene of somebody with what was planned for them, before anything of the night is known."""
+    nobody = NightScene(
+        who=person.id, name=person.name, first=first_name(person.name), look=person.look, move="", title="", said="",
+        aloud=False, hours=0.0, date=None, answers=(), noticed=(),
+    )  # fmt: skip
+    if plan is None:
+        return nobody
+    return replace(
+        nobody, move=plan.move, title=plan.title, said=plan.text, aloud=plan.move not in NARRATED, hours=plan.hours,
+        date=_scene_of(evening, plan), asked=evening.compiled.rules.moves.row(plan.move).ask >= ASKS_FROM,
+    )  # fmt: skip
+
+
+def _of_everybody(whole: WholeRoom, events: tuple[EventTold, ...]) -> NightScene:
+    """The scene of a night in which everybody got the same, and the events by which it came."""
     return NightScene(
         who="", name=whole.title, first="Everybody", look=0, move="", title="", said="", aloud=False,
-        hours=0.0, date=None, answers=(), noticed=(), whole=whole,
+        hours=0.0, date=None, answers=(), noticed=(), whole=whole, events=events,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from game.art.cafe import cafe_svg, surroundings
 from game.art.drawings import document, names
 from game.art.evenings.evening_scene import Seated, drawn_in
 from game.art.evenings.moments import IN_THE_PICTURE, WHOLE, WIDTH, crowd_svg, wall_svg
+from game.art.illustrations import still_svg
 from game.art.title_picture import title_svg
 
 YOUR_LOOK = 0
@@ -59,6 +60,17 @@ def everybody(people: str, dark: bool) -> str:
         seated.append(Seated(int(look), body, face if face in names("faces") else ""))
     crowd = crowd_svg(tuple(seated), you_look=YOUR_LOOK, dark=dark, body="shouts", thing="booklet", piles=True)
     return document(WIDTH, WHOLE, drawn_in(wall_svg(dark)), drawn_in(crowd))
+
+
+@lru_cache(maxsize=64)
+def still(slug: str, dark: bool) -> str:
+    """A still life of what an event's title names, or of two cups: nobody who is not in the event is in it.
+
+    Args:
+        slug: the words of its title with low lines between them.
+        dark: calmer colours.
+    """
+    return still_svg(slug.replace("_", " "), dark=dark)
 
 
 @lru_cache(maxsize=2)

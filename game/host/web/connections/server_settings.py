@@ -23,6 +23,7 @@ class ServerSettings:
     scheme: str = "http"
     scenarios: Callable[[], tuple[ScenarioCard, ...]] = lambda: ()
     clock: Callable[[], float] = time.time
+    rehearse: Callable[[str, str, int], None] | None = None  # lets robots come: origin, code of the room, how many
     path: str = ""  # where the room lies on the server: "" for the first, "/2" for the second
 
     @property

@@ -1,6 +1,6 @@
 """What of a night is told in full, a row for each person, and what is small and stands together in a strip."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.session.seen.night.body import OF_TELLS
@@ -12,12 +12,13 @@ SMALL = {
     "silent": "said nothing yet",
 }  # fmt: skip
 """Signals without a word, and what those did from whom there was nothing else; the last: nothing at all."""
+DECISIVE = 3  # weight of what nothing else outweighs: they have bought, or left
 CHANGED = 2  # steps of a body from one night's tell to the next, from which it is news
 
 
 @dataclass(frozen=True)
 class NightRow:
-    """All that somebody did overnight, the strongest first."""
+    """All that somebody did overnight: what is decisive, what answers you, what came by itself."""
 
     items: tuple[NightItem, ...]
 
@@ -56,6 +57,7 @@ def folded(
         kinds |= {item.signal for item in items}
         (rows if is_new or any(not is_small(item, before) for item in items) else rest).append(items)
     for items in rows:
+        items[:] = sorted(answers_first(items), key=lambda item: item.weight < DECISIVE)
         items.sort(key=lambda item: is_small(item, before))
     found: dict[str, list[NightItem]] = {}
     for items in rest:
@@ -68,6 +70,15 @@ def folded(
         tuple(NightRow(tuple(items)) for items in rows),
         tuple(NightFold(signal, tuple(found[signal])) for signal in order),
     )
+
+
+def answers_first(items: Iterable[NightItem]) -> list[NightItem]:
+    """Some things that somebody did in a night, so that nothing of their own accord stands before an answer to you.
+
+    Args:
+        items: in an order that is kept otherwise.
+    """
+    return sorted(items, key=lambda item: not item.to)
 
 
 def is_small(item: NightItem, before: dict[str, str]) -> bool:

@@ -123,7 +123,7 @@ def _taken_up(sheet: Sheet, model: Model, view: View, page: PlayPage, move: Move
             "compose.mirror",
             Box(x, y, mirror_wide, tall),
             "cup",
-            "Date mirror: the same move, face to face",
+            "Date mirror: how it would be on a date",
             mirror,
             style="soft",
             key="D",

@@ -15,6 +15,7 @@ CODE_PAPER, CODE_INK = "#FFFFFF", "#231F33"
 """Colours of a QR code in every theme: cameras want it dark on light."""
 MARGIN = 4  # squares of light around a QR code
 ROW = 34  # height of a row of names
+LINE = 20  # height of a line of an address
 
 END = ConfirmBox(
     "End the room?",
@@ -139,12 +140,20 @@ def _for_the_host(sheet: Sheet, room: HostedRoom, done: str, box: Box) -> None:
     paint.icon("people", head.x + 12, head.cy, 22, theme.on_soft)
     paint.text(told, head.x + 34, head.cy, SECTION, theme.text, EXTRA, width=head.w - 34)
     foot = Box(box.x + 24, box.bottom - 24 - 48 - 12 - 44, box.w - 48, 48 + 12 + 44)
-    hint = "You hold the days, the votes and the debrief on the host’s page, here or on any device in this network."
-    hint_high = paint.height(hint, foot.w, META, SEMI)
+    hint = (
+        "You hold the days, the votes and the debrief on the host’s page, here or on any device in this network. If no "
+        "browser opens, type its address:"
+    )
+    lines = _in_lines(sheet, room.host_page_elsewhere, foot.w)
+    words_high = paint.height(hint, foot.w, META, SEMI)
+    hint_high = words_high + 6 + LINE * len(lines)
     inside = Box(head.x, head.bottom + 8, head.w, foot.y - 24 - hint_high - head.bottom - 8)
     _names(sheet, room, inside)
     divider(sheet, box.x + 1, inside.bottom + 4, box.w - 2)
     paint.paragraph(hint, foot.x, inside.bottom + 14, foot.w, META, theme.muted, SEMI)
+    for number, line in enumerate(lines):
+        y = inside.bottom + 14 + words_high + 6 + LINE * (number + 0.5)
+        paint.text(line, foot.x, y, META, theme.text, BOLD, width=foot.w)
     button(
         sheet, "room.page", Box(foot.x, foot.y, foot.w, 48), "Open the host’s page", OpenInBrowser(room.host_page),
         style="primary", icon="next", key="Enter", show_key=True, size=16,
@@ -161,6 +170,16 @@ def _for_the_host(sheet: Sheet, room: HostedRoom, done: str, box: Box) -> None:
         sheet, "room.end", row.moved(half + 12, 0), "End the room", Open(END), icon="quit", key="E",
         show_key=half >= 220, size=14,
     )  # fmt: skip
+
+
+def _in_lines(sheet: Sheet, address: str, width: float) -> list[str]:
+    """An address, which has no spaces, in as many lines as it needs."""
+    lines: list[str] = []
+    while address:
+        starts = (address[:n] for n in range(len(address), 0, -1))
+        line = next((each for each in starts if sheet.painter.measure(each, META, BOLD) <= width), address[:1])
+        lines, address = [*lines, line], address[len(line) :]
+    return lines
 
 
 def _names(sheet: Sheet, room: HostedRoom, box: Box) -> None:

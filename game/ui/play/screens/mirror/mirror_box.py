@@ -38,13 +38,14 @@ def mirror(sheet: Sheet, model: Model) -> None:
     if not isinstance(box, MirrorBox):
         return
     date = box.date
-    subtitle = "Before you do: the same move, face to face" if box.unasked else "The same move, face to face"
+    subtitle = "Before you do: how it would be on a date" if box.unasked else "How it would be on a date"
     texts = (date.what, _below(sheet, model, box))
     if box.waits:
         date, texts = before_it_answers(date), guessing_texts(first_name(box.name))
     if box.past:
-        date = as_it_was(date, None if date.move in SILENT else _met(model, box))
-        subtitle, texts = f"{box.title}, yesterday, face to face", (date.what, f"And so it was: {_taken(model, box)}")
+        met = None if date.move in SILENT else _met(model, box)
+        date = as_it_was(date, met, first_name(box.name))
+        subtitle, texts = f"{box.title}, yesterday, as on a date", (date.what, f"And so it was: {_taken(model, box)}")
     body, scene, words = parts_of_scene(
         sheet, "cup", "Date mirror", subtitle, texts, said_in(date), foot=60.0 if box.past else FOOT
     )
