@@ -178,7 +178,7 @@
     if (page().dataset.stamp && !socket) { lastHeard = Date.now(); connect(); } // a form may lead from a still page to a live one
     if (auto) { fetch(auto.action, { method: "POST", body: new URLSearchParams(new FormData(auto)) }).catch(() => {}); auto.remove(); }
     tick();
-    fitted();
+    dispatchEvent(new Event("shown"));
   }
 
   // --- the clock ---
@@ -193,20 +193,6 @@
     }
   }
   setInterval(tick, 1000);
-
-  // --- the projector ---
-  function fitted() { // nobody scrolls a projector: what is too much for the window is drawn smaller
-    const main = document.getElementById("main");
-    if (ROLE() !== "screen" || !main || matchMedia("(max-width:46em)").matches) return;
-    main.style.zoom = "";
-    for (let size = 1; size > 0.4 && too_much(main); size -= 0.03) main.style.zoom = size - 0.03;
-  }
-  function too_much(main) { // for the window, for the page without its margins, or for a card of it
-    const holds = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
-    return document.documentElement.scrollHeight > innerHeight || ![main, ...main.querySelectorAll(".two,.left,.right,.card,.courses,.whos")].every(holds);
-  }
-  addEventListener("resize", fitted);
-  document.fonts?.ready.then(fitted);
 
   // --- the socket ---
   let lastHeard = Date.now(), silent = false, ended = false; // ended: the server said goodbye, and did not just fall silent

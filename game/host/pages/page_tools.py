@@ -132,6 +132,7 @@ def static_files() -> dict[str, tuple[bytes, str, bool]]:
     found = {
         "room.css": (css.encode(), "text/css"),
         "room.js": ((FOLDER / "room.js").read_bytes(), "text/javascript"),
+        "screen.js": ((FOLDER / "screen.js").read_bytes(), "text/javascript"),
         "mark.svg": (logo_svg().encode(), "image/svg+xml"),
     }
     packed = {name: (gzip.compress(data, 9, mtime=0), kind, True) for name, (data, kind) in found.items()}

@@ -70,6 +70,12 @@ def test_the_advised_seed_shows_the_lesson():
         assert ends["sleeper"] < ends["never_asks"]
 
 
+def test_the_form_and_the_handbook_name_the_same_seed():
+    """The form that opens a room advises what the handbook does, and no other."""
+    form = (FOLDER / "host_new.html").read_text(encoding="utf-8")
+    assert re.findall(r"seed (\d+)", form) == [str(ADVISED_SEED)]
+
+
 @pytest.mark.parametrize("page", sorted(FOLDER.glob("*.html")), ids=lambda page: page.stem)
 def test_no_page_writes_the_sign_of_a_figure_by_itself(page):
     """Points and d′ have a true minus and never −0, because one filter writes them all."""

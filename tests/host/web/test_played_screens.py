@@ -5,7 +5,7 @@ import random
 import pytest
 
 from game.host.rehearsal.phone import Phone
-from game.host.rehearsal.robots import EAGER, act
+from game.host.rehearsal.robots import act, way_of
 from tests.host.servers import SCREEN_KEY
 from tests.host.web.browsing import IN_A_BROWSER, running, shown
 from tests.host.web.test_screen_fits import CUT, PROJECTORS
@@ -52,7 +52,7 @@ def played_alone(room, guests):
         yield f"day {day}"
         for number, phone in enumerate(guests):
             while "/play/end" in (page := phone.get("/play")).links or page.form("event") is not None:
-                act(phone, dice, EAGER[number % len(EAGER)])
+                act(phone, dice, way_of(number))
 
 
 def voted(room, guests):
