@@ -50,12 +50,13 @@ Claim = Literal[
     "came_back",
     "hardly_talked", "wrote_often", "wrote_seldom", "alone", "answered_before", "sorry_before", "thanked_often",
     "never_pushed", "never_offered", "offered", "proposed", "first_offer", "first_favour", "need_told", "not_bought",
-    "acted", "posted_often", "advertised_often",
+    "posted_often", "advertised_often",
     "pushed", "much_lately", "they_complained", "they_went_quiet", "wrote_to_you", "were_kind", "not_just_asked",
     "bought", "used_for_days", "posted", "no_favour", "wrote_again", "unspoken", "asked_nothing", "asked_back",
     "they_asked", "nothing_amiss", "invited_by_page", "helped_need", "answered_need", "invited", "uninvited", "no_need",
     "sent_to_all", "asked_to_buy", "asked_favour", "showed_off", "not_theirs",
     "elsewhere_tonight", "elsewhere_before", "asked_closely",
+    "advertised", "offered_in_vain", "silent_since_order", "blameless", "slept_on_it",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

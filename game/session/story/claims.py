@@ -36,6 +36,8 @@ JUST_DAYS = 3
 """Days for which a question has just been asked, today included."""
 USED_DAYS = 6
 """Days after a purchase from which a customer can speak of having used it."""
+SILENT_DAYS = 3
+"""Days after a purchase without a word of yours from which a customer can say so."""
 LATELY_DAYS = 7
 """Days for which a line says that something was done often, or lately."""
 
@@ -93,11 +95,22 @@ class Acts:
         last = max((i.day for i in (*self.theirs, *(n for n in self.noted if n.kind in (*KIND, "like")))), default=0)
         return sum(i.kind not in {*NARRATED, ANSWER} and i.day > last for i in self.mine)
 
-    def after_need(self, move: str) -> bool:
-        """Whether you made a move to them after a need of theirs had shown, and before they bought anything."""
+    def after_need(self, *moves: str, ago: int = 0) -> bool:
+        """Whether you made a move to them after a need of theirs had shown, with nothing bought since.
+
+        Args:
+            moves: their ids.
+            ago: how many days it must be ago at least.
+        """
         shown = [item.day for item in self.theirs if item.kind == "need_shows"]
         over = max((item.day for item in self.theirs if item.kind in BUYING), default=0)
-        return any(i.kind == move and over < min(shown) < i.day for i in self.mine) if shown else False
+        made = [i.day for i in self.mine if i.kind in moves and i.day <= self.day - ago]
+        return any(over < min(shown) < day for day in made) if shown else False
+
+    def silent_since_order(self) -> bool:
+        """Whether they bought days ago, and have read nothing from you since."""
+        bought = max((i.day for i in self.theirs if i.kind == "buys"), default=0)
+        return 0 < bought <= self.day - SILENT_DAYS and not self.spoken(self.day - bought)
 
     def posted(self, *moves: str, within: int = 10_000) -> int:
         """How often you posted; with names, how often such posts."""
@@ -154,7 +167,6 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     # what you gave
     "not_theirs": lambda a: not a.fits,
     # posts
-    "acted": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) > 0,
     "posted": lambda a: a.posted() > 0,
     "posted_often": lambda a: a.posted(within=LATELY_DAYS) >= 3,
     "advertised_often": lambda a: a.posted("post_promotion", within=2 * LATELY_DAYS) >= 2,
@@ -166,7 +178,11 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "asked_favour": lambda a: a.unwelcome("ask_to_share", yes=("accepts", "share_plain", "share_compliment")),
     "showed_off": lambda a: a.did("retweet_share", within=LATELY_DAYS) > 0,
     "much_lately": lambda a: a.spoken(within=LATELY_DAYS) + a.posted(within=LATELY_DAYS) >= 3,
-    "they_complained": lambda a: a.heard("complaint", within=LATELY_DAYS) > 0,
+    "offered_in_vain": lambda a: a.unwelcome("small_offer", yes=("accepts", "buys")),
+    "advertised": lambda a: a.did("post_promotion", within=LATELY_DAYS) > 0,
+    "silent_since_order": lambda a: a.silent_since_order(),
+    "they_complained": lambda a: a.heard("complaint", within=LATELY_DAYS) > 0 and not is_blameless(a),
+    "blameless": lambda a: is_blameless(a),
     "they_went_quiet": lambda a: a.heard("goes_quiet", within=LATELY_DAYS) > 0,
     "wrote_to_you": lambda a: a.said(within=LATELY_DAYS) > 0,
     "were_kind": lambda a: a.heard(*KIND, within=LATELY_DAYS) > 0,
@@ -178,12 +194,25 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     # what came of a need that they told you of
     "helped_need": lambda a: a.after_need("help"),
     "answered_need": lambda a: a.after_need("answer"),
+    "slept_on_it": lambda a: a.after_need("help", "answer", ago=1),
     # whether an offer of yours answers something of theirs
     "invited": lambda a: was_invited((*a.theirs, *a.noted), a.day),
     "uninvited": lambda a: not was_invited((*a.theirs, *a.noted), a.day),
     "not_just_asked": lambda a: a.made(*QUESTIONS, within=JUST_DAYS) == 0,
 })  # fmt: skip
 """When what a line claims is true."""
+
+
+CAN_BE_NAMED: tuple[Claim, ...] = (
+    "sent_to_all", "asked_to_buy", "offered_in_vain", "asked_favour", "showed_off", "advertised", "wrote_often",
+    "unspoken", "waited", "silent_since_order",
+)  # fmt: skip
+"""What a complaint may be about: where one of these is true it is named, and where none is, the complaint is a mood."""
+
+
+def is_blameless(acts: Acts) -> bool:
+    """Whether nothing was done, or left undone, of which a complaint could be."""
+    return not any(HOLDS[claim](acts) for claim in CAN_BE_NAMED)
 
 
 def was_invited(thread: Iterable[ThreadItem], day: int) -> bool:

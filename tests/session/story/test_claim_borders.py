@@ -112,9 +112,20 @@ BORDERS = [
     ("invited", {"told": "20 them dangles_order"}, {"told": "20 them question"}),
     *((f"{done}_need", {"told": f"3 them need_shows, 4 me {move}"}, {"told": f"3 me {move}, 3 them need_shows"})
       for done, move in (("helped", "help"), ("answered", "answer"))),
+    *(("slept_on_it", {"told": f"3 them need_shows, 19 me {move}"}, {"told": f"3 them need_shows, 20 me {move}"})
+      for move in ("help", "answer")),
     ("bought", {"told": "1 them buys"}, {"told": "1 note buys_elsewhere"}),
-    ("acted", {"told": "14 me help"}, {"told": "13 me help, 20 note like"}),
-    ("acted", {"told": "14 post post_story"}, {"told": "13 post post_story"}),
+    ("advertised", {"told": "14 post post_promotion"}, {"told": "13 post post_promotion, 20 post post_story"}),
+    ("offered_in_vain", {"told": "14 me small_offer"}, {"told": "14 me small_offer, 14 them accepts"}),
+    ("offered_in_vain", {"told": "14 me small_offer"}, {"told": "13 me small_offer, 20 me propose"}),
+    ("silent_since_order", {"told": "17 them buys"}, {"told": "18 them buys"}),
+    ("silent_since_order", {"told": "15 them buys, 16 note like"}, {"told": "15 them buys, 16 me thank_publicly"}),
+    *(("blameless", {"told": "13 me help, 20 post post_story"}, {"told": f"13 me help, {act}"})
+      for act in ("14 me propose", "14 me small_offer", "14 me ask_to_share", "14 me retweet_share",
+                  "14 post blast_dm", "14 post post_promotion", "17 them buys")),
+    ("blameless", {"told": "13 me help"}, {"told": "13 me help", "waited": 1}),
+    ("blameless", {"told": "13 me help"}, {"told": "13 note like"}),
+    ("blameless", {"told": "13 me help, 15 me help, 16 me help"}, {"told": "14 me help, 15 me help, 16 me help"}),
     ("posted_often", {"told": "14 post post_story, 15 post post_promotion, 20 post post_story"},
      {"told": "13 post post_story, 15 post post_promotion, 20 post post_story"}),
     ("advertised_often", {"told": "7 post post_promotion, 20 post post_promotion"},
@@ -135,7 +146,8 @@ BORDERS = [
      {"told": "14 me help, 15 me help, 13 post post_story"}),
     ("much_lately", {"told": "14 me help, 15 me help, 14 post post_story"},
      {"told": "13 me help, 15 me help, 14 post post_story"}),
-    ("they_complained", {"told": "14 them complaint"}, {"told": "13 them complaint"}),
+    ("they_complained", {"told": "14 me propose, 14 them complaint"}, {"told": "14 me propose, 13 them complaint"}),
+    ("they_complained", {"told": "14 me propose, 14 them complaint"}, {"told": "13 me help, 14 them complaint"}),
     ("they_went_quiet", {"told": "14 note goes_quiet"}, {"told": "13 note goes_quiet"}),
     ("wrote_to_you", {"told": "14 them question"}, {"told": "13 them question, 20 note goes_quiet, 20 me help"}),
     *(("were_kind", {"told": f"14 {act}"}, {"told": f"13 {act}, 20 them answer_short"})

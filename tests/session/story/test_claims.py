@@ -49,19 +49,25 @@ WORDS_THAT_CLAIM = {
     r"asked before i|asked you to buy|thinking of the sale": {"pushed", "asked_to_buy"},
     r"asked you to speak for us": {"pushed", "asked_favour"},
     r"a show of what you shared": {"pushed", "showed_off"},
-    r"it lay here for days|had to wait for me": {"late"},
     r"was kind to us|has been good to us|for being (so )?kind|you were kind|your kindness|is a good egg": {"were_kind"},
     r"nobody here has said hello|whether anybody is in|somebody behind this page|would have been nice": {"unspoken"},
-    r"taken for granted here|expected better of you|somebody ought to tell you": {"acted"},
+    r"taken for granted|megaphone|advertise for you": {"asked_favour"},
+    r"you asked me to buy|comes the bill": {"asked_to_buy"},
+    r"you offered me something|offer of yours": {"offered_in_vain"},
+    r"same message as|message to (everybody|all of us)|wrote to all of us": {"sent_to_all"},
+    r"your shop window\.|made of my share|poster of it|with my hand": {"showed_off"},
+    r"that (last )?advertisement": {"advertised"},
+    r"one advertisement after|your posts want": {"advertised", "advertised_often"},
+    r"write to me a bit|a message from you every|leave the writing|a bit much lately": {"wrote_often"},
     r"for what you wrote|for your lines|thank you for writing": {"wrote_to_you"},
-    r"now that i have bought|my order, and now no": {"bought"},
+    r"now that i have bought|my order, and now no": {"silent_since_order"},
     r"you were selling|follow you to be sold|see what you want|what is the catch|did not ask for anything": {
         "uninvited"
     },
     r"works on other people|that is the wrong door|not from you, and": {"uninvited"},
     r"want my money|why you wrote to me|send me such|to everybody who says|samples from": {"uninvited"},
     r"right to ask|i who brought it up|fair to ask": {"invited"},
-    r"used to be different\. what": {"answered_before", "pushed", "not_bought"},
+    r"and now you ask me to buy": {"answered_before", "asked", "asked_to_buy", "not_bought"},
 }
 """What a claim sounds like: a line with such words has the tag."""
 
@@ -154,7 +160,13 @@ TRUE = {
         not {m for _, m in made} & OFFERS and not {m for _, m in posts} & {"post_promotion", "blast_dm"}
     ),
     "offered": lambda item, before, made, posts: {m for _, m in made} & OFFERS,
-    "acted": lambda item, before, made, posts: posts or made,
+    "advertised": lambda item, before, made, posts: "post_promotion" in {m for day, m in posts if day > item.day - 7},
+    "wrote_often": lambda item, before, made, posts: (
+        len([m for day, m in made if m not in TOLD and day > item.day - 7]) >= 3
+    ),
+    "silent_since_order": lambda item, before, made, posts: not [
+        m for day, m in made if m not in TOLD and day > max(i.day for i in before if i.kind == "buys")
+    ],
     "question_waited": lambda item, before, made, posts: any(
         i.kind in WAITS and i.day < item.day and not answered(made, i.day) for i in before
     ),
@@ -188,7 +200,9 @@ TRUE = {
         {m for day, m in made if day >= item.day - 7} & {"propose", "pitch"}
     ),
     "asked_favour": lambda item, before, made, posts: "ask_to_share" in {m for day, m in made if day >= item.day - 7},
-    "showed_off": lambda item, before, made, posts: "retweet_share" in {m for day, m in made if day >= item.day - 7},
+    "showed_off": lambda item, before, made, posts: "retweet_share" in (
+        {m for day, m in made if day >= item.day - 7} | {i.by_event for i in before}
+    ),
     "were_kind": lambda item, before, made, posts: any(
         i.kind in {"answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts"} for i in before
     ),

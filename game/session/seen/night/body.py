@@ -49,6 +49,8 @@ DECIDED = frozenset({"buys", "declines_coldly", "buys_elsewhere", "unfollows", "
 POLITE = frozenset({"like", "share_plain", "thanks", "answer_warm", "answer_short", "answer_cool"})
 """Signals beside which a tell is what a body shows: their words are told anyway."""
 GLADLY = frozenset({"like", "share_plain", "share_compliment", "life_event", "question"})
+FREELY = frozenset({"like", "share_plain"})
+"""Signals that nobody had to give: where they are all that was done, no body beside them is bored or turned away."""
 JOYFUL = frozenset({"accepts", "share_compliment", "life_event"})
 """Signals in whose words there is joy, so that no body beside them is turned away."""
 SADLY = frozenset({"complaint", "goes_quiet"})
@@ -88,17 +90,21 @@ def body_of(signals: Collection[str]) -> int:
 
     Args:
         signals: ids of what somebody visibly did that night. A tell among them says it better than a polite answer;
-            but nobody who tells of joy looks away from it, and nobody who complains beams.
+            but nobody who tells of joy looks away from it, nobody who complains beams, and nobody yawns who liked it.
 
     >>> body_of(["answer_warm"]), body_of(["answer_warm", "unfollows"]), body_of([]), body_of(["like", "tell_lit_up"])
     (5, 0, 3, 6)
     >>> body_of(["life_event", "tell_closed"]), body_of(["complaint", "tell_warmed"])
     (4, 3)
+    >>> body_of(["like", "tell_skimmed"]), body_of(["like", "answer_cool", "tell_skimmed"])
+    (3, 2)
     """
     heaviest = heaviest_of(signals)
     tell = next((OF_TELLS[signal] for signal in signals if signal in OF_TELLS), None)
     if tell is not None and heaviest not in DECIDED:
         glad, sad = not JOYFUL.isdisjoint(signals), not SADLY.isdisjoint(signals)
+        if heaviest in FREELY:
+            return max(tell, STILL)
         return tell if glad == sad else max(tell, LISTENS) if glad else min(tell, STILL)
     return OF_SIGNALS.get(heaviest, STILL)
 

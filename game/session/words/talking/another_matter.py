@@ -42,5 +42,6 @@ def said_before(signal: str, occasion: Occasion, lines: Sequence[Line]) -> str:
     if signal in ASKING or not occasion.wrote:
         return ""  # a question is taken for no answer
     if settled:
-        return "" if any(occasion.beside in line.beside for line in lines) else "besides"
+        bridges = (line for line in lines if occasion.beside in line.beside)
+        return "" if any(occasion.true.issuperset(line.claims) for line in bridges) else "besides"
     return "another_matter"

@@ -8,6 +8,7 @@ import pytest
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import evening_words
 from game.scenario.texts.house_talks import SAID_BEFORE, tails
+from game.session.words.line_choice import Speech, choose
 from game.ui.play.screens.speech import excerpt
 from tests.plays import SHIPPED, played
 
@@ -84,7 +85,38 @@ def test_a_complaint_of_somebody_who_was_kind_claims_only_what_is_true():
     """“It was a bit much lately” is said where there was much of late."""
     lines = [line for line in builtin.signals()["complaint"].lines if line.beside]
     assert lines
-    assert all("lately" not in line.text or "much_lately" in line.claims for line in lines)
+    assert all("lately" not in line.text or "wrote_often" in line.claims for line in lines)
+
+
+MATTERS = ("need_shows", "asks_price", "dangles_order")
+KNOWN = [frozenset(), frozenset({"not_bought"}), frozenset({"bought"}), frozenset({"bought", "used_for_days"}),
+         frozenset({"not_bought", "need_told", "answered_need"}),
+         frozenset({"not_bought", "need_told", "helped_need", "slept_on_it"})]  # fmt: skip
+"""What may be known of somebody who has a need: who has bought and who has not, before and after a word of yours."""
+
+
+@pytest.mark.parametrize("known", KNOWN, ids=lambda known: " ".join(sorted(known)))
+@pytest.mark.parametrize("refusal", ["declines_kindly", "declines_coldly"])
+@pytest.mark.parametrize("signal", MATTERS)
+def test_beside_a_no_a_need_or_a_price_says_how_the_two_go_together(signal, refusal, known):
+    """Customers too: nobody says no to an offer and, in one breath, asks what it costs as if nothing had been said."""
+    words = {"topic": "tea", "offer": "A book", "trade": "shop", "business": "Folio", "price": "ten pounds"}
+    for draw in (0.05, 0.45, 0.95):
+        speech = Speech(signal, beside=refusal, true=known, topic="tea", words=words)
+        said = choose(builtin.signals()[signal].lines, speech, (), draw)
+        line = next(line for line in builtin.signals()[signal].lines if line.key == said.key)
+        assert refusal in line.beside, line.text
+
+
+@pytest.mark.parametrize("signal", ["answer_short", "answer_warm", "thanks"])
+def test_beside_an_answer_to_yours_a_need_claims_no_time_that_has_not_passed(signal):
+    """“I would have to make a list” and “I have made my list” are not of one evening."""
+    lines = [line for line in builtin.signals()["need_shows"].lines if signal in line.beside]
+    assert lines
+    passed = r"slept|made my list|by now|evenings|hangs|since (you|your)|went (round|through)|thought it over"
+    assert not [line.text for line in lines if re.search(passed, line.text)]
+    of_a_need = [line for line in builtin.signals()["need_shows"].lines if {"answered_need"} <= {*line.claims}]
+    assert not [line.text for line in of_a_need if re.search(passed, line.text) and "slept_on_it" not in line.claims]
 
 
 def test_where_a_bubble_is_small_the_matter_is_said_and_not_what_comes_before_it():

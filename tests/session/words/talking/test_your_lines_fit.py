@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from game.resources import SCENARIOS
+from game.scenario import load
 from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import posts_and_comments
 from game.session.entries import PlanMove, TakeBack
-from game.session.story.claims import HOLDS, acts_before
+from game.session.story.claims import CAN_BE_NAMED, HOLDS, acts_before
 from game.session.turns import words_of
 from game.session.view import PagePost, ThreadItem
 from game.session.words.personas import topic_words
@@ -196,22 +198,46 @@ def test_nobody_is_sorry_for_having_asked_what_was_welcome(move, kind, claim):
     assert HOLDS[claim](acts_before(5, (asked, yes(kind), again), ()))
 
 
-BY_ASKS = {"pitch", "propose", "small_offer", "ask_to_share"}
-"""Complaints of these are answered by what you did, which an answer names as long as it is true (`pushed`)."""
-NEGLECT = {"unspoken", "waited", "question_waited", "posted_meanwhile", "bought"}
+NEGLECT = {"unspoken", "waited", "question_waited", "posted_meanwhile", "silent_since_order"}
 """Claims of a complaint of too little from you, and not of too much."""
 COMPLAINTS = builtin.signals()["complaint"].lines
 
 
-def test_a_complaint_of_something_has_an_answer_to_that():
-    """Whoever says that not a word came reads no promise to be quieter."""
-    of_something = [
-        line for line in COMPLAINTS
-        if (line.answering and not BY_ASKS & {*line.answering})
-        or ({*line.claims} & (NEGLECT | {"sent_to_all", "much_lately", "pushed"} - {"bought"}) and not line.answering)
-    ]  # fmt: skip
-    assert len(of_something) > 20
-    assert not [line.text for line in of_something if not line.answers]
+def test_every_complaint_has_answers_of_its_own():
+    """Whoever says that not a word came reads no promise to be quieter, and of a mood nobody makes a confession."""
+    assert not [line.text for line in COMPLAINTS if not line.answers]
+    for name in SHIPPED:
+        written = load(SCENARIOS / f"{name}.yaml").scenario.lines.get("complaint", ())
+        assert not [line.text for line in written if not line.answers]
+
+
+OWNS_UP = re.compile(r"\b(sorry|ashamed|you are right|i ought|was not right|mistake)\b", re.IGNORECASE)
+ACCUSES = re.compile(r"not at home here|at ease here|all right\.$|felt better here|sit well with me|you used to be")
+
+
+def test_what_a_complaint_does_not_name_nobody_owns_up_to():
+    """A complaint names what was done, as a claim; a mood accuses nobody and can be answered without a confession."""
+    moods = [line for line in COMPLAINTS if not set(CAN_BE_NAMED) & {*line.claims} and not NAMED & {*line.claims}]
+    assert len(moods) > 5
+    for line in moods:
+        assert line.claims == ("blameless",) or line.beside, line.text
+        assert not ACCUSES.search(line.text), line.text
+        assert not [answer for answer in line.answers if OWNS_UP.search(answer)], line.text
+
+
+NAMED = {"asked_often", "posted_meanwhile", "question_waited"}
+"""Deeds of a kind with one that can be named: whoever asked often wrote, and a question that waited was a message."""
+
+
+@pytest.mark.parametrize("claim", [*CAN_BE_NAMED, "blameless"])
+def test_whatever_can_be_named_has_a_complaint_that_names_it(claim):
+    """So that there is a complaint for every history."""
+    assert [line for line in COMPLAINTS if line.claims == (claim,) and not line.beside and not line.answering]
+
+
+def test_every_complaint_can_be_said():
+    """They come unprompted: one that answers a move would never be heard."""
+    assert not [line.text for line in COMPLAINTS if line.answering]
 
 
 def test_nobody_who_was_neglected_is_promised_more_quiet():
