@@ -11,7 +11,7 @@ from game.coach.looking_back.goals_told import goals_told
 from game.coach.looking_back.lessons_told import lessons_told
 from game.coach.looking_back.month_after import epilogue_of
 from game.coach.looking_back.month_told import month_told
-from game.coach.looking_back.score_told import score_told
+from game.coach.looking_back.score_told import business_told, score_told
 from game.coach.looking_back.sent_to_all_told import sent_to_all_told
 from game.coach.looking_back.sign_lesson import shown_on, sign_lesson
 from game.engine.days import outcome_now
@@ -88,6 +88,7 @@ def debrief(now: Playthrough) -> Debrief:
             *lessons_told(now, of_dealt_with=True),
         ),
         goals=goals,
+        business_why=business_told(later),
         score_why=score_told(now, result, goals),
         manners=float(result.manners[0]),
         epilogue=lives,

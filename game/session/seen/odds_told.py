@@ -63,7 +63,9 @@ def _by_mood(mood: str) -> Forecast:
     return Forecast("Mostly well taken", "well") if mood in WELL else Forecast("Mostly badly taken", "ill")
 
 
-PRICE, WAIT = "Yes or no, the question costs trust now.", "A surer day may come."
+PRICE = "Yes or no, the question costs trust now."
+WAIT = "A warm word first may make it surer; but a need goes stale within days."
+"""What waiting brings those whose need has shown: measured by `tests/lab/signs/test_waiting.py`."""
 
 
 def _asked(agreed: int, reasons: str, *, priced: bool, of_a_need: bool) -> Forecast:

@@ -38,6 +38,13 @@ def test_what_the_mirror_told_is_not_denied_without_a_word():
     assert sum(map(denied, found)) <= len(found) / 100
 
 
+def test_what_was_likely_by_signs_and_in_truth_is_called_no_fault():
+    """Eight of ten by the mirror and eight of ten in truth cannot be too late, too early or of no use."""
+    likely = [ask for ask in asks() if ask.seen >= MORE_THAN_HALF and ask.likelihood >= 0.5]
+    assert likely
+    assert not {ask.badge for ask in likely} & {"Early", "Late", "No use for it", "By luck"}
+
+
 def test_only_what_all_signs_spoke_against_is_called_luck():
     """A yes is called luck only where the mirror made it unlikely and the truth as well."""
     lucky = [ask for ask in asks() if any(words in ask.text for words in LUCK) and ask.accepted]

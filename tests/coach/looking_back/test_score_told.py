@@ -101,6 +101,17 @@ def test_the_part_for_people_can_be_worked_out_from_what_is_told_of_each(name, b
     assert all(one.fares is None for one in debrief(played(name, bot, 2, 3).playthrough).followers)
 
 
+@pytest.mark.parametrize("bot", ["patient", "always_asks", "pushy", "never_asks"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_part_for_business_can_be_worked_out_from_what_is_told_of_it(name, bot):
+    """Who bought, of those who wanted to and of the questions in vain; less after buying elsewhere first."""
+    told = debrief(played(name, bot, 2).playthrough)
+    bought, wanted, *_ = map(int, re.findall(r"\d+", told.business_why))
+    vain = int(next(iter(re.findall(r"and (\d+)\.", told.business_why)), 0))
+    whole = 100.0 * bought / (wanted + vain)
+    assert told.business < whole if "counts less" in told.business_why else told.business == pytest.approx(whole)
+
+
 def test_whoever_leaves_in_the_month_after_leaves_with_a_reason():
     """Their own, or what you had done: pushing drives more people away in that month than courting does."""
     driven = {}

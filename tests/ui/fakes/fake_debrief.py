@@ -111,6 +111,7 @@ DEBRIEF = Debrief(
     score=68.3,
     people=74.0,
     business=75.5,
+    business_why="3 of 3 who wanted it bought. 1 question in vain against it: 3 of 3 and 1.",
     manners=88.0,
     epilogue=LIVES,
     score_why="Most of that harm was done by “Message all” on day 9.",

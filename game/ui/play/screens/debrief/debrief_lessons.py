@@ -49,7 +49,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     whole = points.people + points.business
     parts = (
         ("People", f"{points.people} of {MOST_FOR_PEOPLE}", told.people, fared),
-        ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, "Buyers won, less asks in vain"),
+        ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, told.business_why),
         ("Manners", f"−{points.harm}" if points.harm else "nothing off", 100.0 * points.score / max(1, whole), kept),
         (
             "Notebook",
