@@ -186,7 +186,7 @@ DEBRIEF = Debrief(
             "early",
             1.1,
             45,
-            1,
+            2,
         ),
         AskMark(
             21,

@@ -80,8 +80,8 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         ring = Box(box.cx - 76, y + 12, 152, 152)
         paint.svg(_ring(theme, told.score / max(1.0, reach)), ring)
         paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
-        of = f"of {reach:.0f}" if endings else "points"
-        paint.text(of, ring.cx, ring.cy + 26, BODY, theme.muted, SEMI, align="center", width=92)
+        of = f"of {reach:.0f} in reach" if endings else "points"
+        paint.text(of, ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center", width=92)
         x = box.x + 20
         y += 186
         if said:
