@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.coach.judgement import Judged
-from game.coach.looking_back.month_after import EpilogueLife
+from game.coach.looking_back.month.month_after import EpilogueLife
 
 
 @dataclass(frozen=True)

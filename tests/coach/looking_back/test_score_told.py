@@ -8,7 +8,7 @@ from game.bots.registry import bots
 from game.coach.looking_back.debrief import GoalTold
 from game.coach.looking_back.grade import score_sum
 from game.coach.looking_back.make_debrief import debrief
-from game.coach.looking_back.month_told import month_told
+from game.coach.looking_back.month.month_told import month_told
 from game.coach.looking_back.score_told import COUNTED, LOW, score_told
 from game.engine.days import outcome_of
 from game.engine.seen.message_to_all import TO_ALL

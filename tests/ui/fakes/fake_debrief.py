@@ -14,10 +14,10 @@ from game.coach.looking_back.debrief import (
     Milestone,
     Reason,
 )
-from game.coach.looking_back.month_after import EpilogueLife
-from game.coach.looking_back.month_told import month_told
+from game.coach.looking_back.month.month_after import EpilogueLife
+from game.coach.looking_back.month.month_told import month_told
+from game.coach.looking_back.questions.sign_lesson import RULE
 from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
-from game.coach.looking_back.sign_lesson import RULE
 from tests.ui.fakes import fake_coach
 from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
 from tests.ui.fakes.fake_people import followers

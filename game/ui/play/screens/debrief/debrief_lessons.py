@@ -11,7 +11,7 @@ from game.coach.looking_back.grade import (
     out_of_told,
     score_sum,
 )
-from game.coach.looking_back.month_told import TITLE as A_MONTH_LATER
+from game.coach.looking_back.month.month_told import TITLE as A_MONTH_LATER
 from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.frames.page_head import panes

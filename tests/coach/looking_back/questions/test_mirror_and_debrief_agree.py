@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from game.coach.looking_back.asks_told import ask_marks
-from game.coach.looking_back.verdict import UNKNOWN
+from game.coach.looking_back.questions.asks_told import ask_marks
+from game.coach.looking_back.questions.verdict import UNKNOWN
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.session.seen.asking_signs_told import AGAINST, OF_THE_MOVE
 from tests.plays import SHIPPED, played

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import EARLY, FAIR, LUCK, AskMark, FollowerDebrief
-from game.coach.looking_back.verdict import UNKNOWN, MoveVerdict, verdict_of
+from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
 from game.model.moves import ASKS_FROM

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.coach.looking_back.verdict import MoveVerdict, quality_of
+from game.coach.looking_back.questions.verdict import MoveVerdict, quality_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 
 MUCH, LITTLE = 0.02, 0.001
