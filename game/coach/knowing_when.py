@@ -148,8 +148,16 @@ def likelihood_of(now: Playthrough, played: DayPlayed, column: int, move: str) -
 
 
 def asked_in_time(now: Playthrough, played: DayPlayed, column: int, move: str) -> bool:
-    """Whether the likelihood of a yes to a question was that from which it comes at the right time."""
-    return likelihood_of(now, played, column, move) >= bar_of(now, played.morning.day, move)
+    """Whether the likelihood of a yes to a question was that from which it comes at the right time.
+
+    Once somebody's need has passed no surer day comes for them: then it is right where a yes is likelier than a no.
+    """
+    likelihood, morning = likelihood_of(now, played, column, move), played.morning
+    people = morning.people
+    passed = people.buys[0, column] > 0.5 and morning.day > people.need_until[0, column]
+    if passed and is_question(now, move):
+        return likelihood >= RATHER_YES
+    return likelihood >= bar_of(now, morning.day, move)
 
 
 def chances(now: Playthrough, column: int, unpushed: Array, *, left: bool = True) -> tuple[list[bool], list[bool]]:

@@ -145,8 +145,8 @@ class DesktopServices(LearnerServices):
 
     def debrief(self, run: OpenRun) -> Debrief:
         """Everything that is told after the last day."""
-        from game.coach.looking_back.late_credit import with_late_credit
         from game.coach.looking_back.make_debrief import debrief
+        from game.coach.looking_back.questions.late_credit import with_late_credit
 
         assert isinstance(run, Session)
         return with_late_credit(run.playthrough, debrief(run.playthrough))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from game.bots.registry import bots
-from game.coach.looking_back.asks_told import ask_marks
+from game.coach.looking_back.questions.asks_told import ask_marks
 from game.engine.digest import digest
 from game.resources import SCENARIOS
 from game.session.entries import ODDS_BANDS, AnswerEvent, EndDay, PlanMove, SayOdds, Undo

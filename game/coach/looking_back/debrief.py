@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.coach.judgement import Judged
-from game.coach.looking_back.month_after import EpilogueLife
+from game.coach.looking_back.month.month_after import EpilogueLife
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,10 @@ class DayMark:
 
 
 _WHEN = (
-    "Ready to buy: waiting longer would have gained nothing. Nearly ready: a yes was likelier than a no, with a surer "
-    "day to come. By the signs: it looked like a yes, and only the truth was otherwise. Early is before that, late is "
-    "after the need had passed. By luck: a yes against the odds, or from somebody with no use for it. A smaller "
-    "question can soon be put again, so it is in time from an even chance on."
+    "Ready to buy: waiting longer would have gained nothing. Nearly ready: a yes was likelier than a no, and one more "
+    "good day mostly makes it surer. By the signs: it looked like a yes, and only the truth was otherwise. Early is "
+    "before that, late is after the need had passed. By luck: a yes against the odds, or from somebody with no use for "
+    "it. A smaller question can soon be put again, so it is in time from an even chance on."
 )
 _ODDS = (
     "What you had said, what the date mirror says of people who have shown the same, and what was true of this one "
@@ -169,7 +169,7 @@ class AskMark:
 
     @property
     def nearly(self) -> bool:
-        """Whether a yes was likelier than a no already, though a surer day was to come."""
+        """Whether a yes was likelier than a no already, though one more good day mostly makes it surer."""
         return self.occasion.startswith("asked_a_little_early") or self.occasion == "asked_open"
 
     @property
@@ -224,6 +224,7 @@ class Debrief(Judged):
     goals: tuple[GoalTold, ...]
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
+    business_why: str = ""  # what the part for business is made of, in a sentence
     score_why: str = ""  # one sentence on why the score is as it is, or ""
     buyers_truth: str = ""  # how many followed for what is sold, and how many of them were noted down as that
 

@@ -7,7 +7,7 @@ import numpy as np
 from game.coach.adding_up import told_change, told_parts
 from game.coach.looking_back.debrief import Reason
 from game.coach.looking_back.looked_otherwise import hidden_by
-from game.coach.looking_back.verdict import MoveVerdict, verdict_of
+from game.coach.looking_back.questions.verdict import MoveVerdict, verdict_of
 from game.engine.position import Position
 from game.model import Cause, MoveTable, trust
 from game.model.arrays import Array

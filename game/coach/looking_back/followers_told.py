@@ -4,8 +4,8 @@ import numpy as np
 
 from game.coach.knowing_when import sentence, spells_of
 from game.coach.looking_back.debrief import MILESTONES, DayMark, FollowerDebrief, Milestone
-from game.coach.looking_back.left_by_themselves import expected_to_leave, left_by_themselves
-from game.coach.looking_back.verdict import quality_of, verdict_of
+from game.coach.looking_back.month.left_by_themselves import expected_to_leave, left_by_themselves
+from game.coach.looking_back.questions.verdict import quality_of, verdict_of
 from game.engine.position import Position
 from game.engine.timeline import happy_end_of
 from game.model import trust

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from game.coach.hindsight.notebook import notebook_score
 from game.coach.knowing_when import judged, judgement_words, readiness_by_day, ready_by_day, sentence
-from game.coach.looking_back.asks_told import ask_marks, is_passed_over, missed_sentence, off_the_mark
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.goals_told import goals_told
 from game.coach.looking_back.lessons_told import lessons_told
-from game.coach.looking_back.month_after import epilogue_of
-from game.coach.looking_back.month_told import month_told
-from game.coach.looking_back.score_told import score_told
+from game.coach.looking_back.month.month_after import epilogue_of
+from game.coach.looking_back.month.month_told import month_told
+from game.coach.looking_back.questions.asks_told import ask_marks, is_passed_over, missed_sentence, off_the_mark
+from game.coach.looking_back.questions.sign_lesson import shown_on, sign_lesson
+from game.coach.looking_back.score_told import business_told, score_told
 from game.coach.looking_back.sent_to_all_told import sent_to_all_told
-from game.coach.looking_back.sign_lesson import shown_on, sign_lesson
 from game.engine.days import outcome_now
 from game.model.arrays import Array
 from game.model.outcome import fares_of
@@ -88,6 +88,7 @@ def debrief(now: Playthrough) -> Debrief:
             *lessons_told(now, of_dealt_with=True),
         ),
         goals=goals,
+        business_why=business_told(later),
         score_why=score_told(now, result, goals),
         manners=float(result.manners[0]),
         epilogue=lives,

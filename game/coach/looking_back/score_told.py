@@ -5,8 +5,10 @@ import numpy as np
 from game.coach.looking_back.debrief import GoalTold
 from game.coach.looking_back.grade import MOST_FOR_BUSINESS, MOST_FOR_PEOPLE
 from game.coach.looking_back.sent_to_all_told import dearest_to_all
+from game.engine.position import Position
 from game.model import Outcome
 from game.model.outcome import left_by_manners
+from game.model.state import HAPPENED
 from game.session.playthrough import Playthrough
 
 COUNTED = (
@@ -19,6 +21,25 @@ MUCH = 10.0
 """Points of the score taken by harm from which it is told what did it."""
 LOW = 40.0
 """A score that is low beside goals that were all reached."""
+
+
+def business_told(later: Position) -> str:
+    """What the part for business is made of, in a sentence.
+
+    Args:
+        later: where the score is taken.
+    """
+    ledger, people, state = later.ledger, later.people, later.state
+    human = (people.human[0] > 0.5) & (people.arrives[0] < HAPPENED)
+    wants = human & (people.buys[0] > 0.5)
+    wanted, bought = int(wants.sum()), int((wants & (ledger.bought[0] > 0.5)).sum())
+    late = int((wants & (ledger.bought[0] > 0.5) & (state.elsewhere[0] > 0.5)).sum())
+    vain = int(np.maximum(0.0, ledger.asks[0] - ledger.bought[0]).sum())
+    if not wanted:
+        return "Nobody wanted to buy, so it is what people bring."
+    again = f", {late} of them after buying elsewhere first, which counts less" if late else ""
+    against = f" {vain} question{'' if vain == 1 else 's'} in vain against it: {bought} of {wanted} and {vain}."
+    return f"{bought} of {wanted} who wanted it bought{again}.{against if vain else ''}"
 
 
 def score_told(now: Playthrough, result: Outcome, goals: tuple[GoalTold, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.coach.looking_back.asks_told import ask_marks
+from game.coach.looking_back.questions.asks_told import ask_marks
 from game.host.debriefing.what_happened.courses import HALF
 from game.host.room.questions import Option
 from game.host.room.room_state import Room

@@ -9,8 +9,8 @@ import numpy as np
 from game.bots.registry import bots
 from game.coach.judgement import Judged, pooled
 from game.coach.knowing_when import asking_opens, judgement_words
-from game.coach.looking_back.asks_told import is_passed_over, off_the_mark, purchase_asks
 from game.coach.looking_back.debrief import FAIR, LUCK, AskMark, Debrief
+from game.coach.looking_back.questions.asks_told import is_passed_over, off_the_mark, purchase_asks
 from game.coach.within_reach import WithinReach, reach
 from game.host.debriefing.brought_told import BroughtTold, brought_told
 from game.host.debriefing.conditions_told import ConditionTold, brought_to, conditions_told

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from game import csv_lines
-from game.coach.looking_back.asks_told import purchase_asks
 from game.coach.looking_back.debrief import FAIR, Debrief
+from game.coach.looking_back.questions.asks_told import purchase_asks
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
 from game.host.room.conditions import difficulty_of

@@ -8,8 +8,8 @@ from statistics import median
 from typing import Any
 
 from game.coach.knowing_when import asking_opens
-from game.coach.looking_back.asks_told import ask_marks, purchase_asks
 from game.coach.looking_back.followers_told import trust_by_day
+from game.coach.looking_back.questions.asks_told import ask_marks, purchase_asks
 from game.host.debriefing.debrief_questions import fitting, questions_at
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.what_happened.courses import NEVER, asked_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.followers_told import trust_by_day
-from game.coach.looking_back.sign_lesson import SIGNS
+from game.coach.looking_back.questions.sign_lesson import SIGNS
 from game.host.debriefing.points_told import strongest
 from game.host.debriefing.somebody_ready import ReadyTrial, friendly_days, ready_when
 from game.host.debriefing.what_happened.courses import Spells

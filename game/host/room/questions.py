@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from game.coach.forward.asking_signs import NAMES, signs_seen
 from game.coach.knowing_when import asking_opens
-from game.coach.looking_back.sign_lesson import SIGNS
+from game.coach.looking_back.questions.sign_lesson import SIGNS
 from game.errors import Refused
 from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, Choice, PlanMove

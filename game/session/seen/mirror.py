@@ -191,7 +191,8 @@ class Mirror:
             if not to_all and self._glad and found.mood in UNWELCOME:
                 found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
             subject = subject_of(self.now, move, self.follower)
-            forecast = forecast_of(move, situation, found.mood, None if to_all else self.signs)
+            last_day = self.now.day == self.now.compiled.days
+            forecast = forecast_of(move, situation, found.mood, None if to_all else self.signs, last_day=last_day)
             found = replace(found, about=subject.about, taken_up=subject.taken_up, forecast=forecast)
             self._lines[move, situation] = found
         return found

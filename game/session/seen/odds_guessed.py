@@ -57,7 +57,7 @@ def guess_told(guess: OddsSaid, guesses: Sequence[OddsSaid]) -> str:
         guess: the one.
         guesses: all that were made in this run, the one among them.
     """
-    ends = {0: "Well read", 1: "That was too hopeful", -1: "There is more hope than you thought"}
+    ends = {0: "Well read", 1: "It is fewer", -1: "It is more"}
     made = [one for one in guesses if one.band >= 0]
     right = sum(off_by(one) == 0 for one in made)
     so_far = f" So far you read {counted_of(right, len(made))} well." if len(made) >= COUNTED_FROM else ""

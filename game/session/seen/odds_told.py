@@ -19,7 +19,9 @@ LIKELY, SELDOM = 75, 25
 """Of a hundred: so many make it likely, so few make it unlikely."""
 
 
-def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None) -> Forecast:
+def forecast_of(
+    move: str, situation: str, mood: str, signs: Signs | None = None, *, last_day: bool = False
+) -> Forecast:
     """How a move is taken by people who look alike.
 
     Args:
@@ -27,6 +29,7 @@ def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None
         situation: of the follower before it.
         mood: of the scene, which is all there is to go by where no figures are known: a post, a move of an author.
         signs: all that can be seen of the follower; left out, no reasons are told.
+        last_day: whether there is no day after this one, so that nothing can wait.
 
     >>> forecast_of("follow_up", "talk", "warm").told, forecast_of("like", "spoke", "warm").told
     ('Likely well taken', 'May light up, may turn away')
@@ -42,7 +45,8 @@ def forecast_of(move: str, situation: str, mood: str, signs: Signs | None = None
         return _by_mood(mood)
     if agreed is not None:
         reasons = asking_signs_told(move, signs) if signs is not None else ""
-        return _asked(agreed, reasons, priced=situation in PRICED.get(move, ()), of_a_need=move in OF_A_NEED)
+        priced, can_wait = situation in PRICED.get(move, ()), move in OF_A_NEED and not last_day
+        return _asked(agreed, reasons, priced=priced, can_wait=can_wait)
     well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")
     counted = f"By this alone, of ten people {well}, and {ill}."
     if move in TAKEN_BY_ALL:
@@ -63,15 +67,17 @@ def _by_mood(mood: str) -> Forecast:
     return Forecast("Mostly well taken", "well") if mood in WELL else Forecast("Mostly badly taken", "ill")
 
 
-PRICE, WAIT = "Yes or no, the question costs trust now.", "A surer day may come."
+PRICE = "Yes or no, the question costs trust now."
+WAIT = "A warm word first may make it surer; but a need goes stale within days."
+"""What waiting brings those whose need has shown: measured by `tests/lab/signs/test_waiting.py`."""
 
 
-def _asked(agreed: int, reasons: str, *, priced: bool, of_a_need: bool) -> Forecast:
+def _asked(agreed: int, reasons: str, *, priced: bool, can_wait: bool) -> Forecast:
     """What is asked of people: how many say yes, what is seen for and against it, and whether to ask costs or is early.
 
     A tick stands only where nothing speaks for another day.
     """
-    early = of_a_need and MORE_THAN_HALF <= agreed < LIKELY
+    early = can_wait and MORE_THAN_HALF <= agreed < LIKELY
     says = f"Of ten people with such signs, {in_tens(agreed, 'says yes', 'say yes')}."
     known = " ".join([says, *[PRICE] * priced, *[WAIT] * early])
     counted = f"{known}\n{reasons}".strip()

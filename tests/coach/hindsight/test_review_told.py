@@ -11,8 +11,8 @@ from game.coach.hindsight.marked_decision import LIKELY, asks
 from game.coach.hindsight.other_choices import questions
 from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
-from game.coach.looking_back.asks_told import ask_marks
 from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.questions.asks_told import ask_marks
 from game.engine.seen.odds_asked import AGREED
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.session.history import asked_of

@@ -39,6 +39,8 @@ HOLDS = {
     "asked_open": {YES},
     "asked_by_signs": {YES},
     "asked_by_signs_refused": {NO},
+    "asked_by_signs_no_use": {NO_USE, YES},
+    "asked_by_signs_no_use_refused": {NO_USE, NO},
     "favour_open": {YES},
     "favour_by_signs": {YES},
     "favour_by_signs_refused": {NO},

@@ -8,9 +8,9 @@ from game.bots.courted.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.adding_up import told_change, whole_change
 from game.coach.knowing_when import is_question, readiness_by_day
-from game.coach.looking_back.asks_told import is_passed_over
 from game.coach.looking_back.explained import largest_reason, reasons
 from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.questions.asks_told import is_passed_over
 from game.scenario.texts import builtin
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import SHIPPED, played

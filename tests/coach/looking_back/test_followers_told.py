@@ -8,9 +8,9 @@ import pytest
 
 from game.coach.knowing_when import spells_of
 from game.coach.looking_back.followers_told import GONE, follower_told, trust_by_day
-from game.coach.looking_back.left_by_themselves import LIKELIER, risks
 from game.coach.looking_back.lessons_told import goals_told
 from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.month.left_by_themselves import LIKELIER, risks
 from game.model import trust
 from game.scenario import load
 from game.session.entries import EndDay, Note

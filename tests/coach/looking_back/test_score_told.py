@@ -8,7 +8,7 @@ from game.bots.registry import bots
 from game.coach.looking_back.debrief import GoalTold
 from game.coach.looking_back.grade import score_sum
 from game.coach.looking_back.make_debrief import debrief
-from game.coach.looking_back.month_told import month_told
+from game.coach.looking_back.month.month_told import month_told
 from game.coach.looking_back.score_told import COUNTED, LOW, score_told
 from game.engine.days import outcome_of
 from game.engine.seen.message_to_all import TO_ALL
@@ -99,6 +99,17 @@ def test_the_part_for_people_can_be_worked_out_from_what_is_told_of_each(name, b
     counted = [one.fares for one in told.followers if one.fares is not None]
     assert sum(counted) / len(counted) == pytest.approx(told.people)
     assert all(one.fares is None for one in debrief(played(name, bot, 2, 3).playthrough).followers)
+
+
+@pytest.mark.parametrize("bot", ["patient", "always_asks", "pushy", "never_asks"])
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_part_for_business_can_be_worked_out_from_what_is_told_of_it(name, bot):
+    """Who bought, of those who wanted to and of the questions in vain; less after buying elsewhere first."""
+    told = debrief(played(name, bot, 2).playthrough)
+    bought, wanted, *_ = map(int, re.findall(r"\d+", told.business_why))
+    vain = int(next(iter(re.findall(r"and (\d+)\.", told.business_why)), 0))
+    whole = 100.0 * bought / (wanted + vain)
+    assert told.business < whole if "counts less" in told.business_why else told.business == pytest.approx(whole)
 
 
 def test_whoever_leaves_in_the_month_after_leaves_with_a_reason():

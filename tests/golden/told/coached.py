@@ -12,8 +12,8 @@ from game.coach.hindsight.judged_guesses import judged_guesses
 from game.coach.hindsight.review import review
 from game.coach.hindsight.visible import visible_run
 from game.coach.judgement import judge
-from game.coach.looking_back.late_credit import with_late_credit
 from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.questions.late_credit import with_late_credit
 from game.coach.practice.what_if_today import known_morning, what_if_today
 from game.coach.practice.what_if_told import ComparedWorth, chance_told, coincide, effect_told
 from game.errors import Refused

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.coach.looking_back.asks_told import ask_marks
+from game.coach.looking_back.questions.asks_told import ask_marks
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_scenes

@@ -14,10 +14,10 @@ from game.coach.looking_back.debrief import (
     Milestone,
     Reason,
 )
-from game.coach.looking_back.month_after import EpilogueLife
-from game.coach.looking_back.month_told import month_told
+from game.coach.looking_back.month.month_after import EpilogueLife
+from game.coach.looking_back.month.month_told import month_told
+from game.coach.looking_back.questions.sign_lesson import RULE
 from game.coach.looking_back.sent_to_all_told import TITLE as TO_ALL
-from game.coach.looking_back.sign_lesson import RULE
 from tests.ui.fakes import fake_coach
 from tests.ui.fakes.fake_moves import DAYS, MOTIVES, WHAT_IT_TOOK
 from tests.ui.fakes.fake_people import followers
@@ -111,6 +111,7 @@ DEBRIEF = Debrief(
     score=68.3,
     people=74.0,
     business=75.5,
+    business_why="3 of 3 who wanted it bought. 1 question in vain against it: 3 of 3 and 1.",
     manners=88.0,
     epilogue=LIVES,
     score_why="Most of that harm was done by “Message all” on day 9.",
@@ -185,7 +186,7 @@ DEBRIEF = Debrief(
             "early",
             1.1,
             45,
-            1,
+            2,
         ),
         AskMark(
             21,

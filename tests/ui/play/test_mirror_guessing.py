@@ -43,7 +43,7 @@ def test_nothing_of_the_answer_shows_before_one_has_said_something(drawn, case):
 
     assert "how many would say yes?" in " ".join(before)
     assert date.forecast.told in after
-    assert "You thought: 7 or 8. That was too hopeful." in after
+    assert "You thought: 7 or 8. It is fewer." in after
     for given_away in (date.forecast.told, date.they, date.what, date.then, "Of ten people with such signs"):
         assert given_away not in " ".join(before)
 

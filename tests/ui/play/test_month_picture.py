@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.coach.looking_back.month_after import EpilogueLife
-from game.coach.looking_back.month_told import TITLE
+from game.coach.looking_back.month.month_after import EpilogueLife
+from game.coach.looking_back.month.month_told import TITLE
 from game.scenario.texts.first_names import first_name
 from game.ui.play.screens.debrief.month_picture import DID, did_of, mood_of
 from tests.ui.fakes.fake_debrief import LIVES

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.coach.knowing_when import asking_opens
-from game.coach.looking_back.cost_to_others import cost_to_others
 from game.coach.looking_back.debrief import EARLY, FAIR, LATE, LUCK, NO_USE, READY, AskMark, Debrief, FollowerDebrief
 from game.coach.looking_back.followers_told import MUCH_PUSHED
-from game.coach.looking_back.sign_lesson import SIGNS
+from game.coach.looking_back.questions.cost_to_others import cost_to_others
+from game.coach.looking_back.questions.sign_lesson import SIGNS
 from game.engine.position import Position
 from game.model.readings import IGNORED_DAYS, PAST_IGNORED_DAYS
 from game.session.playthrough import Playthrough

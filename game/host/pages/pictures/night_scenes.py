@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from game.coach.looking_back.asks_told import ask_marks
+from game.coach.looking_back.questions.asks_told import ask_marks
 from game.engine.seen.message_to_all import TO_ALL
 from game.host.debriefing.sent_to_many import PRESENT, SentToMany, sent_tonight
 from game.host.pages.events_told import EventTold, events_told

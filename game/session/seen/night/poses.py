@@ -32,11 +32,11 @@ AT_THE_BAR = "rests"
 """The drawing of somebody at the bar: of all but the face only the hands round a cup are seen there."""
 GESTURES: dict[str, Pose] = {
     "complaint": ("still", "cool"),
-    "need_shows": ("props_head", ""),
+    "need_shows": ("props_head", "neutral"),
     "goes_quiet": ("props_head", "neutral"),
     "share_plain": ("skims", "neutral"),
     "pitches_you": ("reads_on", "smug"),
-    "declines_kindly": ("refuses", ""),
+    "declines_kindly": ("refuses", "neutral"),
     "declines_coldly": ("refuses_coldly", ""),
     "declines_plainly": ("refuses", "neutral"),
 }

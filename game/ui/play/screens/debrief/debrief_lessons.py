@@ -11,7 +11,7 @@ from game.coach.looking_back.grade import (
     out_of_told,
     score_sum,
 )
-from game.coach.looking_back.month_told import TITLE as A_MONTH_LATER
+from game.coach.looking_back.month.month_told import TITLE as A_MONTH_LATER
 from game.session.runs.endings import RunEnding
 from game.ui.common.shared_actions import Open
 from game.ui.drawing.frames.page_head import panes
@@ -49,7 +49,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
     whole = points.people + points.business
     parts = (
         ("People", f"{points.people} of {MOST_FOR_PEOPLE}", told.people, fared),
-        ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, "Buyers won, less asks in vain"),
+        ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, told.business_why),
         ("Manners", f"−{points.harm}" if points.harm else "nothing off", 100.0 * points.score / max(1, whole), kept),
         (
             "Notebook",
@@ -80,8 +80,8 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         ring = Box(box.cx - 76, y + 12, 152, 152)
         paint.svg(_ring(theme, told.score / max(1.0, reach)), ring)
         paint.text(f"{told.score:.0f}", ring.cx, ring.cy - 8, 40, theme.text, EXTRA, align="center")
-        of = f"of {reach:.0f}" if endings else "points"
-        paint.text(of, ring.cx, ring.cy + 26, BODY, theme.muted, SEMI, align="center", width=92)
+        of = f"of {reach:.0f} in reach" if endings else "points"
+        paint.text(of, ring.cx, ring.cy + 26, META, theme.muted, SEMI, align="center", width=92)
         x = box.x + 20
         y += 186
         if said:

@@ -1,7 +1,7 @@
 """A month later, as a picture: everybody who followed on the last evening, and what they did in the month."""
 
 from game.coach.looking_back.debrief import Debrief
-from game.coach.looking_back.month_after import EpilogueLife
+from game.coach.looking_back.month.month_after import EpilogueLife
 from game.scenario.texts.first_names import first_name
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import META, SEMI

@@ -7,7 +7,7 @@ from game.coach.looking_back.debrief import AskMark
 from game.session.entries import ODDS_BANDS
 from game.ui.drawing.geometry import Box, columns
 from game.ui.drawing.sheet import Sheet
-from game.ui.drawing.theme import BODY, EXTRA, META, SEMI
+from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 
 TRACK, CELL, ROW = 22.0, 44.0, 22.0  # heights: of the scale, of answers side by side, of one below the other
 WIDEST, SIDE_BY_SIDE = 520.0, 380.0  # widths: of the scale at most, and from which answers stand side by side
@@ -39,13 +39,31 @@ def answers_of(ask: AskMark) -> tuple[Answer, ...]:
     return (*found, Answer("It was", 10 * ask.likelihood, 10 * ask.likelihood, f"{10 * ask.likelihood:.0f} of ten"))
 
 
+NEARER = "You read it better than the signs."
+FAR = 1.5  # of ten: so far the mirror lies from the truth where its reader may have been nearer
+
+
+def read_better(ask: AskMark) -> bool:
+    """Whether what was said of a question holds the truth, and what the mirror says lies far from it.
+
+    Args:
+        ask: the question.
+    """
+    if ask.said < 0 or ask.seen < 0:
+        return False
+    low, high = ODDS_BANDS[ask.said]
+    true = 10 * ask.likelihood
+    return low - 0.5 <= true <= high + 0.5 and abs(ask.seen / 10 - true) >= FAR
+
+
 def spoken(ask: AskMark) -> str:
     """The same in words, for whoever hears it.
 
     Args:
         ask: the question.
     """
-    return "Of ten people, how many say yes? " + " ".join(f"{a.whose}: {a.told}." for a in answers_of(ask))
+    told = [f"{a.whose}: {a.told}." for a in answers_of(ask)]
+    return " ".join(["Of ten people, how many say yes?", *told, *[NEARER] * read_better(ask)])
 
 
 def odds_high(ask: AskMark, width: float) -> float:
@@ -55,7 +73,11 @@ def odds_high(ask: AskMark, width: float) -> float:
         ask: the question.
         width: of the room.
     """
-    return TRACK + (CELL if width >= SIDE_BY_SIDE else ROW * len(answers_of(ask)))
+    return TRACK + _answers_high(ask, width) + ROW * read_better(ask)
+
+
+def _answers_high(ask: AskMark, width: float) -> float:
+    return CELL if width >= SIDE_BY_SIDE else ROW * len(answers_of(ask))
 
 
 def odds_scale(sheet: Sheet, ask: AskMark, x: float, y: float, width: float) -> None:
@@ -69,6 +91,10 @@ def odds_scale(sheet: Sheet, ask: AskMark, x: float, y: float, width: float) -> 
         width: of the room.
     """
     theme, paint = sheet.theme, sheet.painter
+    if read_better(ask):
+        middle = y + TRACK + _answers_high(ask, width) + ROW / 2
+        paint.icon("check", x + 8, middle, 16, theme.good)
+        paint.text(NEARER, x + 22, middle, META, theme.good, BOLD, width=width - 22)
     width, answers = min(width, WIDEST), answers_of(ask)
     none, every = "0", "10 say yes"
     left = x + paint.text(none, x, y + TRACK / 2, META, theme.muted, SEMI) + 14

@@ -7,11 +7,22 @@ from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
 
 ROW = 62
+NOT_SURE = "not sure"
+"""In the place of points that cannot be told from none."""
 
 
 def figure(worth: DecisionWorth) -> str:
     """Points with their sign: "−4.2"."""
     return signed_tenths(worth.points)
+
+
+def surely_told(worth: DecisionWorth) -> bool:
+    """Whether what a decision was worth can be told from nothing: its interval leaves out zero, as it is printed.
+
+    Args:
+        worth: with its interval.
+    """
+    return tenths(worth.low) > 0 or tenths(worth.high) < 0
 
 
 def signed_tenths(points: float) -> str:
@@ -48,11 +59,18 @@ def worths(sheet: Sheet, told: ReviewedDecision, x: float, y: float, width: floa
 def _row(sheet: Sheet, title: str, worth: DecisionWorth, most: float, box: Box) -> None:
     """A title, the figure with its interval in words, and both on a line whose middle is nothing lost or gained."""
     theme, paint = sheet.theme, sheet.painter
-    ink = theme.good if tenths(worth.points) > 0 else theme.danger if tenths(worth.points) < 0 else theme.muted
+    sure = surely_told(worth)
+    ink = theme.muted if not sure else theme.good if tenths(worth.points) > 0 else theme.danger
     interval = f"{signed_tenths(worth.low)} to {signed_tenths(worth.high)}"
     used = paint.text(interval, box.right, box.y + 12, META, theme.muted, SEMI, align="right")
     used += 10 + paint.text(
-        f"{figure(worth)} points", box.right - used - 10, box.y + 12, BODY, ink, EXTRA, align="right"
+        f"{figure(worth)} points" if sure else NOT_SURE,
+        box.right - used - 10,
+        box.y + 12,
+        BODY,
+        ink,
+        EXTRA,
+        align="right",
     )
     paint.text(title, box.x, box.y + 12, 14, theme.text, BOLD, width=box.w - used - 12)
     track = Box(box.x, box.y + 34, box.w, 8)

@@ -7,7 +7,7 @@ import pytest
 from game.bots.courted.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.knowing_when import readiness_by_day
-from game.coach.looking_back.asks_told import ask_marks, lost_to_others, off_the_mark
+from game.coach.looking_back.questions.asks_told import ask_marks, lost_to_others, off_the_mark
 from tests.plays import SHIPPED, bot_plays_a_day, played, session
 
 

@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from game.coach.looking_back.asks_told import ask_marks
-from game.coach.looking_back.verdict import UNKNOWN
+from game.coach.looking_back.questions.asks_told import ask_marks
+from game.coach.looking_back.questions.verdict import UNKNOWN
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.session.seen.asking_signs_told import AGAINST, OF_THE_MOVE
 from tests.plays import SHIPPED, played
@@ -36,6 +36,13 @@ def test_what_the_mirror_told_is_not_denied_without_a_word():
     print(f"{sum(map(denied, found))} of {len(found)} questions have two verdicts")
     assert len(found) > 300
     assert sum(map(denied, found)) <= len(found) / 100
+
+
+def test_what_was_likely_by_signs_and_in_truth_is_called_no_fault():
+    """Eight of ten by the mirror and eight of ten in truth cannot be too late, too early or of no use."""
+    likely = [ask for ask in asks() if ask.seen >= MORE_THAN_HALF and ask.likelihood >= 0.5]
+    assert likely
+    assert not {ask.badge for ask in likely} & {"Early", "Late", "No use for it", "By luck"}
 
 
 def test_only_what_all_signs_spoke_against_is_called_luck():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.coach.knowing_when import bar_of, likelihood_of
+from game.coach.knowing_when import asked_in_time, likelihood_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import trust
@@ -76,7 +76,9 @@ class MoveVerdict:
             return "asked_ready" if self.accepted else "asked_ready_refused"
         if self.timing == "early" and self.likelihood >= RATHER_YES:
             return "asked_a_little_early" if self.accepted else "asked_a_little_early_refused"
-        if self.accepted and self.timing == "no_use":
+        if self.timing == "no_use" and self.likelihood >= RATHER_YES and self.looked_likely:
+            return "asked_by_signs_no_use" if self.accepted else "asked_by_signs_no_use_refused"
+        if self.accepted and self.timing == "no_use" and self.likelihood < RATHER_YES:
             return "asked_not_buyer_accepted"
         if self.accepted:
             return "asked_too_soon_accepted" if self.against_all_signs else self._not_ready_told("asked")
@@ -131,7 +133,7 @@ def verdict_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> M
         return MoveVerdict("none", row.for_sale, 0.0, False, after - before)
     likelihood = likelihood_of(now, played, column, move)
     timing: Timing = "early"
-    if likelihood >= bar_of(now, morning.day, move):
+    if asked_in_time(now, played, column, move):
         timing = "right"
     elif row.for_sale and morning.people.buys[0, column] < 0.5:
         timing = "no_use"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.coach.looking_back.left_by_themselves import left_later_by_themselves
+from game.coach.looking_back.month.left_by_themselves import left_later_by_themselves
 from game.engine.epilogue import a_month_later
 from game.engine.position import Position
 from game.model import Signal, trust

@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.coach.looking_back.asks_told import lost_to_others, purchase_asks
 from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.questions.asks_told import lost_to_others, purchase_asks
 from game.session.story.claims import day_bought
 from tests.plays import SHIPPED, played
 

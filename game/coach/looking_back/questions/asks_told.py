@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import EARLY, FAIR, LUCK, AskMark, FollowerDebrief
-from game.coach.looking_back.verdict import UNKNOWN, MoveVerdict, verdict_of
+from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
 from game.model.moves import ASKS_FROM
@@ -82,7 +82,7 @@ def _ask_mark(
         again = "asked_customer" if found.accepted else "asked_customer_refused"
         text = sentence(now, again, column, first=person.first, day=str(morning.day), bought=str(bought))
     hidden = unforeseen(found, against_told(move, signs_seen(morning, played.to_all_age, column)))
-    text = " ".join(filter(None, (text, surer_day(found), hidden)))
+    text = " ".join(filter(None, (text, hidden)))
     said = now.asides.band_said(morning.day, who, move)
     return AskMark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
@@ -110,12 +110,6 @@ def seen_and_true(found: MoveVerdict) -> str:
     )
     more = "" if close else ", more than showed" if was > looked else ", less than showed"
     return f"By what could be seen, {many}; {truth}{more}."
-
-
-def surer_day(found: MoveVerdict) -> str:
-    """Of an early question to which a yes was likelier than a no: that a surer day was to come; else ""."""
-    early = found.for_sale and found.timing == "early" and found.likelihood >= RATHER_YES
-    return "A surer day was to come." if early else ""
 
 
 def unforeseen(found: MoveVerdict, against: tuple[str, ...]) -> str:

@@ -1,6 +1,6 @@
 """The month after the last day in words: who stayed, who left, and what they did without a word of yours."""
 
-from game.coach.looking_back.month_after import EpilogueLife
+from game.coach.looking_back.month.month_after import EpilogueLife
 from game.scenario.texts.first_names import first_name
 from game.session.words.numbers_told import counted_of, listed
 

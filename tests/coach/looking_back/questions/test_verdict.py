@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.coach.looking_back.verdict import MoveVerdict, quality_of
+from game.coach.looking_back.questions.verdict import MoveVerdict, quality_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 
 MUCH, LITTLE = 0.02, 0.001
@@ -64,7 +64,11 @@ def test_the_mark_of_a_move(found, mark):
         (verdict("no_use", accepted=True, seen=55), "asked_not_buyer_accepted"),
         (verdict("early", accepted=True, seen=50), "asked_open"),
         (verdict("early", accepted=True, seen=45), "asked_too_soon_accepted"),
-        (verdict("no_use", accepted=True, likelihood=0.6), "asked_not_buyer_accepted"),
+        (verdict("no_use", accepted=True, likelihood=0.49, seen=80), "asked_not_buyer_accepted"),
+        (verdict("no_use", accepted=True, likelihood=0.6), "asked_open"),
+        (verdict("no_use", accepted=True, likelihood=0.6, seen=75), "asked_by_signs_no_use"),
+        (verdict("no_use", likelihood=0.6, seen=75), "asked_by_signs_no_use_refused"),
+        (verdict("no_use", likelihood=0.6), "asked_not_buyer"),
         (verdict("early", seen=55), "asked_by_signs_refused"),
         (verdict("early", accepted=True, for_sale=False, seen=80), "favour_by_signs"),
         (verdict("early", accepted=True, for_sale=False, seen=50), "favour_open"),

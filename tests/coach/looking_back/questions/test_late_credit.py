@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from game.coach.looking_back.late_credit import LATE_DAYS, _played_without, with_late_credit
 from game.coach.looking_back.make_debrief import debrief
+from game.coach.looking_back.questions.late_credit import LATE_DAYS, _played_without, with_late_credit
 from tests.plays import SHIPPED, played
 
 SEEDS = (1, 5, 6)  # of which some win a sale late
