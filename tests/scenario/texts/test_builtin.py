@@ -22,6 +22,8 @@ REASON_WORDS = {
     *PLACEHOLDERS,
     "end",
     "no_use",
+    "fair",
+    "yes",
     "from_day",
     "until_day",
     "buyers",
@@ -32,6 +34,8 @@ REASON_WORDS = {
     "near",
 } | {
     "no_use",
+    "fair",
+    "yes",
     "when",
     "post",
     "events",

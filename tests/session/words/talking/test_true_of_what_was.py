@@ -8,7 +8,7 @@ from game.scenario.texts import builtin
 from game.scenario.texts.evening_words import evening_words
 from tests.plays import SHIPPED, compiled
 
-SPEAKS = re.compile(r"\b(says|said|asks|answers|tells|told|wrote)\b(?! nothing)|“", re.IGNORECASE)
+SPEAKS = re.compile(r"\b(?<!you )(says|said|asks|answers|tells|told|wrote)\b|“", re.IGNORECASE)
 TELLS = [words for name, words in builtin.signals().items() if name.startswith("tell_")]
 
 
