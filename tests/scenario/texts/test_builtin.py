@@ -40,7 +40,6 @@ REASON_WORDS = {
     "post",
     "events",
     "share",
-    "yes",
     "bought",
     "deeds",
 }
