@@ -22,8 +22,6 @@ REASON_WORDS = {
     *PLACEHOLDERS,
     "end",
     "no_use",
-    "fair",
-    "yes",
     "from_day",
     "until_day",
     "buyers",
@@ -34,12 +32,11 @@ REASON_WORDS = {
     "near",
 } | {
     "no_use",
-    "fair",
-    "yes",
     "when",
     "post",
     "events",
     "share",
+    "yes",
     "bought",
     "deeds",
 }
