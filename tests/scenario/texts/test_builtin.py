@@ -29,7 +29,8 @@ REASON_WORDS = {
     "guessed",
     "right",
     "asks",
-    "near",
+    "fair",
+    "luck",
 } | {
     "no_use",
     "when",
