@@ -152,7 +152,9 @@ def _with_aside(now: Playthrough, choice: TakeNudge | AskWhatIf | SayOdds) -> Pl
         case SayOdds(who, move, band):
             _ensure_follows(now, who)
             if move not in now.compiled.rules.moves.ids or not -1 <= band < len(ODDS_BANDS):
-                raise Refused("There is no such question, or no such answer. Choose a move from the list, and one of the answers.")
+                raise Refused(
+                    "There is no such question or answer. Choose a move from the list, and one of the answers."
+                )
             asides = now.asides.with_odds(now.day, choice)
     return now if asides is now.asides else replace(now, asides=asides)
 
