@@ -24,14 +24,21 @@ def matter_alone(text: str) -> str:
     return text[len(lead) :].lstrip()
 
 
-def said_before(signal: str, occasion: Occasion, lines: Sequence[Line]) -> str:
+OF_A_LIFE = ("own.answer_warm.", "own.answer_short.")
+"""How the keys of an author's clues begin, which are let slip in an answer and answer no question of their own."""
+
+
+def said_before(signal: str, occasion: Occasion, lines: Sequence[Line], key: str = "") -> str:
     """The kind of what is said first, an entry of `tails.yaml`; "" where nothing need be.
 
     Args:
         signal: what they say of their own accord.
         occasion: its evening.
         lines: from which the words themselves are chosen; some bridge from the answer by themselves.
+        key: of the line that was chosen.
     """
+    if occasion.answering == "ask_about_them" and key.startswith(OF_A_LIFE):
+        return "since_you_ask"
     if signal not in (*ASKING, *TELLING):
         return ""
     if signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true):

@@ -229,7 +229,7 @@ class Speaker:
             after = replace(after, quote=first_words(said.text))
         if signal == "need_shows":
             after = replace(after, need=need_in(said.text) or after.need, need_on=day)
-        if kind := said_before(signal, occasion, chosen.lines):
+        if kind := said_before(signal, occasion, chosen.lines, said.key):
             first, wordings = self._say(self._texts.tails[kind], replace(speech, kind=kind), draw, morning, wordings)
             said = replace(said, text=f"{first.text} {said.text}")
         if said.key in self._stock.asking or signal in WAITING:

@@ -11,7 +11,7 @@ from tests.plays import SHIPPED, compiled, played
 
 SEEN_TO = {line.text for line in builtin.signals()["need_shows"].lines if FOLLOWED & {*line.claims}}
 """What is said of a need that you have helped with, or answered: it takes up what you wrote."""
-BEFORE = ("meanwhile", "first_this", "another_matter", "besides")
+BEFORE = ("meanwhile", "first_this", "another_matter", "besides", "since_you_ask")
 IN_PLACE = (("meanwhile", ASKING), ("first_this", TELLING))
 GAMES = [(name, bot, seed) for name in SHIPPED for bot in ("patient", "random") for seed in (1, 2)]
 
@@ -169,3 +169,19 @@ def test_an_acknowledgement_follows_no_question_of_yours(threads):
             mine = next((i for i in reversed(thread[:place]) if i.who == "me"), None)
             if item.kind == "answer_short" and mine and mine.day == item.day and mine.kind == "answer":
                 assert "?" not in mine.text or item.text not in nods, (mine, item)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_somebody_lets_slip_of_their_life_takes_up_the_question_how_they_are(name):
+    """An author's clue was written for no question: in answer to one about themselves it is led in."""
+    leads = tuple(line.text for line in builtin.tails()["since_you_ask"])
+    written = {block.text for kind in ANSWERS for block in compiled(name).scenario.lines.get(kind, ())}
+    led_in = 0
+    for bot, seed in (("patient", 1), ("patient", 2), ("never_asks", 3), ("random", 4)):
+        for thread in played(name, bot, seed).playthrough.story.threads.values():
+            for place, item in enumerate(thread):
+                asked = any(i.day == item.day and i.kind == "ask_about_them" for i in thread[:place])
+                if item.who == "them" and asked and item.kind in {"answer_warm", "answer_short"}:
+                    assert item.text not in written, item
+                    led_in += item.text.startswith(leads)
+    assert led_in
