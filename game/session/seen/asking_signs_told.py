@@ -9,7 +9,7 @@ from game.model.state import LATELY
 
 FOR_IT, AGAINST_IT = "For it", "Against it"
 """How the lines of either side begin."""
-SIGNS_TOLD = 2
+SIGNS_TOLD = 3
 """So many signs are named on either side, those that weigh most."""
 OF_A_NEED = frozenset({"propose", "pitch"})
 """Questions to which the answer hangs on a need."""
