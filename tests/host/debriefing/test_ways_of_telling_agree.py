@@ -10,9 +10,11 @@ import pytest
 
 from game.coach.looking_back.debrief import FAIR, LUCK, READY
 from game.coach.looking_back.grade import score_sum
+from game.coach.looking_back.make_debrief import debrief
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.host.debriefing.what_happened.courses import BOUGHT
-from game.host.debriefing.what_happened.game_lesson import one_game
+from game.host.debriefing.what_happened.game_lesson import UNSEEN_MORAL, one_game
+from game.host.debriefing.what_happened.lesson_kinds import WAITED, kind_of
 from game.host.exports.csv_files import guests_csv
 from game.host.exports.room_report import report_html
 from game.host.pages.guest_pages import GuestRequest, guest_page
@@ -24,6 +26,7 @@ from game.host.pages.screen_pages import screen_page
 from game.host.room.steps import Turned
 from tests.host.bot_rooms import ASKS_BUYERS, ASKS_BUYERS_LATE, VOTES, each_room, voting_room
 from tests.host.rooms import BEGAN, played, taken
+from tests.plays import played as bot_played
 
 ROOMS = [
     *((scenario, seed, "") for scenario, seed in (("first_hello", 1), ("first_hello", 2), ("slow_roast", 1))),
@@ -218,3 +221,16 @@ def test_what_cost_most_was_not_made_good_and_advises_no_question_before_its_tim
         else:
             asks = [a for _, a in told.asks if (a.day, a.follower) == (decision.day, decision.who)]
             assert all(a.kind in {READY, FAIR} for a in asks)
+
+
+@pytest.mark.parametrize(("scenario", "seed"), [("first_hello", 21), ("first_hello", 75), ("slow_roast", 1)])
+def test_nobody_is_blamed_for_what_had_not_shown(scenario, seed):
+    """Somebody let go by is told of who had shown a sign, where anybody had; else it is said that none showed."""
+    for bot in ("never_asks", "thanker", "sleeper", "patient"):
+        now = bot_played(scenario, bot, seed).playthrough
+        rows, lesson = one_game(now, debrief(now))
+        if lesson.kind != WAITED:
+            continue
+        unseen = not any(row.has_shown for row in rows.values() if WAITED in map(kind_of, row.courses))
+        assert (UNSEEN_MORAL in lesson.text) == unseen
+        assert any("showed nothing that said so" in asked for asked, _ in lesson.questions[:1]) == unseen

@@ -67,6 +67,12 @@ class CourseTold:
         return f". In the trial: ready {spells_said(self.trial)}" if self.trial else ""
 
     @property
+    def has_shown(self) -> bool:
+        """Whether at least half of the games saw one and the same sign of theirs."""
+        _, text, count = self.shown
+        return bool(text) and 2 * count >= len(self.courses)
+
+    @property
     def shown(self) -> tuple[int, str, int]:
         """The day and the words of the sign that most games saw, and in how many: ``(0, "", 0)`` where none did."""
         shown = Counter((one.sign_day, one.sign) for one in self.courses if one.sign and one.buyer)

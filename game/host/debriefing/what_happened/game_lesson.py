@@ -80,10 +80,15 @@ def game_lesson(rows: Sequence[CourseTold], *, days: int, opens: int) -> GameLes
     told = _of_kind(rows, kind)
     title, say = _LESSONS[kind]
     well = [_right(row) for row in _of_kind(rows, RIGHT)[:1] if kind != RIGHT and len(row.courses) == 1]
-    parts = (*well, say(told[0]), _others(kind, told), _MORAL[kind], "" if kind == LUCKY else luck_told(rows))
+    parts = (*well, say(told[0]), _others(kind, told), _moral(kind, told[0]), "" if kind == LUCKY else luck_told(rows))
     return GameLesson(
         kind, title, " ".join(filter(None, parts)), tuple(dict.fromkeys(question_of(row, kind) for row in told))
     )
+
+
+def _moral(kind: str, row: CourseTold) -> str:
+    """What is to be learnt of it; nobody is blamed for what had not shown."""
+    return UNSEEN_MORAL if kind == WAITED and not row.has_shown else _MORAL[kind]
 
 
 def _telling(counts: Counter[str]) -> str:
@@ -115,11 +120,11 @@ def luck_told(rows: Sequence[CourseTold]) -> str:
 
 
 def _of_kind(rows: Sequence[CourseTold], kind: str) -> list[CourseTold]:
-    """The few of whom a lesson tells: those with most games of its kind, whoever was let go by unasked first."""
+    """The few of whom a lesson tells: those who had shown a sign first, then those with most games of its kind."""
 
-    def order(row: CourseTold) -> tuple[int, bool]:
+    def order(row: CourseTold) -> tuple[bool, int, bool]:
         found = [one for one in row.courses if kind_of(one) == kind]
-        return -len(found), any(one.asked == LATE for one in found)
+        return not row.has_shown, -len(found), any(one.asked == LATE for one in found)
 
     return [row for row in sorted(rows, key=order) if any(kind_of(one) == kind for one in row.courses)][:MOST_TOLD]
 
@@ -231,6 +236,10 @@ _LESSONS: dict[str, tuple[str, _Say]] = {
     WRONG: ("Not when, but whom", _wrong),
     FAR: ("Too far away to be asked", _far),
 }
+UNSEEN_MORAL = (
+    "Nothing had shown that in time, so nobody could have known. Who is asked about themselves shows more, and sooner."
+)
+"""The same where somebody was let go by who had shown nothing."""
 _MORAL = {
     RIGHT: "A question at the right time is a kindness.",
     SIGNS_FOLLOWED: "To ask when the signs speak for it is no mistake, whatever the answer is.",

@@ -49,9 +49,9 @@ def question_of(row: CourseTold, kind: str) -> RoomQuestion:
 
 def _about_sign(row: CourseTold) -> str:
     """A question about the sign that showed it; "" where less than half of the games saw the same one."""
-    day, text, count = row.shown
-    if not text or 2 * count < len(row.courses):
+    if not row.has_shown:
         return ""
+    day, text, count = row.shown
     where = f", in {count} of {len(row.courses)} games" if len(row.courses) > 1 else ""
     return f"Day {day}, {row.first}{where}: “{shortened(text)}” Who of you took that for a sign, and of what?"
 
@@ -103,8 +103,8 @@ def _day(ask: AskMark) -> int:
 
 def _waited(row: CourseTold, _: Course) -> RoomQuestion:
     return (
-        f"What kept you from asking {row.first} in time?",
-        "Fear of a no, or others who were louder. Whoever needs it is glad to be asked.",
+        f"{row.first} showed nothing that said so in time. What might have brought it out?",
+        f"A question about {row.first}, or a look at what {row.first} posts. Who is hardly talked to shows little.",
     )
 
 
