@@ -10,7 +10,6 @@ from game.coach.judgement import NOBODY, Judgement, OffTheMark, judge, sentences
 from game.engine.position import Position
 from game.model import State, comply, readiness
 from game.model.arrays import Array
-from game.model.moves import SALE_FROM
 from game.model.readings import RATHER_YES
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
@@ -57,24 +56,27 @@ def _felt(morning: Position, pushed: bool) -> State:
 
 def asking_opens(now: Playthrough) -> int:
     """The first day on which somebody can be asked to buy, 1..; the day after the last where nothing can be sold."""
-    moves = now.compiled.rules.moves
-    asks = moves.for_sale & (moves.columns["to_all"] < 0.5)
-    return int(moves.opens[asks].min()) if asks.any() else now.compiled.scenario.days + 1
+    return int(min(now.compiled.rules.moves.asking_opens, now.compiled.scenario.days + 1))
 
 
-def bar_of(now: Playthrough, day: int, move: str) -> float:
+def bar_of(now: Playthrough, morning: Position, column: int, move: str) -> float:
     """The likelihood of a yes from which a question comes at the right time.
 
     To ask for a purchase it is right once waiting longer gains nothing, which is worked out for the scenario; for
-    anything smaller, which can be asked again soon, once they would rather say yes than no.
+    anything smaller, which can be asked again soon, once they would rather say yes than no. So it is for a purchase,
+    too, once somebody's need has passed: no surer day comes for them.
 
     Args:
         now: the playthrough.
-        day: 1..
+        morning: of the question.
+        column: of the follower.
         move: id of the question.
     """
-    compiled = now.compiled
-    return float(ready_from(compiled)[day]) if compiled.rules.moves.row(move).ask >= SALE_FROM else RATHER_YES
+    people = morning.people
+    passed = people.buys[0, column] > 0.5 and morning.day > people.need_until[0, column]
+    if passed or not is_question(now, move):
+        return RATHER_YES
+    return float(ready_from(now.compiled)[morning.day])
 
 
 def ready_by_day(now: Playthrough, likely: Array) -> Array:
@@ -148,16 +150,8 @@ def likelihood_of(now: Playthrough, played: DayPlayed, column: int, move: str) -
 
 
 def asked_in_time(now: Playthrough, played: DayPlayed, column: int, move: str) -> bool:
-    """Whether the likelihood of a yes to a question was that from which it comes at the right time.
-
-    Once somebody's need has passed no surer day comes for them: then it is right where a yes is likelier than a no.
-    """
-    likelihood, morning = likelihood_of(now, played, column, move), played.morning
-    people = morning.people
-    passed = people.buys[0, column] > 0.5 and morning.day > people.need_until[0, column]
-    if passed and is_question(now, move):
-        return likelihood >= RATHER_YES
-    return likelihood >= bar_of(now, morning.day, move)
+    """Whether the likelihood of a yes to a question was that from which it comes at the right time."""
+    return likelihood_of(now, played, column, move) >= bar_of(now, played.morning, column, move)
 
 
 def chances(now: Playthrough, column: int, unpushed: Array, *, left: bool = True) -> tuple[list[bool], list[bool]]:

@@ -139,6 +139,12 @@ class MoveTable:
         """(M,) boolean, whether a yes to each is a purchase."""
         return np.asarray(self.columns["ask"] >= SALE_FROM)
 
+    @property
+    def asking_opens(self) -> float:
+        """The first day on which somebody can be asked to buy, 1..; infinite where nothing can be sold."""
+        asks = self.for_sale & (self.columns["to_all"] < 0.5)
+        return float(self.opens[asks].min()) if asks.any() else float("inf")
+
     def index(self, move: str) -> int:
         """Row of a move.
 

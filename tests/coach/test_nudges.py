@@ -8,7 +8,8 @@ from game.bots.registry import bots
 from game.coach.looking_back.lessons_told import lessons_told
 from game.coach.nudges import KINDS, NOBODY, nudge_of, told_nudge
 from game.errors import Refused
-from game.session.entries import EndDay, TakeNudge, Undo, as_line, from_line
+from game.session.entries import EndDay, TakeNudge, Undo
+from game.session.entry_lines import as_line, from_line
 from game.session.turns import after
 from game.session.view import Nudge
 from tests.plays import SHIPPED, bot_plays_a_day, session

@@ -6,7 +6,6 @@ from game.session.entries import (
     AnswerEvent,
     BringEvent,
     EndDay,
-    MalformedEntryError,
     MarkRead,
     Note,
     PlanMove,
@@ -15,10 +14,9 @@ from game.session.entries import (
     ScenarioFacts,
     TakeBack,
     Undo,
-    as_line,
     entries_kept,
-    from_line,
-)  # fmt: skip
+)
+from game.session.entry_lines import MalformedEntryError, as_line, from_line  # fmt: skip
 
 FACTS = ScenarioFacts("abc", "The Bakery", "Crumb", 6, "en", "x" * 5000)
 PLAN = Recorded(2, PlanMove("introduce", "ada", "loaf", "ben"))

@@ -58,8 +58,7 @@ def shows_in_time(compiled: Compiled, seed: int, by: int) -> bool:
         seed: 0..2**32 − 1, of the game that a person would play.
         by: the day, 1...
     """
-    moves = compiled.rules.moves
-    opens = float(moves.opens[moves.for_sale].min()) if moves.for_sale.any() else compiled.days + 1.0
+    opens = compiled.rules.moves.asking_opens
     told: list[Array] = []  # (F,) for each evening
     ready: list[Array] = []  # (F,) for each morning after
     buys = np.zeros(compiled.followers, dtype=bool)

@@ -72,6 +72,15 @@ def in_place_of(now: Playthrough, instead: PlanMove | None) -> str:
     return f" in place of “{now.setup.speaker.title(instead.move)}”{whom}"
 
 
+def surely(low: float, high: float) -> bool:
+    """Whether an interval of points leaves out zero, also as it is printed.
+
+    >>> surely(0.2, 3.0), surely(-0.7, 3.1), surely(-2.0, -0.04)
+    (True, False, False)
+    """
+    return low >= SURE or high <= -SURE
+
+
 def leaning(said_ready: float) -> str:
     """What all that had shown said of asking, as the end of a sentence: never a figure, so that a question has but two.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.coach.judgement import Judged
 from game.coach.looking_back.month.month_after import EpilogueLife
+from game.session.entries import ODDS_BANDS
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,9 @@ THREE_THINGS = (
 """What the three figures and names of a question mean, as it is told once."""
 READY, FAIR, LUCK, EARLY, LATE, NO_USE = "ready", "fair", "luck", "early", "late", "no_use"
 """Kinds of a question to buy, the best first. Fair: nearly ready, or by the signs. Luck: a yes against the odds."""
+FAR_APART = 0.15
+"""How far what could be seen lies from what was true, 0..1, from which both are told."""
+HALF_A_TENTH = 0.5  # of ten people: so far a figure may be rounded
 LUCKY = frozenset({"asked_too_soon_accepted", "asked_not_buyer_accepted"})
 """Occasions of a yes that is called luck."""
 SIGN = "The sign to look for"
@@ -109,6 +113,11 @@ class FollowerDebrief:
         None  # 0..100, how they fare a month later; None before the end, and of an account without a person
     )
 
+    @property
+    def fares_told(self) -> str:
+        """What somebody brings to the part of the score for people; "" of whom nothing is counted."""
+        return "" if self.fares is None else f"A month later they fare {self.fares:.0f} of 100."
+
     def happened(self, day: int) -> tuple[str, str]:
         """What you did on a day, and what they did that counts for the chart; "" for nothing."""
         done, theirs = (
@@ -147,6 +156,15 @@ class AskMark:
     seen: int = -1  # of a hundred who look alike, how many say yes, as the date mirror told it; −1 where nobody knows
     said: int = -1  # which of `ODDS_BANDS` the player had said before the mirror answered; −1 for none
     odds: str = ""  # what could be seen of the chance of a yes beside what it was, where the two differ; else ""
+
+    @property
+    def read_better(self) -> bool:
+        """Whether what the player had said holds the truth, and what the date mirror says lies far from it."""
+        if self.said < 0 or self.seen < 0:
+            return False
+        low, high = ODDS_BANDS[self.said]
+        near = low - HALF_A_TENTH <= 10 * self.likelihood <= high + HALF_A_TENTH
+        return near and abs(self.seen / 100 - self.likelihood) >= FAR_APART
 
     @property
     def text(self) -> str:

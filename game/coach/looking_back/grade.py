@@ -35,6 +35,11 @@ class ScoreSum:
     score: int  # 0..100
 
     @property
+    def kept(self) -> float:
+        """The share of the points for people and business that harm has left, 0..1."""
+        return self.score / max(1, self.people + self.business)
+
+    @property
     def told(self) -> str:
         """The sum in a sentence."""
         less = f", {self.harm} taken off for harm" if self.harm else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.coach.hindsight.marked_decision import NOTABLE, SURE
+from game.coach.hindsight.marked_decision import NOTABLE, surely
 from game.session.words.numbers_told import figure_told
 
 ALIKE = 1.0
@@ -92,7 +92,7 @@ def _points(amount: float) -> str:
 def _score(effect: tuple[float, float, float]) -> tuple[str, bool]:
     """What the second choice means for the score, and whether the two can be told apart by it."""
     mean, low, high = effect
-    if abs(mean) < NOTABLE or not (low >= SURE or high <= -SURE):
+    if abs(mean) < NOTABLE or not surely(low, high):
         return f"a score too near to be told apart ({_between(low, high)})", False
     word = "lower" if mean < 0.0 else "higher"
     low, high = sorted((abs(low), abs(high)))

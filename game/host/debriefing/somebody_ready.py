@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.bots.courted.ready_from import ready_from
+from game.bots.courted.ready_from import COURTING, ready_from
 from game.bots.play import bot_day
 from game.bots.registry import bots
 from game.coach.knowing_when import asking_opens, spells_of
@@ -24,7 +24,6 @@ from game.model.arrays import Array
 from game.session.entries import AnswerEvent, EndDay
 from game.session.playthrough import Playthrough, begun
 
-COURTS = "never_asks"  # the bot that courts without a question, where each plays
 OTHER_SEEDS = (21, 13, 20, 25, 4, 3, 38, 9)  # that are tried in the place of one that does not fit
 MOST_NAMED = 2
 
@@ -120,7 +119,7 @@ def _ready(morning: Position) -> Array:
 
 def _each(position: Position, days: int) -> Iterator[Position]:
     """Mornings of a game in which the bot courts everybody and asks nobody."""
-    batch, bot = Batch(position), bots()[COURTS]
+    batch, bot = Batch(position), bots()[COURTING]
     for _ in range(days):
         yield position
         morning, plan = bot_day(position, bot)

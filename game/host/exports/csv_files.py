@@ -11,7 +11,8 @@ from game.host.room.conditions import difficulty_of
 from game.host.room.room_state import Guest, Room
 from game.local_time import universal_time
 from game.model.outcome import PEOPLE_SHARE
-from game.session.entries import BringEvent, MarkRead, as_line
+from game.session.entries import BringEvent, MarkRead
+from game.session.entry_lines import as_line
 
 DECISIONS = (
     "when", "day", "guest", "name", "table", "kind", "move", "follower", "follower_name", "content", "other",

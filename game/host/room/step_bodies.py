@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 from game.errors import CourtshipError
 from game.host.room.steps import Chose, Step
-from game.session.entries import BringEvent, Choice, MalformedEntryError, Recorded, Reload, Undo, as_line, from_line
+from game.session.entries import BringEvent, Choice, Recorded, Reload, Undo
+from game.session.entry_lines import MalformedEntryError, as_line, from_line
 
 LONGEST_TEXT = 280  # characters of a note or of a call for help
 KINDS: dict[str, type[Step]] = {step.kind: step for step in get_args(Step)}

@@ -17,17 +17,8 @@ from game.local_time import universal_time
 from game.model.parameters import PARAMETERS_VERSION
 from game.scenario.compiling.compile import Compiled
 from game.scenario.format.difficulty import DIFFICULTIES, Difficulty
-from game.session.entries import (
-    Choice,
-    EndDay,
-    MalformedEntryError,
-    MarkRead,
-    Recorded,
-    as_line,
-    from_line,
-    number,
-    text,
-)
+from game.session.entries import Choice, EndDay, MarkRead, Recorded
+from game.session.entry_lines import MalformedEntryError, as_line, from_line, number, text
 from game.session.playthrough import Playthrough, begun
 from game.session.record.lines import Header, encoded, encoded_entry, header_line, summed
 from game.session.turns import after

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import Misused
+from game.host.pages.facilitators_guide import ADVISED_SEED
 from game.host.room.room_state import MODES
 from game.host.store.event_log import Log
 from game.host.web.connections.server_settings import ServerSettings
@@ -29,7 +30,7 @@ def opening_values(log: Log, settings: ServerSettings, open_now: frozenset[str] 
     cards = [card for card in settings.scenarios() if not card.problems]
     return {
         "cards": cards, "kept": kept[:MOST_KEPT], "difficulties": DIFFICULTIES, "stamp": "", "role": "host",
-        "robots": MOST_ROBOTS if settings.rehearse is not None else 0,
+        "advised": ADVISED_SEED, "robots": MOST_ROBOTS if settings.rehearse is not None else 0,
     }  # fmt: skip
 
 

@@ -12,16 +12,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from game.scenario.format.difficulty import AS_WRITTEN, DIFFICULTIES, Difficulty
-from game.session.entries import (
-    MalformedEntryError,
-    Recorded,
-    ScenarioFacts,
-    as_line,
-    facts_from,
-    from_line,
-    number,
-    text,
-)
+from game.session.entries import Recorded, ScenarioFacts
+from game.session.entry_lines import MalformedEntryError, as_line, facts_from, from_line, number, text
 
 RECORD_FORMAT = 2
 OLDEST_FORMAT = 1

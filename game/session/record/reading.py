@@ -7,15 +7,8 @@ from pathlib import Path
 from game.errors import RecordError
 from game.files import NotRegularError, TooLargeError, name_of, read_regular
 from game.scenario import content_hash
-from game.session.entries import (
-    EndDay,
-    MalformedEntryError,
-    Recorded,
-    Reload,
-    ScenarioFacts,
-    entries_kept,
-    morning_after,
-)
+from game.session.entries import EndDay, Recorded, Reload, ScenarioFacts, entries_kept, morning_after
+from game.session.entry_lines import MalformedEntryError
 from game.session.record.lines import OLDEST_FORMAT, RECORD_FORMAT, Header, entry_from, header_from, parsed, sum_of
 
 SUFFIX = ".jsonl"

@@ -73,7 +73,9 @@ def test_the_advised_seed_shows_the_lesson():
 def test_the_form_and_the_handbook_name_the_same_seed():
     """The form that opens a room advises what the handbook does, and no other."""
     form = (FOLDER / "host_new.html").read_text(encoding="utf-8")
-    assert re.findall(r"seed (\d+)", form) == [str(ADVISED_SEED)]
+    handbook = (FOLDER.parents[1] / "docs" / "for-facilitators.md").read_text(encoding="utf-8")
+    assert "seed {{ advised }} is a good one" in form
+    assert {*re.findall(r"first_hello --seed (\d+)", handbook)} == {str(ADVISED_SEED)}
 
 
 @pytest.mark.parametrize("page", sorted(FOLDER.glob("*.html")), ids=lambda page: page.stem)

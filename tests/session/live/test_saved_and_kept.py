@@ -14,7 +14,8 @@ import pytest
 from game.bots.registry import bots
 from game.errors import RecordError
 from game.scenario import load
-from game.session.entries import EndDay, PlanMove, Reload, Undo, facts_from
+from game.session.entries import EndDay, PlanMove, Reload, Undo
+from game.session.entry_lines import facts_from
 from game.session.record.reading import read
 from game.session.runs.recorded_scenario import compiled_of, facts_of
 from game.session.runs.resuming import replayed, resume

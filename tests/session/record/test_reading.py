@@ -7,7 +7,8 @@ import pytest
 
 from game.errors import RecordError
 from game.scenario.format.difficulty import AS_WRITTEN, DIFFICULTIES
-from game.session.entries import EndDay, MalformedEntryError, MarkRead, PlanMove, Recorded, Reload
+from game.session.entries import EndDay, MarkRead, PlanMove, Recorded, Reload
+from game.session.entry_lines import MalformedEntryError
 from game.session.record.lines import (
     RECORD_FORMAT,
     Header,

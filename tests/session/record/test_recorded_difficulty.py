@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from game.resources import SCENARIOS
-from game.session.entries import EndDay, MalformedEntryError
+from game.session.entries import EndDay
+from game.session.entry_lines import MalformedEntryError
 from game.session.record.lines import header_from
 from game.session.runs.resuming import resume
 from game.session.runs.runs import start

@@ -4,7 +4,7 @@ import pytest
 
 from game.coach.looking_back.debrief import AskMark
 from game.session.entries import ODDS_BANDS
-from game.ui.play.screens.debrief.odds_scale import NEARER, answers_of, read_better, spoken
+from game.ui.play.screens.debrief.odds_scale import NEARER, answers_of, spoken
 
 
 def asked(said=-1, seen=-1, likelihood=0.5):
@@ -24,7 +24,7 @@ def test_whoever_hears_the_card_hears_all_that_it_shows(said, seen, likelihood):
         *["You said"] * (said >= 0), *["The mirror says"] * (seen >= 0), "It was",
     ]  # fmt: skip
     assert all(f"{a.whose}: {a.told}." in spoken(ask) for a in answers_of(ask))
-    assert (NEARER in spoken(ask)) == read_better(ask)
+    assert (NEARER in spoken(ask)) == ask.read_better
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_whoever_hears_the_card_hears_all_that_it_shows(said, seen, likelihood):
 )  # fmt: skip
 def test_credit_is_given_where_the_truth_is_what_was_said_and_not_what_the_signs_told(said, seen, likelihood, better):
     """Nobody is praised for a guess that the mirror's figure comes as near to."""
-    assert read_better(asked(said, seen, likelihood)) == better
+    assert asked(said, seen, likelihood).read_better == better

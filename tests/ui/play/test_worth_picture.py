@@ -2,8 +2,7 @@
 
 import pytest
 
-from game.coach.hindsight.coached import DecisionWorth
-from game.ui.play.screens.debrief.worth_picture import surely_told
+from game.coach.hindsight.marked_decision import surely
 
 
 @pytest.mark.parametrize(
@@ -19,4 +18,4 @@ from game.ui.play.screens.debrief.worth_picture import surely_told
 )
 def test_an_interval_with_zero_in_it_tells_no_points(low, high, sure):
     """As it is printed, to one decimal: an end that is printed as zero does not leave zero out."""
-    assert surely_told(DecisionWorth((low + high) / 2, low, high)) == sure
+    assert surely(low, high) == sure

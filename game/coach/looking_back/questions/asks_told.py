@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
-from game.coach.looking_back.debrief import EARLY, FAIR, LUCK, AskMark, FollowerDebrief
+from game.coach.looking_back.debrief import EARLY, FAIR, FAR_APART, LUCK, AskMark, FollowerDebrief
 from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
@@ -19,8 +19,6 @@ from game.session.words.numbers_told import in_tens, listed
 
 FEWEST = 10
 """Of a hundred: fewer than so many who say yes are hardly anybody."""
-FAR_APART = 0.15
-"""How far what could be seen lies from what was true, 0..1, from which both are told."""
 
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:

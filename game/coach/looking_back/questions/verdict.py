@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.coach.knowing_when import asked_in_time, likelihood_of
+from game.coach.knowing_when import bar_of, likelihood_of
 from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import trust
@@ -133,7 +133,7 @@ def verdict_of(now: Playthrough, played: DayPlayed, column: int, move: str) -> M
         return MoveVerdict("none", row.for_sale, 0.0, False, after - before)
     likelihood = likelihood_of(now, played, column, move)
     timing: Timing = "early"
-    if asked_in_time(now, played, column, move):
+    if likelihood >= bar_of(now, morning, column, move):
         timing = "right"
     elif row.for_sale and morning.people.buys[0, column] < 0.5:
         timing = "no_use"

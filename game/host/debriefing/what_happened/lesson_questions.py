@@ -43,8 +43,7 @@ def question_of(row: CourseTold, kind: str) -> RoomQuestion:
     """
     if kind in SIGN_LIKELY and (asked := _about_sign(row)):
         return asked, SIGN_LIKELY[kind]
-    one = next(one for one in row.courses if kind_of(one) == kind)
-    return _OTHERWISE[kind](row, one)
+    return _otherwise(row, kind)
 
 
 def _about_sign(row: CourseTold) -> str:
@@ -74,20 +73,6 @@ def _right(row: CourseTold, one: Course) -> RoomQuestion:
     )
 
 
-def _signs_followed(row: CourseTold, one: Course) -> RoomQuestion:
-    return (
-        f"What spoke for asking {row.first}{_asked_on(row, one, FAIR)}, and what did you not know yet?",
-        "Warm answers spoke for it. How near the need was could not be seen.",
-    )
-
-
-def _lucky(row: CourseTold, one: Course) -> RoomQuestion:
-    return (
-        f"What did you see of {row.first} that spoke for asking{_asked_on(row, one, LUCK)}? Would you do it again?",
-        "Nothing spoke for it. Some will do it again: show them the other questions of that kind, and their cost.",
-    )
-
-
 def _soon(row: CourseTold, one: Course) -> RoomQuestion:
     first = min((ask for ask in one.asks if ask.kind == EARLY), key=_day)
     by = f" by day {first.day}" if len(row.courses) == 1 else " before you asked"
@@ -101,28 +86,39 @@ def _day(ask: AskMark) -> int:
     return ask.day
 
 
-def _waited(row: CourseTold, _: Course) -> RoomQuestion:
-    return (
-        f"{row.first} showed nothing that said so in time. What might have brought it out?",
-        f"A question about {row.first}, or a look at what {row.first} posts. Who is hardly talked to shows little.",
-    )
-
-
-def _wrong(row: CourseTold, one: Course) -> RoomQuestion:
-    return (
-        f"What made you take {row.first} for a buyer{_asked_on(row, one, NO_USE)}?",
+_TOLD_ALIKE = {
+    SIGNS_FOLLOWED: (
+        FAIR, "What spoke for asking {first}{on}, and what did you not know yet?",
+        "Warm answers spoke for it. How near the need was could not be seen.",
+    ),
+    LUCKY: (
+        LUCK, "What did you see of {first} that spoke for asking{on}? Would you do it again?",
+        "Nothing spoke for it. Some will do it again: show them the other questions of that kind, and their cost.",
+    ),
+    WAITED: (
+        "", "{first} showed nothing that said so in time. What might have brought it out?",
+        "A question about {first}, or a look at what {first} posts. Who is hardly talked to shows little.",
+    ),
+    WRONG: (
+        NO_USE, "What made you take {first} for a buyer{on}?",
         "That there were friendly answers, or talk of what you sell. Neither was a need of their own.",
-    )
-
-
-def _far(row: CourseTold, _: Course) -> RoomQuestion:
-    return (
-        f"What did you do for {row.first}, and on how many days? What would it have taken to be trusted?",
+    ),
+    FAR: (
+        "", "What did you do for {first}, and on how many days? What would it have taken to be trusted?",
         "Little, or only once. Answers, a second question about what was told, and some days in between.",
-    )
-
-
-_OTHERWISE = {
-    RIGHT: _right, SIGNS_FOLLOWED: _signs_followed, LUCKY: _lucky, SOON: _soon, WAITED: _waited, WRONG: _wrong,
-    FAR: _far,
+    ),
 }  # fmt: skip
+"""By kind: which questions to buy are dated, the question, and what is likely to be answered."""
+
+
+def _otherwise(row: CourseTold, kind: str) -> RoomQuestion:
+    """A question about somebody who had shown no sign."""
+    one = next(one for one in row.courses if kind_of(one) == kind)
+    if kind in _BY_COURSE:
+        return _BY_COURSE[kind](row, one)
+    dated, asked, likely = _TOLD_ALIKE[kind]
+    words = {"first": row.first, "on": _asked_on(row, one, dated)}
+    return asked.format(**words), likely.format(**words)
+
+
+_BY_COURSE = {RIGHT: _right, SOON: _soon}

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from game.coach.looking_back.questions.asks_told import ask_marks
+from game.coach.knowing_when import is_question
+from game.coach.looking_back.debrief import LUCKY
+from game.coach.looking_back.questions.verdict import verdict_of
 from game.engine.seen.message_to_all import TO_ALL
 from game.host.debriefing.sent_to_many import PRESENT, SentToMany, sent_tonight
 from game.host.pages.events_told import EventTold, events_told
@@ -178,8 +180,10 @@ def night_scenes(evening: Playthrough, morning: Playthrough, first: tuple[str, .
 
 def _by_luck(morning: Playthrough, who: str) -> bool:
     """Whether somebody said yes by luck to a question to buy on the day before."""
-    day = morning.history[-1].morning.day
-    return any(ask.lucky for ask in ask_marks(morning) if (ask.day, ask.follower) == (day, who))
+    played = morning.history[-1]
+    asked = (item.move for item in played.items if item.who == who and is_question(morning, item.move))
+    column = morning.compiled.ids.index(who)
+    return any(verdict_of(morning, played, column, move).told in LUCKY for move in asked)
 
 
 def _answers_of(morning: Playthrough, people: Mapping[str, FollowerView]) -> dict[str, list[tuple[str, str, bool]]]:

@@ -46,11 +46,10 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         "figure stands under “Who they were”"
     )
     kept = "What your own moves cost people is taken off; whole where they cost nobody trust"
-    whole = points.people + points.business
     parts = (
         ("People", f"{points.people} of {MOST_FOR_PEOPLE}", told.people, fared),
         ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, told.business_why),
-        ("Manners", f"−{points.harm}" if points.harm else "nothing off", 100.0 * points.score / max(1, whole), kept),
+        ("Manners", f"−{points.harm}" if points.harm else "nothing off", 100.0 * points.kept, kept),
         (
             "Notebook",
             f"{told.reading:.0f}".replace("-", "−"),

@@ -55,17 +55,8 @@ def _parts(person: FollowerDebrief) -> tuple[tuple[str, str], ...]:
         ("Why they followed", person.why_followed),
         ("What they wanted", person.wants),
         ("The best end for both" + (": it came" if person.came else ": not this time"), wish),
-        ("How it stands", f"{person.end} {fares_told(person)}".strip()),
+        ("How it stands", f"{person.end} {person.fares_told}".strip()),
     )
-
-
-def fares_told(person: FollowerDebrief) -> str:
-    """What somebody brings to the part of the score for people; "" of whom nothing is counted.
-
-    Args:
-        person: as they are told.
-    """
-    return "" if person.fares is None else f"A month later they fare {person.fares:.0f} of 100."
 
 
 def _height(sheet: Sheet, person: FollowerDebrief, curve: BeliefCurve | None, width: float) -> float:

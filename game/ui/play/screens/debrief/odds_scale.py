@@ -40,20 +40,6 @@ def answers_of(ask: AskMark) -> tuple[Answer, ...]:
 
 
 NEARER = "You read it better than the signs."
-FAR = 1.5  # of ten: so far the mirror lies from the truth where its reader may have been nearer
-
-
-def read_better(ask: AskMark) -> bool:
-    """Whether what was said of a question holds the truth, and what the mirror says lies far from it.
-
-    Args:
-        ask: the question.
-    """
-    if ask.said < 0 or ask.seen < 0:
-        return False
-    low, high = ODDS_BANDS[ask.said]
-    true = 10 * ask.likelihood
-    return low - 0.5 <= true <= high + 0.5 and abs(ask.seen / 10 - true) >= FAR
 
 
 def spoken(ask: AskMark) -> str:
@@ -63,7 +49,7 @@ def spoken(ask: AskMark) -> str:
         ask: the question.
     """
     told = [f"{a.whose}: {a.told}." for a in answers_of(ask)]
-    return " ".join(["Of ten people, how many say yes?", *told, *[NEARER] * read_better(ask)])
+    return " ".join(["Of ten people, how many say yes?", *told, *[NEARER] * ask.read_better])
 
 
 def odds_high(ask: AskMark, width: float) -> float:
@@ -73,7 +59,7 @@ def odds_high(ask: AskMark, width: float) -> float:
         ask: the question.
         width: of the room.
     """
-    return TRACK + _answers_high(ask, width) + ROW * read_better(ask)
+    return TRACK + _answers_high(ask, width) + ROW * ask.read_better
 
 
 def _answers_high(ask: AskMark, width: float) -> float:
@@ -91,7 +77,7 @@ def odds_scale(sheet: Sheet, ask: AskMark, x: float, y: float, width: float) -> 
         width: of the room.
     """
     theme, paint = sheet.theme, sheet.painter
-    if read_better(ask):
+    if ask.read_better:
         middle = y + TRACK + _answers_high(ask, width) + ROW / 2
         paint.icon("check", x + 8, middle, 16, theme.good)
         paint.text(NEARER, x + 22, middle, META, theme.good, BOLD, width=width - 22)

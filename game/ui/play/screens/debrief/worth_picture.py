@@ -2,6 +2,7 @@
 
 from game.coach.adding_up import tenths
 from game.coach.hindsight.coached import DecisionWorth, ReviewedDecision
+from game.coach.hindsight.marked_decision import surely
 from game.ui.drawing.geometry import Box
 from game.ui.drawing.sheet import Sheet
 from game.ui.drawing.theme import BODY, BOLD, EXTRA, META, SEMI
@@ -14,15 +15,6 @@ NOT_SURE = "not sure"
 def figure(worth: DecisionWorth) -> str:
     """Points with their sign: "−4.2"."""
     return signed_tenths(worth.points)
-
-
-def surely_told(worth: DecisionWorth) -> bool:
-    """Whether what a decision was worth can be told from nothing: its interval leaves out zero, as it is printed.
-
-    Args:
-        worth: with its interval.
-    """
-    return tenths(worth.low) > 0 or tenths(worth.high) < 0
 
 
 def signed_tenths(points: float) -> str:
@@ -59,7 +51,7 @@ def worths(sheet: Sheet, told: ReviewedDecision, x: float, y: float, width: floa
 def _row(sheet: Sheet, title: str, worth: DecisionWorth, most: float, box: Box) -> None:
     """A title, the figure with its interval in words, and both on a line whose middle is nothing lost or gained."""
     theme, paint = sheet.theme, sheet.painter
-    sure = surely_told(worth)
+    sure = surely(worth.low, worth.high)
     ink = theme.muted if not sure else theme.good if tenths(worth.points) > 0 else theme.danger
     interval = f"{signed_tenths(worth.low)} to {signed_tenths(worth.high)}"
     used = paint.text(interval, box.right, box.y + 12, META, theme.muted, SEMI, align="right")
