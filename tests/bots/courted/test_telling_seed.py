@@ -46,7 +46,9 @@ def test_every_seed_that_the_program_chooses_shows_a_need_in_time_and_no_false_o
         buys, evenings = shown(lesson, telling_seed(lesson, lambda: next(numbers)))
         assert (evenings[BY - 1] & buys).any()
         assert not (evenings[-1] & ~buys).any()
-    assert 0.1 < np.mean([not shows_in_time(lesson, seed, BY) for seed in range(100)]) < 0.6
+    unfit = float(np.mean([not shows_in_time(lesson, seed, BY) for seed in range(200)]))
+    print(f"{unfit:.0%} of 200 seeds in a row show no need in time, or a false one")
+    assert 0.1 < unfit < 0.6
 
 
 def test_a_scenario_that_does_not_ask_for_it_takes_the_first_seed_drawn():
