@@ -23,7 +23,7 @@ def test_joining_and_voting(browser, together):
     assert list(together.hall.room.votes.values()) == ["c"]
     together.goes("counted")
     page.get_by_text("The vote is closed.").wait_for()
-    page.wait_for_function("document.activeElement.tagName === 'H1'")
+    playwright.expect(page.locator("h1")).to_be_focused()
     page.context.close()
 
 
