@@ -62,7 +62,7 @@ def map_of(scenario: Scenario) -> ScenarioMap:
         drawn.add("follower", name, who.name, who.arrives <= scenario.days)
         drawn.links += [Link(f"follower.{name}", f"follower.{o}", "knows") for o in who.knows if name < o]
     for name, event in scenario.timeline.items():
-        day = f"day {event.day}: " if event.day is not None else ""
+        day = f"{event.days_said}: " if event.days_said else ""
         end = drawn.add("event", name, day + event.title, reach.event[name] <= scenario.days)
         drawn.hang(event.when, end, "then")
         opened = dict.fromkeys(item for change in changes_of(event) for item in change.unlock)

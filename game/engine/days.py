@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.engine.due import due_days
 from game.engine.epilogue import scored_later
 from game.engine.position import DayPlan, Position
 from game.engine.timeline import open_morning
@@ -62,6 +63,7 @@ def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None 
         dawn=state,
         ledger=first_ledger(people),
         hours=np.full(batch, compiled.hours),
+        due=due_days(compiled, seed, episodes),
         happened=no_event,
         fresh=no_event,
         answered=no_event,

@@ -29,6 +29,7 @@ class Position:
     dawn: State  # the state before this morning's events
     ledger: Ledger
     hours: Array  # (B,) attention a day
+    due: Array  # (B, E) int64, the day of each event; 0 where a condition decides, −1 where this game has another one
     happened: Array  # (B, E) boolean
     fresh: Array  # (B, E) boolean, happened this morning
     answered: Array  # (B, E) boolean, a choice was made or none is needed

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from game.engine.due import BY_CONDITION
 from game.engine.position import Position
 from game.model import Act, People, State, absorb, stage
 from game.model.acts import gathered
@@ -204,10 +205,13 @@ def open_morning(position: Position) -> Position:
             continue
         if (position.day, number) in position.brought:
             position = _come(position, number, _may_be_brought(position, number))
-        elif event.day == position.day:
-            position = _come(position, number, ~position.happened[:, number])
-        elif not event.day:
-            position = _come(position, number, ~position.happened[:, number] & holds(event.when, position))
+        elif event.days[0]:
+            position = _come(
+                position, number, ~position.happened[:, number] & (position.due[:, number] == position.day)
+            )
+        else:
+            left = ~position.happened[:, number] & (position.due[:, number] == BY_CONDITION)
+            position = _come(position, number, left & holds(event.when, position))
     return position
 
 

@@ -70,6 +70,7 @@ STREAMS = {
     "persons, on day 0": range(256, 258),
     "lives, on day 0": range(512, 513),
     "windows of lives, on day 0": range(513, 514),
+    "events, by number in place of the day": range(514, 515),
     "loves of lives, on day 0": range(520, 1024),
     "beliefs of the coach": range(1024, 1032),
     "draws of parameters": range(4095, 4096),
@@ -77,6 +78,7 @@ STREAMS = {
 }
 """All streams of chance, each for one use. No two overlap, so that no draw disturbs another one."""
 
+EVENT_STREAM = STREAMS["events, by number in place of the day"].start
 TEXT_STREAM = STREAMS["scenes and events"].start
 WORDING_STREAM = STREAMS["wordings"].start
 FACT_STREAM = STREAMS["facts of talks"].start

@@ -17,6 +17,14 @@ def _lives(keys: str) -> str:
     return f"followers:\n  jonas:\n    name: Jonas Rehn\n    lives:\n{lives}"
 
 
+def _event(keys: str) -> str:
+    return f"timeline:\n  rain: {{title: Rain, text: It rains., {keys}}}"
+
+
+def _of_a_week(name: str) -> str:
+    return f"\n  {name}: {{title: {name}, day: 5, one_of: week}}"
+
+
 Wrong = tuple[str, str, str]
 """The file's text, what the message must name of it, and what message or hint must offer."""
 
@@ -55,6 +63,16 @@ THREE: dict[str, tuple[Wrong, Wrong, Wrong]] = {
         ("followers:\n  Jonas Rehn: {name: Jonas Rehn}", "Jonas Rehn", "jonas_rehn"),
         ("content:\n  Dry-Days: {title: Dry, format: guide, about: [rain]}", "Dry-Days", "dry_days"),
         ("goals:\n  Two Friends: {title: Two, need: {followers: {stage: friend}}}", "Two Friends", "two_friends"),
+    ),
+    "event-no-day": (
+        (_event("when: {day: {from: 3}}, give_or_take: 2"), "give_or_take", "day: 9"),
+        (_event("when: {trust: {anyone: {at_least: 60}}}, give_or_take: 1"), "rain", "take 'give_or_take' out"),
+        (_event("when: {happened: [sun]}, give_or_take: 3") + "\n  sun: {title: Sun, day: 4}", "rain", "'when'"),
+    ),
+    "event-single": (
+        (_event("day: 4, one_of: spring"), "spring", "a second event"),
+        (_event("day: 4, one_of: wek") + "".join(map(_of_a_week, ("sun", "fog"))), "wek", "week"),
+        (_event("when: {day: {from: 4}}, one_of: spring"), "rain", "take it out"),
     ),
     "upside-down": (
         (_jonas("ready: {from: 14, until: 9}"), "14", "9"),

@@ -141,8 +141,8 @@ def _by_day(scenario: AnyScenario) -> list[Event]:
 
 
 def _first_day(event: Event) -> float:
-    if event.day:
-        return event.day
+    if event.earliest:
+        return event.earliest
     opens = event.when.day.start if event.when is not None and event.when.day is not None else None
     return opens or inf
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.authoring.sentences.plain_words import and_, further, hours_of, quotes, spaced
+from game.authoring.sentences.plain_words import and_, further, hours_of, or_, quotes, spaced
 from game.files import stopped
 from game.scenario.format.condition_words import in_words
 from game.scenario.format.schema import AnyScenario
@@ -31,14 +31,24 @@ def content(item: Content, names: Mapping[str, str]) -> str:
 
 def event(one: Event, scenario: AnyScenario, names: Mapping[str, str]) -> str:
     """When something happens, what the player reads, and what each answer brings."""
-    start = f"On day {one.day}" if one.day is not None else f"Once {in_words(one.when, names)}" if one.when else "Never"
-    lines = [f"{start}: “{one.title}”.{f' {one.text}' if one.text else ''}"]
+    start = (
+        f"On {one.days_said}" if one.day is not None else f"Once {in_words(one.when, names)}" if one.when else "Never"
+    )
+    lines = [f"{start}{_or_another(one, scenario)}: “{one.title}”.{f' {one.text}' if one.text else ''}"]
     brings = _brings(one.change, one.do, names)
     if brings:
         lines.append(f"It {and_(brings)}.")
-    lines.append(further(one, ("title", "day", "when", "text", "change", "do", "choices"), names))
+    lines.append(
+        further(one, ("title", "day", "give_or_take", "one_of", "when", "text", "change", "do", "choices"), names)
+    )
     lines += [f"\n  - {_answer(choice, scenario, names)}" for choice in one.choices]
     return " ".join(line for line in lines if line).replace(" \n", "\n")
+
+
+def _or_another(one: Event, scenario: AnyScenario) -> str:
+    """That a game may have another event in place of this one."""
+    others = [f"“{e.title}”" for e in scenario.timeline.values() if one.one_of and e.one_of == one.one_of and e != one]
+    return f", in some games; others have {or_(others)}" if others else ""
 
 
 def goal(one: Goal, scenario: AnyScenario, names: Mapping[str, str]) -> str:

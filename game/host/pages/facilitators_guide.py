@@ -186,7 +186,7 @@ def _to_say(together: bool, own_cast: bool) -> tuple[str, ...]:
 
 def _events(scenario: Scenario) -> tuple[str, ...]:
     found = tuple(
-        f"{f'Day {event.day}, ' if event.day else ''}{event.title}: {event.text}"
+        f"{f'{event.days_said[0].upper()}{event.days_said[1:]}, ' if event.day else ''}{event.title}: {event.text}"
         for event in scenario.timeline.values()
     )
     return found or ("Nothing but what people do.",)

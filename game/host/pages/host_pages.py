@@ -10,6 +10,7 @@ from typing import Any
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.looking_back.questions.asks_told import ask_marks, purchase_asks
+from game.engine.due import BY_CONDITION, NOT_IN_THIS_GAME
 from game.host.debriefing.debrief_questions import fitting, questions_at
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.what_happened.courses import NEVER, asked_of
@@ -21,8 +22,9 @@ from game.host.pages.page_tools import PageValues, won_by
 from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.pages.steering import main_step, plan_ends
-from game.host.room.bringing import events_to_bring, next_free, next_unseen
+from game.host.room.bringing import due_in, events_to_bring, next_free, next_unseen
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PAGES, PLAY, VOTE, Guest, Room
+from game.scenario.format.schema_story import Event
 from game.session.planning import hours_left
 from game.session.playthrough import Playthrough
 from game.session.words.hours_text import hours_text
@@ -150,12 +152,20 @@ def _by_plan(room: Room, at: float) -> str:
 
 def _events(room: Room) -> list[tuple[str, str, str]]:
     """Events that can be brought: id, title, and when each comes by itself."""
-    timeline = room.begun.compiled.scenario.timeline
-    found = []
-    for name in events_to_bring(room):
-        event = timeline[name]
-        found.append((name, event.title, f"by itself on day {event.day}" if event.day else "by itself if it fits"))
-    return found
+    timeline, due = room.begun.compiled.scenario.timeline, due_in(room)
+    return [
+        (name, timeline[name].title, _comes(timeline[name], due.get(name, BY_CONDITION)))
+        for name in events_to_bring(room)
+    ]
+
+
+def _comes(event: Event, due: int) -> str:
+    """When an event comes if nobody brings it."""
+    if due > 0:
+        return f"by itself on day {due}"
+    if due == NOT_IN_THIS_GAME:
+        return "not by itself in this game"
+    return "by itself in some of the games, or on another day in each" if event.day else "by itself if it fits"
 
 
 def _hints(room: Room, told: RoomDebrief | None) -> list[tuple[str, str]]:

@@ -39,8 +39,8 @@ def passed_over_said(plan: RoomPlan, scenario: Scenario, brought: Collection[str
         return ""
     days = days_said(plan.days + 1, scenario.days)
     told = f"{days[0].upper()}{days[1:]} {'is' if plan.days + 1 == scenario.days else 'are'} not played."
-    late = {name: e for name, e in scenario.timeline.items() if e.day and e.day > plan.days and name not in brought}
-    missed = [f"“{e.title}” (day {e.day})" for e in late.values()]
+    late = {name: e for name, e in scenario.timeline.items() if (e.earliest or 0) > plan.days and name not in brought}
+    missed = [f"“{e.title}” ({e.days_said})" for e in late.values()]
     if len(missed) > MOST_EVENTS:
         missed = [*missed[:MOST_EVENTS], f"{len(missed) - MOST_EVENTS} more events"]
     if missed:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 
+from game.engine.due import BY_CONDITION
 from game.errors import Refused
 from game.host.room.room_state import DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.session.entries import BringEvent, Recorded
@@ -24,8 +25,7 @@ def next_free(room: Room) -> int:
     following = next_unseen(room)
     last = room.plan.days if room.plan is not None and room.plan.days >= following else room.days
     brought = {step.event: step.on for step in room.brought}
-    timeline = room.begun.compiled.scenario.timeline
-    taken = {*brought.values(), *(event.day for name, event in timeline.items() if name not in brought)}
+    taken = {*brought.values(), *(day for name, day in due_in(room).items() if name not in brought)}
     return next((day for day in range(following, last + 1) if day not in taken), following)
 
 
@@ -45,8 +45,18 @@ def events_of_today(room: Room) -> tuple[str, ...]:
     if not room.each or not room.hold:
         return ()
     brought = {step.event: step.on for step in room.brought}
-    timeline = room.begun.compiled.scenario.timeline
-    return tuple(n for n, event in timeline.items() if event.day and brought.get(n, event.day) == room.day)
+    return tuple(name for name, day in due_in(room).items() if brought.get(name, day) == room.day)
+
+
+def due_in(room: Room) -> dict[str, int]:
+    """The events whose day is the same in all games of the room, whatever is done: by id, with that day.
+
+    The day is `NOT_IN_THIS_GAME` where the games have another event in its place.
+    """
+    begun, alike = room.begun, not (room.each and room.opening.own_cast)
+    days = zip(begun.compiled.scenario.timeline.items(), begun.position.due[0].tolist(), strict=True)
+    sure = {name: day for (name, event), day in days if alike or not (event.give_or_take or event.one_of)}
+    return {name: day for name, day in sure.items() if day != BY_CONDITION}
 
 
 def with_event(room: Room, event: str, at: float) -> Room:

@@ -69,7 +69,7 @@ def _played(games: tuple[Game, ...], scenario: Scenario) -> Played:
 def waits_for(event: Event, scenario: Scenario) -> str:
     """What an event needs in order to happen, in words."""
     if event.day is not None:
-        return f"it is due on day {event.day} of {scenario.days}"
+        return f"it is due on {event.days_said}, of {scenario.days}"
     names = shown_names(scenario)
     return f"it waits until {in_words(event.when, names)}" if event.when is not None else "it waits for nothing"
 

@@ -22,7 +22,7 @@ def hanging_on_people(compiled: Compiled) -> frozenset[str]:
     while True:
         more = {
             number for number, event in enumerate(compiled.events)
-            if number not in found and event.day == 0 and _hangs(event.when, given, found)
+            if number not in found and event.days[0] == 0 and _hangs(event.when, given, found)
         }  # fmt: skip
         if not more:
             return frozenset(name for i, name in enumerate(compiled.scenario.timeline) if i in found)

@@ -244,7 +244,7 @@ def _own_friends(root: Node) -> list[Problem]:
 
 
 def _starts(root: Node) -> list[Problem]:
-    """Events need exactly one way to begin."""
+    """Events need exactly one way to begin, and a day if it is to vary."""
     found = []
     timeline = root.get("timeline")
     for key, event in timeline.pairs if timeline else ():
@@ -259,6 +259,10 @@ def _starts(root: Node) -> list[Problem]:
             message = f"'{short(key.value)}' has both 'day' and 'when'; only one can start it."
             hint = "Keep one; inside 'when', days are written day: {from: 9}."
             found.append(day.problem("event-two-starts", message, hint=hint, also=also))
+        elif day is None and (moves := event.get("give_or_take")) is not None and moves.value != "0":
+            message = f"'{short(key.value)}' has 'give_or_take' and no 'day' that could come earlier or later."
+            hint = "Write day: 9 beside it, or take 'give_or_take' out; what begins by 'when' comes once that holds."
+            found.append(moves.problem("event-no-day", message, hint=hint))
     return found
 
 

@@ -14,7 +14,7 @@ from game.model.arrays import Array, freeze
 from game.scenario.format.difficulty import AS_WRITTEN, Difficulty, change_of_hours_at
 from game.scenario.format.frozen import FrozenMap
 from game.scenario.format.schema import Scenario
-from game.scenario.format.schema_story import Change, Condition, Do
+from game.scenario.format.schema_story import Change, Condition, Do, Event
 from game.scenario.format.vocabulary import ENDS
 
 ALWAYS = 1024
@@ -106,7 +106,8 @@ class Effect:
 class CompiledEvent:
     """An event of the timeline."""
 
-    day: int  # on which it happens, 1..; 0 where a condition decides
+    days: tuple[int, int]  # first and last on which it may happen, 1..days; (0, 0) where a condition decides
+    one_of: tuple[int, ...]  # numbers of the events of which each game has one, this one among them; none: it is in all
     when: CompiledCondition
     effect: Effect
     answers: tuple[Effect, ...]
@@ -216,15 +217,27 @@ def compiled_events(scenario: Scenario, numbers: Numbers, moves: MoveTable) -> t
         numbers: of all that it names.
         moves: its move table.
     """
+    sets: dict[str, tuple[int, ...]] = {}
+    for number, event in enumerate(scenario.timeline.values()):
+        if event.one_of:
+            sets[event.one_of] = (*sets.get(event.one_of, ()), number)
     return tuple(
         CompiledEvent(
-            event.day or 0,
+            _days(event, scenario.days),
+            sets.get(event.one_of, ()),
             numbers.condition(event.when),
             numbers.effect(event.change, event.do, moves),
             tuple(numbers.effect(choice.change, choice.do, moves) for choice in event.choices),
         )
         for event in scenario.timeline.values()
     )
+
+
+def _days(event: Event, days: int) -> tuple[int, int]:
+    """First and last day of an event; what may come late moves into the game as far as it began in it."""
+    if event.earliest is None or event.latest is None:
+        return 0, 0
+    return event.earliest, max(event.earliest, min(event.latest, days))
 
 
 def compiled_goals(scenario: Scenario, numbers: Numbers) -> tuple[CompiledGoal, ...]:

@@ -175,12 +175,37 @@ class Event(Block):
 
     title: Title = Field(description="What it is called.", examples=["The boss wants numbers"])
     day: DayNumber | None = Field(default=None, description="The day it happens; or write 'when'.", examples=[9])
+    give_or_take: Count = Field(
+        default=0, description="So many days earlier or later than 'day', drawn anew for each game.", examples=[2]
+    )
+    one_of: Annotated[str, AfterValidator(id_or_nothing)] = Field(
+        default="",
+        description="A word of your own: of all events with this word, each game has one, drawn anew.",
+        examples=["third_week"],
+    )
     when: Condition | None = Field(default=None, description="It happens once, on the first day this holds.")
     text: Text = Field(default="", description="What the player reads.")
     change: Change | None = Field(default=None, description="What it changes.")
     do: Do | None = Field(default=None, description="A move it makes.")
     choices: tuple[WrittenChoice, ...] = Field(default=(), max_length=4, description="Up to four possible answers.")
     notes: Text = Field(default="", description=NOTES)
+
+    @property
+    def earliest(self) -> int | None:
+        """The first day on which it may happen, 1..; nothing where a condition decides."""
+        return None if self.day is None else max(1, self.day - self.give_or_take)
+
+    @property
+    def latest(self) -> int | None:
+        """The last day on which it may happen; nothing where a condition decides."""
+        return None if self.day is None else self.day + self.give_or_take
+
+    @property
+    def days_said(self) -> str:
+        """The day in words, "day 9" or "one of days 7 to 11"; "" where a condition decides."""
+        if not self.give_or_take:
+            return f"day {self.day}" if self.day is not None else ""
+        return f"one of days {self.earliest} to {self.latest}"
 
 
 class Goal(Block):

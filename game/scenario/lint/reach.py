@@ -12,6 +12,7 @@ import numpy as np
 
 from game.model.arrays import Array
 from game.scenario.compiling.compile import Compiled
+from game.scenario.compiling.compiled_timeline import CompiledEvent
 from game.scenario.format.schema_story import Change, Condition, Event, FollowerCount, TrustRange
 from game.scenario.format.vocabulary import ENDS
 from game.scenario.lint.bounds import Bounds, bounds_of, possible_motives
@@ -136,8 +137,16 @@ class Reach:
 
     def _surely(self, name: str) -> int:
         """The day on which an event has happened for certain."""
-        event = self.compiled.scenario.timeline[name]
-        return event.day if event.day is not None and event.day <= self.days else NEVER
+        event = self._compiled_event(name)
+        return event.days[1] if 0 < event.days[1] <= self.days and not event.one_of[1:] else NEVER
+
+    def _at_first(self, name: str) -> int:
+        """The first day on which an event with a day of its own may happen."""
+        first = self._compiled_event(name).days[0]
+        return first if 0 < first <= self.days else NEVER
+
+    def _compiled_event(self, name: str) -> CompiledEvent:
+        return self.compiled.events[self.compiled.numbers.events[name]]
 
     def _trust_may(self, name: str, span: TrustRange, about: Iterable[str], evening: bool) -> Array:
         here = self.here(evening=evening)
@@ -166,7 +175,7 @@ class Reach:
     def settle(self) -> None:
         """Finds the first days of events and content."""
         scenario = self.compiled.scenario
-        self.event = {name: self._surely(name) for name in scenario.timeline}
+        self.event = {name: self._at_first(name) for name in scenario.timeline}
         locked = self.openers()
         self.content = {name: NEVER if name in locked or item.when else 1 for name, item in scenario.content.items()}
         waiting = {name: e for name, e in scenario.timeline.items() if e.day is None}

@@ -67,6 +67,7 @@ _ERRORS = {
     "answer-twice": "Two answers with the same id.",
     "event-no-start": "An event with neither 'day' nor 'when'.",
     "event-two-starts": "An event with both 'day' and 'when'.",
+    "event-no-day": "An event with 'give_or_take' and no 'day'.",
 }
 _WARNINGS = {
     "yaml-line-end": "A character that ends a line for YAML, though hardly an editor shows it.",
@@ -131,6 +132,7 @@ _LINT_NOTES = {
     "ready-no-buyer": "A time at which somebody would say yes who does not want to buy.",
     "life-uneven": "Lives of one follower that can be told apart by what they lack.",
     "content-nobody": "Content that touches nothing a written follower loves.",
+    "event-single": "An event that is one of those that each game has one of, and the only one.",
     "choice-no-cost": "An event all of whose answers are harmless.",
     "choice-obvious": "Events whose best answer always stands at the same place.",
     "debrief-missing": "No debrief is written; the game tells its own.",

@@ -69,7 +69,7 @@ def test_a_number_of_followers_that_is_not_written_is_filled_in(compiled, count,
 
 def test_events_and_goals_have_their_days(compiled):
     """An event without a day waits for its condition; a goal without one may be reached until the last day."""
-    assert [(e.day, e.when.happened, len(e.answers)) for e in compiled.events] == [(2, (), 0), (0, (0,), 2)]
+    assert [(e.days, e.when.happened, len(e.answers)) for e in compiled.events] == [((2, 2), (), 0), ((0, 0), (0,), 2)]
     assert [(g.by_day, g.need.last_day) for g in compiled.goals] == [(4, ALWAYS), (10, ALWAYS)]
 
 

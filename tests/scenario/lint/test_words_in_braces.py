@@ -30,7 +30,7 @@ def root_of(name: str) -> Node:
 
 
 ROOTS = {name: root_of(name) for name in FILES}
-NO_SENTENCES = {"notes", "id", "language", "names"}  # not read by players, or held to another pattern
+NO_SENTENCES = {"notes", "id", "language", "names", "one_of"}  # not read by players, or held to another pattern
 TOPICS = {("content", "about"), ("talks", "about")}
 
 

@@ -6,6 +6,7 @@ from game.scenario.format.schema_story import Event, WrittenChoice
 from game.scenario.lint.reach import NEVER
 from game.scenario.lint.rules.goal_rules import blame
 from game.scenario.lint.rules.subject import Rule, Subject
+from game.scenario.problems.phrases import did_you_mean
 from game.scenario.problems.problems import Problem
 
 
@@ -76,6 +77,17 @@ def obvious_choices(subject: Subject) -> Iterator[Problem]:
         yield subject.key("timeline").problem("choice-obvious", message, hint="Change the order of some answers.")
 
 
+def single_events(subject: Subject) -> Iterator[Problem]:
+    """`event-single`: an event that shares the word of its `one_of` with no other, so that it comes in every game."""
+    words = [event.one_of for event in subject.written.timeline.values()]
+    for name, event in subject.written.timeline.items():
+        if event.one_of and words.count(event.one_of) == 1:
+            message = f"No other event has one_of: {event.one_of}, so '{name}' comes in every game."
+            others = {word for word in words if word and word != event.one_of}
+            hint = did_you_mean(event.one_of, others) or f"Give a second event one_of: {event.one_of}, or take it out."
+            yield subject.value("timeline", name, "one_of").problem("event-single", message, hint=hint)
+
+
 def _harm(subject: Subject, choice: WrittenChoice) -> float:
     """What an answer costs, 0.. ."""
     rows = subject.reach.compiled.rules.moves
@@ -96,4 +108,6 @@ def _best(subject: Subject, event: Event) -> int:
     return gains.index(best) if gains.count(best) == 1 else -1
 
 
-RULES: tuple[Rule, ...] = (dead_events, locked_content, unloved_content, harmless_choices, obvious_choices)
+RULES: tuple[Rule, ...] = (
+    dead_events, locked_content, unloved_content, harmless_choices, obvious_choices, single_events,
+)  # fmt: skip

@@ -33,8 +33,8 @@ def absent(subject: Subject) -> Iterator[Problem]:
 
 def _last_day(event: Event) -> int:
     """The last day on which an event can happen, as far as its own words say; far off where they say nothing."""
-    if event.day is not None:
-        return event.day
+    if event.latest is not None:
+        return event.latest
     if event.when is not None and event.when.day is not None and event.when.day.end is not None:
         return event.when.day.end
     return 10_000
