@@ -8,6 +8,7 @@ from game.bots.courted.ready_from import ready_from
 from game.bots.registry import bots
 from game.coach.knowing_when import readiness_by_day
 from game.coach.looking_back.questions.asks_told import ask_marks, lost_to_others, off_the_mark
+from game.model.readings import RATHER_YES
 from tests.plays import SHIPPED, bot_plays_a_day, played, session
 
 
@@ -30,7 +31,8 @@ def test_since_when_somebody_was_ready_is_told_of_a_question_in_time():
                     assert not fresh
                     continue
                 first = int(since.group(1)) if since else ask.day
-                assert all(likely[day - 1, column] >= bars[day] for day in range(first, ask.day + 1))
+                assert all(likely[day - 1, column] >= bars[day] for day in range(first, ask.day))
+                assert ask.likelihood >= min(bars[ask.day], RATHER_YES)  # once a need has passed no surer day comes
                 assert first == 1 or likely[first - 2, column] < bars[first - 1]
                 assert bool(since) == (first < ask.day)
                 seen += 1
