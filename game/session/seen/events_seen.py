@@ -7,13 +7,14 @@ from zlib import crc32
 from game.art.stills import still_of
 from game.engine.position import Position
 from game.scenario.format.difficulty import change_of_hours_at
-from game.scenario.format.schema_story import Event, WrittenChoice
+from game.scenario.format.schema_story import Change, Event, WrittenChoice
 from game.scenario.texts.first_names import first_name
 from game.session.event_view import EventChoice, EventPerson, EventView
 from game.session.view import FollowerView
-from game.session.words.hours_text import hours_text
+from game.session.words.hours_text import hours_text, sentence_hours
 from game.session.words.personas import suiting_looks
 
+LESS = ("more", "less")
 MOST_PEOPLE = 3  # in the picture of an event
 _TITLED = re.compile(r"\b(?P<title>Mrs|Ms|Miss|Lady|Mr|Sir|Dr) (?P<name>[A-Z][\w’'-]+)")
 _CALLED = {"Mrs": "she", "Ms": "she", "Miss": "she", "Lady": "she", "Mr": "he", "Sir": "he", "Dr": "they"}
@@ -27,7 +28,7 @@ def event_views(
         EventView(
             id=name,
             title=event.title,
-            text=event.text,
+            text=_text(position, event),
             choices=()
             if position.answered[0, i]
             else tuple(EventChoice(n, choice.label, _cost(position, choice)) for n, choice in enumerate(event.choices)),
@@ -41,12 +42,28 @@ def event_views(
 
 
 def _cost(position: Position, choice: WrittenChoice) -> str:
-    """What an answer takes of every day from now on, or gives; "" for nothing."""
-    changed = choice.change.hours_per_day if choice.change else 0.0
-    hours = change_of_hours_at(position.compiled.scenario.difficulty, changed)
-    if not hours:
-        return ""
-    return f"{hours_text(abs(hours))} a day {'less' if hours < 0 else 'more'} for you from now on"
+    """What an answer takes of today, or of every day from now on, or gives; "" for nothing."""
+    words = (
+        ("more for you today", "less for you today"),
+        ("a day more for you from now on", "a day less for you from now on"),
+    )
+    changes = zip(_changes(position, choice.change), words, strict=True)
+    return ", ".join(f"{hours_text(abs(hours))} {said[hours < 0]}" for hours, said in changes if hours)
+
+
+def _text(position: Position, event: Event) -> str:
+    """What an event says, and what it takes of the hours by itself."""
+    changes = zip(_changes(position, event.change), ("Today has", "From now on a day has"), strict=True)
+    told = (f"{has} {sentence_hours(abs(hours))} {LESS[hours < 0]}." for hours, has in changes if hours)
+    return " ".join(filter(None, (event.text, *told)))
+
+
+def _changes(position: Position, change: Change | None) -> tuple[float, float]:
+    """Hours more or less of today, and of every day from now on, as hard as it is played."""
+    if change is None:
+        return 0.0, 0.0
+    difficulty = position.compiled.scenario.difficulty
+    return change_of_hours_at(difficulty, change.hours_today), change_of_hours_at(difficulty, change.hours_per_day)
 
 
 def shown_words(event: Event) -> str:

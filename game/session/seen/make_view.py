@@ -198,7 +198,7 @@ def _view_of(now: Playthrough, follower: str | None) -> View:
         days=scenario.days,
         weekday=weekday_of(now.day),
         finished=now.finished,
-        hours_total=float(position.hours[0]),
+        hours_total=float(position.hours_today[0]),
         hours_left=hours_left(position, now.plan.values()),
         followers=tuple(followers),
         moves=tuple(m for m in cards if m.group != "all"),

@@ -4,8 +4,13 @@ import pytest
 
 from game.art.illustrations import AT_THE_CAFE, still_svg
 from game.art.stills import still_of
+from game.scenario import load_text
 from game.scenario.format.schema_story import Event
+from game.session.entries import AnswerEvent, EndDay
+from game.session.playthrough import begun
+from game.session.runs.recorded_scenario import compiled_of
 from game.session.seen.events_seen import people_of, shown_words
+from game.session.session import Session
 from tests.plays import SHIPPED, compiled, session
 
 EVENTS = [(name, event) for name in SHIPPED for event in compiled(name).scenario.timeline]
@@ -52,3 +57,39 @@ def test_a_follower_with_a_title_is_not_drawn_twice():
     surname = followers[0].name.split()[-1]
     event = Event(title="A visit", day=2, text=f"Mr {surname} has come, and Mr Strangeways with him.")
     assert [person.name for person in people_of(event, followers)] == ["Mr Strangeways"]
+
+
+HOURS = """\
+scenario_format: 1
+title: T
+days: 5
+business: {name: A, trade: b, hours_per_day: 2}
+followers: {mara: {name: Mara, motive: curious}}
+crowd: {count: 0}
+timeline:
+  flood: {title: Flood, day: 1, text: It rains., change: {hours_today: -0.5}}
+  owner:
+    title: The owner calls
+    day: 1
+    choices:
+      - {label: Explain it, reply: It takes a while., change: {hours_today: -0.5, hours_per_day: -0.25}}
+      - {label: Hang up}
+"""
+
+
+def test_what_an_event_takes_of_the_hours_is_told_before_and_after():
+    """By itself, with an answer, and once it was given; what is left of the day is what was told."""
+    game = Session(begun(compiled_of(load_text(HOURS)), 1))
+    flood, owner = game.view(None).events
+    assert flood.text == "It rains. Today has 30 minutes less."
+    assert [choice.cost for choice in owner.choices] == [
+        "30 min less for you today, 15 min a day less for you from now on", ""
+    ]  # fmt: skip
+    assert game.view(None).hours_total == 1.5
+    game.do(AnswerEvent("owner", 0))
+    reply = game.view(None).events[1].reply
+    assert "From now on a day has 105 minutes of attention, 15 fewer." in reply
+    assert reply.endswith("Today has 45 minutes of attention, 45 fewer.")
+    assert game.view(None).hours_total == 0.75
+    game.do(EndDay())
+    assert game.view(None).hours_total == 1.75

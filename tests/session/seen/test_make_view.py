@@ -15,7 +15,7 @@ from game.session.seen.make_view import make_view
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
 
-VIEWS = {view_module.__name__, date_lines.__name__}
+VIEWS = {view_module.__name__, date_lines.__name__, event_view.__name__}
 HIDDEN = {f.name for cls in (State, People) for f in dataclasses.fields(cls)} - {"fit", "motive", "arrives"}
 
 
