@@ -14,7 +14,7 @@ from game.model.state import HAPPENED, LATELY
 from game.session.seen.asking_steps_told import (
     ASKED_IN_VAIN,
     COOL_ANSWERS,
-    LAST_WORD_YOURS,
+    NO_ANSWER_YET,
     NO_ONLY_DAYS_AGO,
     NO_WARM_ANSWER,
     PURCHASE_BEFORE,
@@ -79,7 +79,7 @@ AGAINST = (
     _Sign(_said("the need was told days ago"), lambda s: _own(s) >= 1.0 and LATELY < s.need_age < HAPPENED, "need",
           of_a_need=True),
     _Sign(met_told, lambda s: s.contacts < 2.0, "met"),
-    _Sign(_said(LAST_WORD_YOURS), lambda s: s.prompted < 0.5 and s.standing >= ALONE, "last word"),
+    _Sign(_said(NO_ANSWER_YET), lambda s: s.prompted < 0.5 and s.standing >= ALONE, "last word"),
     _Sign(_said(SOUR_LOOKS), lambda s: s.glow <= PUT_OFF, "looks"),
     _Sign(_said("looks a little sour of late"), lambda s: PUT_OFF < s.glow <= PUT_OFF / 2, "looks"),
     _Sign(_said(COOL_ANSWERS), lambda s: s.cool > s.warm, "looks"),

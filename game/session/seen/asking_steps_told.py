@@ -7,10 +7,11 @@ from game.engine.seen.seen_conditions import ASKED_AGAIN_DAYS, PUT_OFF, Signs
 from game.session.words.numbers_told import counted, times_told
 
 NO_ONLY_DAYS_AGO = "a no only days ago"
-LAST_WORD_YOURS = "the last word was yours"
+NO_ANSWER_YET = "your last message has had no answer"
 SENT_TO_ALL = "a message to everybody not long ago"
 ASKED_IN_VAIN = "you asked before, in vain"
-NO_WARM_ANSWER = "no warm answer yet, apart from offers and events"
+NO_WARM_ANSWER = "no warm answer yet to a message of yours, offers aside"
+NOT_BEFORE = "you have not turned to them before, events aside"
 SOUR_LOOKS, COOL_ANSWERS = "sour looks of late", "cool answers"
 PURCHASE_BEFORE = "a purchase before"
 OWN_NEED = "a need of their own"
@@ -28,9 +29,9 @@ FAVOUR = "ask_to_share"
 
 
 def met_told(signs: Signs) -> str:
-    """How often you have turned to somebody: "you have turned to them once"."""
+    """How often you have turned to somebody, but for what an answer to an event did in your name."""
     number = int(signs.contacts)
-    return f"you have turned to them {times_told(number)}" if number else "you have not turned to them before"
+    return f"you have turned to them {times_told(number)}, events aside" if number else NOT_BEFORE
 
 
 def step_told(step: AskedStep, move: str, signs: Signs) -> str:
@@ -44,7 +45,7 @@ def step_told(step: AskedStep, move: str, signs: Signs) -> str:
     if step.by == "needs" and move == FAVOUR:
         return A_WORD_FIRST
     if step.by == "torn" and _torn_by(signs) == "unanswered":
-        return f"you wrote after {'such words' if move == FAVOUR else 'a need was told'}, and no word came back"
+        return f"you wrote after {'such words' if move == FAVOUR else 'a need was told'}, and no answer came back"
     return STEPS[step.by](signs)
 
 
@@ -103,8 +104,8 @@ STEPS: Mapping[str, Callable[[Signs], str]] = {
     "friend": lambda s: PURCHASE_BEFORE if s.bought > 0.0 else _warm(s),
     "regular": _warm,
     "acquaintance": _warm,
-    "crowded": lambda _: "messages of yours that have had no word in return",
-    "unanswered": lambda _: LAST_WORD_YOURS,
+    "crowded": lambda _: "several messages of yours have had no answer",
+    "unanswered": lambda _: NO_ANSWER_YET,
     "refused": lambda _: NO_ONLY_DAYS_AGO,
     "cool": _cool,
     "torn": _torn,

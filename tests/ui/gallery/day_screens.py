@@ -137,7 +137,7 @@ def mirror_although(stage):
 LONGEST_REASONS = (
     "For it: a need of their own, with strong signs besides (up to seven or eight); glad looks of late; talks that "
     "went on.\nAgainst it: all signs together are weak, most of all because they also asked for somebody else (down to "
-    "two or three); what was asked for was for somebody else; no warm answer yet, apart from offers and events."
+    "two or three); what was asked for was for somebody else; no warm answer yet to a message of yours, offers aside."
 )
 """More than any mirror tells at once."""
 
