@@ -41,7 +41,7 @@ _ODDS = (
 THREE_THINGS = (
     ("Of ten people, how many say yes", _ODDS),
     ("Ready, early or late", _WHEN),
-    ("Trust", "What the question itself gave or cost, whatever the answer was."),
+    ("Trust", "What there was before the question and after it, on the same morning, and what made the difference."),
 )
 """What the three figures and names of a question mean, as it is told once."""
 READY, FAIR, LUCK, EARLY, LATE, NO_USE = "ready", "fair", "luck", "early", "late", "no_use"
@@ -156,6 +156,7 @@ class AskMark:
     seen: int = -1  # of a hundred who look alike, how many say yes, as the date mirror told it; −1 where nobody knows
     said: int = -1  # which of `ODDS_BANDS` the player had said before the mirror answered; −1 for none
     odds: str = ""  # what could be seen of the chance of a yes beside what it was, where the two differ; else ""
+    cost: str = ""  # `change` in words, with why: "trust 45 to 36: it asked for more than they trust you with"
 
     @property
     def read_better(self) -> bool:

@@ -136,6 +136,7 @@ DEBRIEF = Debrief(
             "right",
             0.62,
             75,
+            cost="trust 55 to 56: the offer itself was a kindness",
         ),
         AskMark(
             12,
@@ -153,6 +154,7 @@ DEBRIEF = Debrief(
             -6.2,
             10,
             2,
+            cost="trust 12 to 6: it came within days of a no, which makes it dearer, and there was little to lose",
         ),
         AskMark(
             14,
@@ -170,6 +172,7 @@ DEBRIEF = Debrief(
             -0.3,
             75,
             3,
+            cost="trust 71 as before: it asked for no more than they trust you with",
         ),
         AskMark(
             15,
@@ -187,6 +190,7 @@ DEBRIEF = Debrief(
             1.1,
             45,
             2,
+            cost="trust 60 to 61: the offer itself was a kindness",
         ),
         AskMark(
             21,
@@ -202,6 +206,7 @@ DEBRIEF = Debrief(
             "asked_not_buyer",
             "no_use",
             -9.4,
+            cost="trust 41 to 32: a wish to sell showed through it",
         ),
     ),
     missed=(

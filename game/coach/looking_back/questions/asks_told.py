@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import EARLY, FAIR, FAR_APART, LUCK, AskMark, FollowerDebrief
+from game.coach.looking_back.questions.cost_told import cost_told
 from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
@@ -86,7 +87,8 @@ def _ask_mark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, in_time=found.timing == "right", likelihood=found.likelihood,
         accepted=found.accepted, verdict=text, odds=seen_and_true(found), occasion=found.told, timing=found.timing,
-        change=100.0 * found.change, seen=found.seen, said=UNKNOWN if said is None else said,
+        change=100.0 * found.change, seen=found.seen,
+        cost=cost_told(now, played, column, accepted=found.accepted), said=UNKNOWN if said is None else said,
     )  # fmt: skip
 
 
