@@ -244,6 +244,7 @@ class Debrief(Judged):
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
     business_why: str = ""  # what the part for business is made of, in a sentence
+    manners_why: tuple[str, ...] = ()  # what took points for manners, a line for each kind of deed; they add up
     score_why: str = ""  # one sentence on why the score is as it is, or ""
     buyers_truth: str = ""  # how many followed for what is sold, and how many of them were noted down as that
 

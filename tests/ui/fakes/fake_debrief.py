@@ -118,6 +118,11 @@ DEBRIEF = Debrief(
     reading=63.5,
     by_day=Judgement(1.24, 0.2, 5, 40, 4, 160),
     by_spell=Judgement(1.1, 0.35, 4, 9, 3, 14),
+    manners_why=(
+        "−3: “Propose” to Wilhelmina, Leo and 2 more, from day 12 to 21",
+        "−2: “Message to all” to everybody, day 8",
+        "−1: what people saw you do to somebody they know, days 12 and 14",
+    ),
     judgement="You told those who were ready from those who were not quite well, and you leaned towards not asking.",
     followers=revealed(),
     asks=(
