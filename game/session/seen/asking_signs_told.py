@@ -146,7 +146,8 @@ def _one_of_a_kind(deciding: list[tuple[_Told, str]], besides: list[tuple[_Told,
 def _deciding(move: str, signs: Signs) -> tuple[list[tuple[_Told, str]], list[tuple[_Told, str]]]:
     """What raises the figure of strangers, and what lowers it then, each with its kind."""
     steps = steps_to(move, signs)
-    up, down = [], []
+    up: list[tuple[_Told, str]] = []
+    down: list[tuple[_Told, str]] = []
     for before, step in pairwise(steps):
         figure, way = tens_told(step.yes), "up" if step.yes > before.yes else "down"
         leads_to = f"{way} to {figure}" if figure != tens_told(before.yes) else ""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from game.engine.fresh_for_days import ASKED_AGAIN_DAYS
 from game.engine.seen.odds_asked import AskedStep
-from game.engine.seen.seen_conditions import ASKED_AGAIN_DAYS, PUT_OFF, Signs
+from game.engine.seen.seen_conditions import PUT_OFF, Signs
 from game.session.words.numbers_told import counted, times_told
 
 NO_ONLY_DAYS_AGO = "a no only days ago"
@@ -85,7 +86,7 @@ def _turned_to(s: Signs) -> str:
 
 def _weak(s: Signs) -> str:
     """Why a need stands on weak signs."""
-    because = {
+    because: Mapping[str, Callable[[], str]] = {
         "fresh": lambda: f"the need was told {counted(int(s.need_age) + 1)} days ago",
         "known": lambda: met_told(s),
         "often": lambda: f"the need was told {times_told(int(s.needs + s.prices))}",
