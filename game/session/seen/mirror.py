@@ -54,17 +54,17 @@ def first_of(seed: int, ids: Sequence[str], who: str, day: int) -> int:
     return seed * TURN + NEXT_MORNING * day + (ids.index(who) if who else 0)
 
 
-Occasion = tuple[str, str, str]
+SceneOccasion = tuple[str, str, str]
 """What a scene is told of: a move, the situation before it, and the format of what goes along, or ""."""
 
 
-def _number(told: ScenesTold, speaker: Speaker, first: int, occasion: Occasion) -> int:
+def _number(told: ScenesTold, speaker: Speaker, first: int, occasion: SceneOccasion) -> int:
     """The number of the scene whose turn it is."""
     move, situation, format_ = occasion
     return scene_in_turn(speaker.words(move).dates_with(situation, format_), told.get(move, {}), first)
 
 
-def _with_one(told: ScenesTold, speaker: Speaker, first: int, occasion: Occasion) -> ScenesTold:
+def _with_one(told: ScenesTold, speaker: Speaker, first: int, occasion: SceneOccasion) -> ScenesTold:
     """The scenes told, with the one more of a move whose turn it is."""
     move, number = occasion[0], _number(told, speaker, first, occasion)
     return {**told, move: Counter(told.get(move, {})) + Counter({number: 1})}
@@ -81,7 +81,7 @@ def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int, id
     return told
 
 
-def _occasion(compiled: Compiled, item: PlanMove, situation: str) -> Occasion:
+def _occasion(compiled: Compiled, item: PlanMove, situation: str) -> SceneOccasion:
     """What the scene of a move that was made, or is planned, is told of."""
     return item.move, situation, _format_of(compiled, item.content)
 
@@ -176,7 +176,7 @@ class Mirror:
         self._glad = last_seen_glad(position.ledger, column, told)
         self._to_one = [float(worth) for worth in position.seems[0, column]]
         self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
-        self._lines: dict[Occasion, DateLine] = {}
+        self._lines: dict[SceneOccasion, DateLine] = {}
         seed, ids, speaker = position.seed, now.compiled.ids, now.setup.speaker
         self._told = _told_before(now.history, speaker, seed, ids)
         for item in now.plan.values():

@@ -13,6 +13,9 @@ from game.session.words.numbers_told import in_tens, tens_told
 
 COSTS_THE_SCORE = "That is harm done to all of them at once, and can cost most of the final score."
 """What is said before a message to everybody."""
+NOTHING_TO_MEND = {("apologise", "unhurt"): "No hurt shows just now"}
+"""What is said in the place of a verdict where a move has nothing that it could be for."""
+KIND_WORD = "It is the kind word that they take well, and not the apology."
 NO_VERDICT = "neutral"
 """The mood of a scene without a verdict."""
 LIKELY, SELDOM = 75, 25
@@ -51,6 +54,8 @@ def forecast_of(
     counted = f"By this alone, of ten people {well}, and {ill}."
     if move in TAKEN_BY_ALL:
         counted = f"{counted} {COSTS_THE_SCORE}"
+    if (move, situation) in NOTHING_TO_MEND:
+        return Forecast(NOTHING_TO_MEND[move, situation], "open", f"{counted} {KIND_WORD}")
     if taken.glad >= MORE_THAN_HALF:
         likely = taken.glad >= LIKELY and taken.ill <= FEW
         return Forecast(f"{'Likely' if likely else 'Mostly'} well taken", "well", counted)
