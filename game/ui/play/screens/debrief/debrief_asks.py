@@ -95,7 +95,7 @@ def _line_high(sheet: Sheet, ask: AskMark, width: float) -> float:
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
-    reason = ask.fair or ask.lucky  # what was bought is no failure, luck as it may be
+    reason = ask.fair or ask.lucky or ask.is_again  # what was bought is no failure, luck as it may be
     tone, sign = ("good", "check") if ask.in_time else ("warn", "clock") if reason else ("danger", "close")
     came = "said yes" if ask.accepted else "said no"
     words = f"Day {ask.day}, {ask.name}: {ask.title}. {ask.badge}, {came}, {ask.cost}. {ask.verdict} {spoken(ask)}"
