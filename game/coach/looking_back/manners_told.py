@@ -75,8 +75,8 @@ def _words(some: list[_Loss]) -> str:
     names = [name for name in sorted(lost, key=lambda name: -lost[name]) if name]
     more = len(names) - NAMED
     shown = [*names[:NAMED], f"{more} more"] if more > 0 else names
-    days = sorted({loss.day for loss in some})
-    when = listed_days(days) if len(days) <= NAMED else f"from day {days[0]} to {days[-1]}"
+    on = sorted({loss.day for loss in some})
+    when = listed_days(on) if len(on) <= NAMED else f"from day {on[0]} to {on[-1]}"
     return f"{some[0].deed}{f' to {listed(shown)}' if shown else ''}, {when}"
 
 

@@ -101,9 +101,14 @@ def steps_to(move: str, signs: Signs) -> tuple[AskedStep, ...]:
     The last step has the figure that `agreed_by` tells, but for a rise of half a person of ten that nothing explains.
 
     Args:
-        move: id of a question of which figures are known.
+        move: id of a question.
         signs: all that can be seen of one follower, as numbers.
+
+    Returns:
+        The steps; () for a question of which no figures are known, such as one that an author has added.
     """
+    if move not in AGREED:
+        return ()
     figures, order, situation = AGREED[move], tuple(moods_of_move(move)), situation_of(move, signs)
     free = [name for name in order if name not in HELD_BACK]
     raised = next((name for name in free[:-1] if CONDITIONS[name](signs)), free[-1])
