@@ -11,8 +11,8 @@ from game.model import familiarity, trust
 from game.model.readings import STAGE_NEEDS
 from game.scenario.compiling.compiled_timeline import HowMany
 from game.session.playthrough import Playthrough
-from game.session.story.goals import named
-from game.session.words.numbers_told import counted
+from game.session.story.goals import goals_seen, named
+from game.session.words.numbers_told import counted, listed
 
 NEAREST_TOLD = 3
 """How many are told of who were nearest to counting and did not."""
@@ -35,13 +35,37 @@ def _how(now: Playthrough, name: str, need: HowMany | None, by_day: int) -> str:
     day = min(now.reached.get(name, by_day), len(now.history))
     who = _counting(now, need, day)
     if name in now.reached:
-        return f"Reached on day {day}, with {named(who)}."
+        return " ".join(
+            filter(None, (f"Reached on day {day}, with {named(who)}.", _beside_screen(now, name, who, day)))
+        )
     over = "by day" if day >= by_day else "so far, on day"
     told = f"{len(who)} of {need.least} {over} {day}{f': {named(who)}' if who else ''}."
     best, on = max((len(_counting(now, need, played)), -played) for played in range(1, day + 1))
     if best > len(who):
         told += f" It was {counted(best)} on day {-on}."
-    return " ".join(filter(None, (told, _missing(now, need, day))))
+    return " ".join(filter(None, (told, _beside_screen(now, name, who, day), _missing(now, need, day))))
+
+
+def _beside_screen(now: Playthrough, name: str, who: list[str], day: int) -> str:
+    """Whom the goal named while one played, as far as it showed, and who counted in truth, where the two differ.
+
+    Args:
+        now: the run.
+        name: of the goal.
+        who: first names of those who counted.
+        day: on whose evening.
+    """
+    seen = goals_seen(_evening(now, day)).get(name)
+    if seen is None:
+        return ""
+    shown = [now.people[one].first for one in seen.who]
+    wrongly, unseen = [one for one in shown if one not in who], [one for one in who if one not in shown]
+    told = []
+    if wrongly:
+        told.append(f"{listed(wrongly)} seemed to count that evening, and did not.")
+    if unseen:
+        told.append(f"That {listed(unseen)} counted did not show.")
+    return " ".join(told)
 
 
 def _limit(now: Playthrough, need: HowMany, by_day: int) -> str:
