@@ -15,6 +15,18 @@ OWN_WEEK: RoomQuestion = (
 )
 FIRST = "When did you ask first? What had you seen by then?"
 COST: RoomQuestion = ("What did it cost to ask too early?", "Trust of that person, and of those who know them.")
+COST_NO_USE: RoomQuestion = (
+    "What did it cost to ask somebody who has no use for it?",
+    "Trust of that person, and of those who know them. And a question that somebody else was ready for.",
+)
+KEPT: RoomQuestion = (
+    "What kept you from asking?",
+    "A surer day was to come, or nobody wanted to push. A question at its time pushes nobody.",
+)
+WHOSE: RoomQuestion = (
+    "Who would like to tell of what was done well? What had you seen by then?",
+    "Their own phones tell whom the screen means. Nobody has to say.",
+)
 PASSED_OVER: RoomQuestion = ("Whom did you pass over?", "The quiet ones, who were ready and never asked.")
 WOULD_HAVE: RoomQuestion = (
     "Whom would you have asked first, had it been open?",
@@ -31,7 +43,7 @@ def questions_for(opens: int, days: int) -> list[RoomQuestion]:
         days: that are played.
 
     >>> len(questions_for(4, 7)), len(questions_for(4, 2))
-    (5, 4)
+    (6, 4)
     """
     return list(dict.fromkeys(asked for page in range(5) for asked in questions_at(page, opens, days)))
 
@@ -49,7 +61,7 @@ def questions_at(page: int, opens: int, days: int) -> list[RoomQuestion]:
     """
     if days < opens:
         return [[WHOM], [WOULD_HAVE], [WOULD_HAVE], [LEARNT], [OWN_WEEK]][page]
-    return [[WHOM], [_first(opens), COST], [COST, PASSED_OVER], [PASSED_OVER], [OWN_WEEK]][page]
+    return [[WHOM], [_first(opens)], [COST, COST_NO_USE, PASSED_OVER], [PASSED_OVER], [OWN_WEEK]][page]
 
 
 def fitting(
@@ -62,10 +74,10 @@ def fitting(
         asked: kinds of the questions to buy that it put; None as long as nobody knows.
         passed_over: whether somebody was ready and was not asked then.
     """
-    soon = asked is None or not {EARLY, NO_USE}.isdisjoint(asked)
-    left_out = [COST] * (not soon) + [PASSED_OVER] * (not passed_over)
-    first = asked is not None and not asked
-    return [one for one in questions if one not in left_out and not (first and one[0] == FIRST)]
+    kinds = asked or ()
+    left_out = [COST] * (EARLY not in kinds) + [COST_NO_USE] * (NO_USE not in kinds) + [PASSED_OVER] * (not passed_over)
+    nobody = asked is not None and not asked
+    return [KEPT if nobody and one[0] == FIRST else one for one in questions if one not in left_out]
 
 
 def _first(opens: int) -> RoomQuestion:
@@ -75,3 +87,29 @@ def _first(opens: int) -> RoomQuestion:
         else f"On day {opens}, as soon as it was open, or never."
     )
     return (FIRST, likely)
+
+
+STEPS = (
+    (3, "Faces first: let two tables say whom they took for a buyer, and by what, before anybody reads."),
+    (5, "Begin with what was done well. Then follow one line from day to day: on which day does it turn, and why?"),
+    (6, "Read one row from left to right: the sign, the days of being ready, the question, the end. Then ask."),
+    (4, "Let the room guess what came of each option before you read it out."),
+    (2, "A quiet step. Write a sentence of your own as well."),
+)
+"""Of each step of the debrief how long it takes beside the others, and how to go about it."""
+
+
+def step_said(page: int, pages: Collection[int], minutes: float) -> str:
+    """How long a step may take, and how to go about it.
+
+    Args:
+        page: of the debrief.
+        pages: all that its form has.
+        minutes: for all of them.
+
+    >>> step_said(4, (0, 1, 2, 3, 4), 20)
+    'About 2 minutes. A quiet step. Write a sentence of your own as well.'
+    """
+    part, say = STEPS[page]
+    many = max(1, round(minutes * part / sum(STEPS[one][0] for one in pages)))
+    return f"About {many} minute{'s' * (many > 1)}. {say}"

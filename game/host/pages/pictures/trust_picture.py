@@ -72,8 +72,9 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
         if day <= days.count
     ]
     parts += [f'<path class="one" d="{_curve(_points(line, days))}"/>' for line in lines[:MOST_LINES] if len(lines) > 1]
-    middle = np.array([float(np.nanmedian(row)) if not np.isnan(row).all() else np.nan for row in lines.T])
+    middle = np.array([float(np.nanmedian(row)) if 2 * np.isnan(row).sum() <= len(row) else np.nan for row in lines.T])
     parts.append(f'<path class="middle" d="{_curve(_points(middle, days))}"/>')
+    parts += _lost(middle, days) if most_lost(told, follower, shown) else []
     who = told.followers[column].id
     asked = [(told.curves[n, :, column], ask) for n, ask in told.asks if ask.follower == who and n in shown]
     parts += _marks(asked, days)
@@ -95,6 +96,20 @@ def ready_shares(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) ->
     spells = [spell for number, one in enumerate(row.courses) if number in games for spell in one.ready]
     days = Counter(day for first, last in spells for day in range(first, last + 1))
     return {day: count / len(games) for day, count in sorted(days.items())}
+
+
+def most_lost(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) -> bool:
+    """Whether somebody was lost in at least half of the games: the line of the middle ends there, with a cross.
+
+    Args:
+        told: the debrief of the room.
+        follower: id.
+        shown: numbers of the games; left out, all.
+    """
+    row, games = told.course(follower), set(shown or range(len(told.games)))
+    if row is None or len(row.courses) != len(told.games):
+        return False
+    return 2 * sum(row.courses[number].lost for number in games) >= len(games)
 
 
 def band_told(told: RoomDebrief, follower: str, half: ConditionTold | None = None) -> str:
@@ -165,12 +180,21 @@ def _band(low: Array, high: Array, days: DayAxis) -> str:
     )
 
 
+def _lost(line: Array, days: DayAxis) -> list[str]:
+    """A cross at the end of a line."""
+    x, y = _points(line, days)[-1]
+    return [
+        f'<path class="lost" d="M{x - _DOT} {y - _DOT}l{2 * _DOT} {2 * _DOT}m0 {-2 * _DOT}l{-2 * _DOT} {2 * _DOT}"/>'
+    ]
+
+
 def _marks(asks: list[tuple[Array, AskMark]], days: DayAxis) -> list[str]:
     """A dot for each ask in the middle of its day, above or below its neighbours where they would lie on each other."""
     placed: list[tuple[int, float]] = []
     found = []
     for line, ask in sorted(asks, key=lambda a: a[1].day):
-        height = line[ask.day - 1] if not np.isnan(line[ask.day - 1]) else 50.0
+        known = line[: ask.day][~np.isnan(line[: ask.day])]
+        height = known[-1] if len(known) else 50.0
         on_line = y = days.y(height)
         for tries in range(1, 2 * MOST_HIGH):
             if all(day != ask.day or abs(y - b) >= 1.7 * _DOT for day, b in placed):
