@@ -1,6 +1,6 @@
 """What a facilitator may ask a room in the debrief, by which moves were open on the days that were played."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from game.coach.looking_back.debrief import EARLY, NO_USE
 from game.host.debriefing.what_happened.lesson_questions import RoomQuestion
@@ -90,16 +90,43 @@ def _first(opens: int) -> RoomQuestion:
 
 
 STEPS = (
-    (3, "Faces first: let two tables say whom they took for a buyer, and by what, before anybody reads."),
-    (5, "Begin with what was done well. Then follow one line from day to day: on which day does it turn, and why?"),
-    (6, "Read one row from left to right: the sign, the days of being ready, the question, the end. Then ask."),
-    (4, "Let the room guess what came of each option before you read it out."),
-    (2, "A quiet step. Write a sentence of your own as well."),
+    (3, "Faces first: whom did you take for a buyer, and by what? Then read out two motives that surprised them."),
+    (5, "Begin with what was done well. Follow the thick line day by day: where does it turn, and what was done then?"),
+    (
+        6,
+        "Read the lesson aloud, then one row: sign, days of being ready, question, end. Ask; let two people answer.",
+    ),
+    (4, "Take the first one that is shown. Let the room guess what came of each option before you read it out."),
+    (2, "One thing to stop, to start, to go on with. Be silent while they write, and write one yourself."),
 )
-"""Of each step of the debrief how long it takes beside the others, and how to go about it."""
+"""Of each step of the debrief what share of its time it takes, and what to do and say."""
 
 
-def step_said(page: int, pages: Collection[int], minutes: float) -> str:
+def steps_timed(pages: Sequence[int], minutes: float) -> dict[int, float]:
+    """How many minutes each step takes, in halves that come to the whole.
+
+    Args:
+        pages: the steps of the form that the debrief has.
+        minutes: for all of them.
+
+    >>> steps_timed((0, 1, 2, 4), 5)
+    {0: 1.0, 1: 1.5, 2: 2.0, 4: 0.5}
+    """
+    begins = [sum(STEPS[page][0] for page in pages[:place]) for place in range(len(pages) + 1)]
+    halves = [round(2 * minutes * begin / begins[-1]) / 2 for begin in begins]
+    return {page: end - start for page, start, end in zip(pages, halves, halves[1:], strict=False)}
+
+
+def minutes_said(minutes: float) -> str:
+    """Minutes in words.
+
+    >>> minutes_said(1), minutes_said(2.5)
+    ('1 minute', '2.5 minutes')
+    """
+    return f"{minutes:g} minute{'' if minutes == 1 else 's'}"
+
+
+def step_said(page: int, pages: Sequence[int], minutes: float) -> str:
     """How long a step may take, and how to go about it.
 
     Args:
@@ -107,9 +134,7 @@ def step_said(page: int, pages: Collection[int], minutes: float) -> str:
         pages: all that its form has.
         minutes: for all of them.
 
-    >>> step_said(4, (0, 1, 2, 3, 4), 20)
-    'About 2 minutes. A quiet step. Write a sentence of your own as well.'
+    >>> step_said(3, (0, 1, 2, 3, 4), 20)[:15]
+    'About 4 minutes'
     """
-    part, say = STEPS[page]
-    many = max(1, round(minutes * part / sum(STEPS[one][0] for one in pages)))
-    return f"About {many} minute{'s' * (many > 1)}. {say}"
+    return f"About {minutes_said(steps_timed(pages, minutes)[page])}. {STEPS[page][1]}"

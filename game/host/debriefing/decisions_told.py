@@ -10,6 +10,7 @@ from game.errors import Refused
 from game.host.debriefing.outcomes_of_votes import (
     BY_LUCK,
     ENDED,
+    NOT_LOST,
     ask_kind,
     beside,
     bought_in_the_end,
@@ -50,6 +51,11 @@ class WhatIf:
     def told(self) -> str:
         """What it would have come to: who was won or lost by it outranks points of trust, and is told alone."""
         return self.ended or f"{points_said(self.change)} trust"
+
+    @property
+    def came_to(self) -> str:
+        """The same as the end of a sentence."""
+        return {ENDED[1]: "a sale", NOT_LOST: "nobody lost"}.get(self.told, self.told)
 
     @property
     def tone(self) -> str:
@@ -139,7 +145,7 @@ def costliest_and_best(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
     if cost is not None and cost.best > (0, FELT):
         other = max(cost.advised, key=lambda o: (o.people, o.change))
         told.append(f"What cost you most: day {cost.day}, {cost.name}, “{cost.chosen}”. “{other.title}” would have "
-                    f"come to: {other.told}{'' if cost.who else ' in all'}.")  # fmt: skip
+                    f"come to {other.came_to}{'' if cost.who else ' in all'}.")  # fmt: skip
     if good is not None and good.best < (0, -FELT):
         told.append(f"What helped you most: day {good.day}, {good.name}, “{good.chosen}”. Nothing else came near it.")
     return tuple(told)

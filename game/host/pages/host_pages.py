@@ -16,7 +16,7 @@ from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.pages.steering import main_step, plan_ends
 from game.host.room.bringing import events_to_bring, next_free, next_unseen
-from game.host.room.room_plan import DEBRIEF_FULL
+from game.host.room.room_plan import DEBRIEF_FULL, DEBRIEF_SHORT
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PAGES, PLAY, VOTE, Guest, Room
 from game.session.planning import hours_left
 from game.session.words.hours_text import hours_text
@@ -169,7 +169,9 @@ def _step_said(room: Room) -> str:
     """How long the step of the debrief may take, and how to go about it; "" before the debrief."""
     if room.stage != DEBRIEF:
         return ""
-    return step_said(room.page, room.pages, room.plan.debrief if room.plan else DEBRIEF_FULL)
+    planned = room.plan.debrief if room.plan is not None else 0.0
+    pages = room.pages if room.page in room.pages else tuple(range(len(PAGES)))
+    return step_said(room.page, pages, max(planned, DEBRIEF_SHORT if room.short else DEBRIEF_FULL))
 
 
 def _ask_first(room: Room) -> str:

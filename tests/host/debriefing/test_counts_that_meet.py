@@ -139,7 +139,7 @@ def test_the_host_asks_about_nothing_that_did_not_happen(of_room):
         _, values = host_page(played(room, taken(Turned(page))), BEGAN, lambda _: 0.0, "http://here", {}, told)
         assert COST not in values["hints"] or EARLY in kinds
         assert COST_NO_USE not in values["hints"] or NO_USE in kinds
-        assert re.match(r"About \d+ minutes?\. ", values["step_said"])
+        assert re.match(r"About [\d.]+ minutes?\. ", values["step_said"])
         assert "voted</span>" not in rendered(
             "host.html", **values, command="c", unsaved="", screen_link="/screen", may_open_more=False
         )

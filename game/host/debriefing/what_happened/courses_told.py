@@ -111,8 +111,8 @@ class CourseTold:
     def ended_parts(self) -> tuple[tuple[str, str], ...]:
         """The same in parts, each with its tone: what was bought from you is good, whoever was lost is bad."""
         if len(self.courses) == 1:
-            said = ended_of_one(self.courses[0])
-            return ((said, _tone_of(self.courses[0])),) if said else ()
+            whole = ended_of_one(self.courses[0])
+            return ((whole, _tone_of(self.courses[0])),) if whole else ()
         counts = Counter(one.ended for one in self.courses)
         words = {BOUGHT: "bought in", WENT_ELSEWHERE: "bought elsewhere in", LEFT: "left in"}
         kinds = [kind for kind in words if counts[kind]]

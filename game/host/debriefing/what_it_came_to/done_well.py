@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.coach.looking_back.debrief import FAIR, READY, AskMark
+from game.host.debriefing.points_told import MOST_NAMED
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import without_score
 from game.host.room.room_state import Room
@@ -13,7 +14,6 @@ from game.scenario.texts.first_names import first_name
 from game.session.words.numbers_told import counted, listed
 
 MOST_TOLD = 3  # deeds
-MOST_NAMED = 3  # guests in one sentence
 WARMED = 5.0  # points of trust from which somebody is said to have come nearer
 SOMEBODY = ("One of you", "Another of you", "A third one")
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.coach.adding_up import told_parts
+from game.host.debriefing.points_told import MOST_NAMED
 from game.model import trust
 from game.model.arrays import Array
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 
-MOST_NAMED = 3  # things that are told one by one
 THE_REST = "smaller things"
 FELT = 1e-6  # of trust
 

@@ -7,12 +7,12 @@ from statistics import median
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.grade import MOST_FOR_BUSINESS
 from game.coach.within_reach import WithinReach
+from game.host.debriefing.points_told import MOST_NAMED
 from game.host.debriefing.what_happened.courses import BOUGHT, Course
 from game.host.debriefing.what_happened.courses_told import spells_said
 from game.session.words.numbers_told import listed
 
 DOES_NOTHING = "sleeper"
-MOST_NAMED = 3  # people whom a sentence names
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
         if day <= days.count
     ]
     parts += [f'<path class="one" d="{_curve(_points(line, days))}"/>' for line in lines[:MOST_LINES] if len(lines) > 1]
-    middle = np.array([float(np.nanmedian(row)) if 2 * np.isnan(row).sum() <= len(row) else np.nan for row in lines.T])
+    middle = np.array([_middle(row) for row in lines.T])
     parts.append(f'<path class="middle" d="{_curve(_points(middle, days))}"/>')
     parts += _lost(middle, days) if most_lost(told, follower, shown) else []
     who = told.followers[column].id
@@ -123,7 +123,7 @@ def band_told(told: RoomDebrief, follower: str, half: ConditionTold | None = Non
     reach, column = told.reach if half is None else half.reach, told.column(follower)
     if not reach.ways:
         return ""
-    what = f"Within the dashed lines: the same people and the same chance, played in {reach.ways} other ways."
+    what = f"Within the dashed lines: the same game, played in {reach.ways} other ways."
     games = list(range(len(told.games)) if half is None else half.games)
     ends = [line[~np.isnan(line)][-1] for line in told.curves[games, :, column] if not np.isnan(line).all()]
     if half is not None or not ends:
@@ -180,9 +180,18 @@ def _band(low: Array, high: Array, days: DayAxis) -> str:
     )
 
 
+def _middle(evening: Array) -> float:
+    """The middle of the games on an evening; not a number where fewer than half of them still have a figure."""
+    known = evening[~np.isnan(evening)]
+    return float(np.median(known)) if len(known) and 2 * len(known) >= len(evening) else np.nan
+
+
 def _lost(line: Array, days: DayAxis) -> list[str]:
-    """A cross at the end of a line."""
-    x, y = _points(line, days)[-1]
+    """A cross at the end of a line, if there is one."""
+    points = _points(line, days)
+    if not points:
+        return []
+    x, y = points[-1]
     return [
         f'<path class="lost" d="M{x - _DOT} {y - _DOT}l{2 * _DOT} {2 * _DOT}m0 {-2 * _DOT}l{-2 * _DOT} {2 * _DOT}"/>'
     ]
