@@ -156,7 +156,7 @@ def _many_told(by: str, title: str, each: Sequence[Sequence[_Sent]], games: int)
     when = f" in {len(each)} of {games} games" if games > 1 else f" on {listed_days({one.day for one in every})}"
     cost = mean(sum(one.cost for one in sent) for sent in each)
     felt = (
-        f"It cost {figure_told(cost, 0)} points of trust{' a game' if len(each) > 1 else ''}, all together."
+        f"It cost {figure_told(cost, 0)} points of trust {'a game' if len(each) > 1 else 'in all'}."
         if round(cost) > 0
         else "It cost next to no trust."
     )

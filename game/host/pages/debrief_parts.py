@@ -57,7 +57,8 @@ def _list_of(room: Room, told: RoomDebrief | None) -> tuple[int, int]:
         return 1, 1
     people = len(told.followers)
     if room.page == ASKED and told.courses:
-        return len(told.courses), MOST_COURSES if not told.weighed and not told.brought else MOST_COURSES // 2
+        below = told.weighed or told.brought or told.asked_many
+        return len(told.courses), MOST_COURSES // 2 if below else MOST_COURSES
     if room.page == WOULD_HAVE and told.decisions:
         return len(told.decisions), MOST_DECISIONS
     if room.page == WOULD_HAVE and not without_score(told.days, room):

@@ -26,7 +26,7 @@ READS_FOR = 60.0  # seconds after the end of a day in which a guest is taken to 
 NEED_HOST = ("help", "stuck", "away")
 """States of guests who need the host, the most urgent first."""
 AWAY_AFTER = 20.0  # seconds without a connection
-CUTS_NOBODY_OFF = "To release the next day cuts nobody off: they finish this one first."
+CUTS_NOBODY_OFF = "Release cuts nobody off."
 
 
 @dataclass(frozen=True)

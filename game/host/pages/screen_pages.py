@@ -254,7 +254,7 @@ def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
         "ways": [(way_said(bot), score) for bot, score in told.reach.scores if bot in SHOWN_WAYS],
         "after": "" if told.days >= room.days else f", after {told.days} of {room.days} days",
         "bars": points_bars(told.games, told.reach),
-        "points_why": why_of_room(one for row in told.courses for one in row.courses),
+        "points_why": why_of_room((one for row in told.courses for one in row.courses), told.reach),
     }  # fmt: skip
 
 

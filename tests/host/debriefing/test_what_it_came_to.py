@@ -106,6 +106,8 @@ def test_points_stand_beside_what_was_within_reach_with_a_reason(of_room):
     assert dict(told.reach.scores)[DOES_NOTHING] in points
     assert max(bar.points for bar in bars if bar.own) == max(game.score for game in told.games)
     assert all(bar.words in page for bar in bars)
+    courted = dict(told.reach.scores)["never_asks"]
+    assert f"whoever courts well and never asks has {courted:.0f} here" in page or not buyers
     assert f"{sales} of {len(buyers)} who came to buy bought from you." in page or not buyers
 
 

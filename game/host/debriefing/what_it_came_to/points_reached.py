@@ -12,7 +12,8 @@ from game.host.debriefing.what_happened.courses import BOUGHT, Course
 from game.host.debriefing.what_happened.courses_told import spells_said
 from game.session.words.numbers_told import listed
 
-DOES_NOTHING = "sleeper"
+DOES_NOTHING, NEVER_ASKS = "sleeper", "never_asks"
+NOBODY = "Nobody came to buy, so the points are those for people."
 
 
 @dataclass(frozen=True)
@@ -43,20 +44,20 @@ def points_bars(games: Sequence[Debrief], reach: WithinReach) -> tuple[PointsBar
     return tuple(sorted(found, key=lambda bar: bar.points))
 
 
-def why_of_room(courses: Iterable[Course]) -> str:
+def why_of_room(courses: Iterable[Course], reach: WithinReach) -> str:
     """Why the points of a room are as they are: how many sales were made of those that somebody came for.
 
     Args:
         courses: everybody's, of all games.
+        reach: what others came to with the same people.
     """
     buyers = [one for one in courses if one.buyer]
     if not buyers:
-        return "Nobody came to buy, so the points are those for people."
-    sales = sum(one.ended == BOUGHT for one in buyers)
-    return (
-        f"{MOST_FOR_BUSINESS} of the 100 come with sales alone: courting without a question stays near doing nothing. "
-        f"{sales} of {len(buyers)} who came to buy bought from you."
-    )
+        return NOBODY
+    sales, courted = sum(one.ended == BOUGHT for one in buyers), dict(reach.scores).get(NEVER_ASKS)
+    alone = "" if courted is None else f": whoever courts well and never asks has {courted:.0f} here"
+    told = f"{MOST_FOR_BUSINESS} of the 100 come with sales alone{alone}."
+    return f"{told} {sales} of {len(buyers)} who came to buy bought from you."
 
 
 def why_of_guest(courses: Iterable[Course]) -> str:
@@ -67,7 +68,7 @@ def why_of_guest(courses: Iterable[Course]) -> str:
     """
     buyers = [one for one in courses if one.buyer]
     if not buyers:
-        return "Nobody came to buy, so the points are those for people."
+        return NOBODY
     sales = sum(one.ended == BOUGHT for one in buyers)
     told = f"{MOST_FOR_BUSINESS} of the 100 points come with sales: {sales} of {len(buyers)} who came to buy did so."
     ready = [
