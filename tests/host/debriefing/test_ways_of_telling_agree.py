@@ -34,6 +34,7 @@ ROOMS = [
     *((scenario, seed, "") for scenario, seed in (("first_hello", 1), ("first_hello", 2), ("slow_roast", 1))),
     *(("first_hello", seed, way) for seed, way in zip((1, 2, 7, 9, 21), VOTES, strict=True)),
     ("first_hello", 2, "asks at once"), ("first_hello", 7, "asks where a need shows"), ("slow_roast", 2, VOTES[1]),
+    ("first_hello", 21, "leaves in peace"),
     *(("first_hello", seed, ASKS_BUYERS) for seed in (1, 9)),
     *(("first_hello", seed, ASKS_BUYERS_LATE) for seed in (7, 21)),
 ]  # fmt: skip
