@@ -6,7 +6,6 @@ import pytest
 
 from game.host.pages.guest_pages import GuestRequest, guest_page
 from game.host.pages.page_tools import rendered
-from game.host.pages.pictures.event_people import people_named
 from game.host.pages.pictures.page_pictures import table
 from game.host.pages.run_sheet import in_points, run_sheet_of
 from game.host.pages.screen_pages import screen_page
@@ -16,6 +15,7 @@ from game.host.room.room_state import EACH, TOGETHER
 from game.host.room.steps import Brought, Chose, Released, Voted, Went
 from game.host.store.replaying import room_of
 from game.session.entries import AnswerEvent
+from game.session.seen.events_seen import people_named
 from game.session.seen.make_view import make_view
 from tests.host.pages.test_offered_questions import day_voted, voting
 from tests.host.rooms import BEGAN, day_ended, opening, played, started, taken
