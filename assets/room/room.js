@@ -9,7 +9,7 @@
     if (place) { place.textContent = text; place.classList.toggle("ok", !!ok); }
   };
   const drawn = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
-  let socket = null, wait = 300, busy = false, sending = false, again = false, pressed = false, boot = null, polling = 0, shown = 0, newest = null;
+  let socket = null, wait = 300, busy = false, sending = false, again = false, pressed = false, toHeading = false, boot = null, polling = 0, shown = 0, newest = null;
 
   // --- pages ---
   function typed(root) {
@@ -82,6 +82,7 @@
     ready();
   }
   async function refresh(focus) {
+    toHeading ||= !!focus; // what is put off takes the reader to the heading all the same
     if (sending) return; // the answer is the newest page
     if (busy || pressed) { again = true; return; }
     busy = true;
@@ -91,10 +92,10 @@
       if (pressed) again = true; // what is pressed stays as it is until it is let go
       else if (sending || since !== shown) { /* asked for before a newer page came: older than what stands here */ }
       else if (answer.redirected && new URL(answer.url).pathname !== location.pathname) show(html, answer.url, true);
-      else if (answer.ok || answer.status === 403) show(html, null, focus);
+      else if (answer.ok || answer.status === 403) { const to = toHeading; toHeading = false; show(html, null, to); }
     } catch { /* the socket tells when the server is back */ }
     busy = false;
-    if (again && !pressed) { again = false; refresh(focus); }
+    if (again && !pressed) { again = false; refresh(); }
   }
   function let_go() {
     setTimeout(() => { pressed = false; if (again && !busy) { again = false; refresh(); } }, 50); // the click comes first

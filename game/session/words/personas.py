@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
+from zlib import crc32
 
 import numpy as np
 
@@ -108,13 +109,11 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
     who = np.zeros(1, dtype=np.int64) if compiled.cast.seed >= 0 else position.episodes[episode : episode + 1]
     love, enjoys = draw_tastes(compiled.cast, position.seed, int(position.episodes[episode]))
     first, second = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM)
-    third, fourth = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM + 1)
-    if compiled.cast.lives is not None:  # those who are written look different in each game
+    fourth = uniforms(seed, who, 0, compiled.followers, PERSONA_STREAM + 1)[1]
+    if compiled.cast.lives is not None:  # those who are written want something else in each game
         alone = position.episodes[episode : episode + 1]
-        own = uniforms(position.seed, alone, 0, compiled.followers, PERSONA_STREAM + 1)
-        third, fourth = (
-            np.where(compiled.cast.lives.written, new, old) for new, old in zip(own, (third, fourth), strict=True)
-        )
+        own = uniforms(position.seed, alone, 0, compiled.followers, PERSONA_STREAM + 1)[1]
+        fourth = np.where(compiled.cast.lives.written, own, fourth)
     names = _crowd_names(compiled, texts, first[0])
     taken: set[str] = set()
     found = []
@@ -148,7 +147,7 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
                 handle=handle,
                 pronouns=pronouns,
                 bio=bio,
-                look=int(third[0, i] * 1_000_000),
+                look=crc32(shown.encode()),
                 picture=person.picture if person else "",
                 picture_alt=person.picture_alt if person else "",
                 motive=motive,
@@ -164,7 +163,7 @@ def personas(position: Position, texts: Texts, episode: int = 0) -> tuple[Person
                 written=bool(person and person.bio),
             )
         )
-    return _different_looks(tuple(found), own_half("".join(compiled.scenario.followers)))
+    return _different_looks(tuple(found), compiled.written, own_half("".join(compiled.scenario.followers)))
 
 
 def life_of(compiled: Compiled, follower: int, number: int) -> str:
@@ -273,14 +272,18 @@ def suiting_looks(pronouns: str, bio: str, draw: int) -> tuple[int, ...]:
     )
 
 
-def _different_looks(people: tuple[Persona, ...], half: frozenset[int]) -> tuple[Persona, ...]:
+def _different_looks(people: tuple[Persona, ...], named: int, half: frozenset[int]) -> tuple[Persona, ...]:
     """Looks that suit the pronouns and the age that a bio tells, and nobody's twice as long as there are enough.
 
-    Those who are written have a look of a `half` of all; for the others what is left is enough.
+    Those who are written have a look of a `half` of all; for the others what is left is enough. Those whom the file
+    names come first, the first `named`, so that they look the same in every game, whoever else has come.
     """
+    of_file = {person.id for person in people[:named]}
     taken = set(YOUR_LOOKS)
     looks: dict[str, int] = {}
-    for person in sorted(people, key=lambda one: (not one.written, says_old(one.bio) is not True)):  # few old faces
+    for person in sorted(
+        people, key=lambda one: (one.id not in of_file, not one.written, says_old(one.bio) is not True)
+    ):
         order = suiting_looks(person.pronouns, person.bio, person.look)
         if person.written:
             order = tuple(sorted(order, key=lambda look: look not in half))

@@ -72,15 +72,15 @@ def test_one_run_has_no_earlier_self(runs):
 
 @pytest.mark.parametrize("player", ["never_asks", "contacts 3", "always_asks"])
 def test_the_copy_does_as_much_as_the_player(player):
-    """Something is done on as many of a hundred occasions as the player did something, within three of them."""
+    """Something is done on as many of a hundred occasions as the player did something, within four of them."""
     scenario, choices = compiled("slow_roast"), choices_of(player, 3)
     policy = as_active(fitted_policy(choices), scenario, 0)
     assert policy.active == (choices.move != "").mean()
     copy = share_done(scenario, policy_bot(policy, scenario.rules), 0, np.arange(GAMES))
-    assert copy == pytest.approx(policy.active, abs=0.03)
+    assert copy == pytest.approx(policy.active, abs=0.04)
 
 
-@pytest.mark.parametrize(("player", "least", "most"), [("never_asks", 0.0, 0.2), ("contacts 3", 2.0, 5.0),
+@pytest.mark.parametrize(("player", "least", "most"), [("never_asks", 0.0, 0.2), ("contacts 3", 2.0, 6.0),
                                                        ("always_asks", 1.0, 4.0)])  # fmt: skip
 def test_a_copy_wins_as_many_sales_as_such_a_way_of_asking_brings(player, least, most):
     """Who asks nobody wins hardly a sale; who asks wins as many as that way of asking brings."""

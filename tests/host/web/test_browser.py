@@ -27,6 +27,26 @@ def test_joining_and_voting(browser, together):
     page.context.close()
 
 
+def test_news_that_comes_while_a_vote_is_sent_takes_the_reader_to_its_heading(browser, together):
+    """The host closes the vote before the answer to the last one is back: the count is read from its heading on."""
+    page = browser.new_context(viewport=PHONE).new_page()
+    joined(page, together)
+    together.does("started")
+    page.locator("form[data-vote] button").first.wait_for()
+
+    def closed_meanwhile(route):
+        answer = route.fetch()
+        together.goes("counted")
+        page.wait_for_timeout(500)
+        route.fulfill(response=answer)
+
+    page.route("**/do", lambda route: closed_meanwhile(route) if route.request.method == "POST" else route.fallback())
+    page.locator("form[data-vote] button").nth(1).click()
+    page.get_by_text("The vote is closed.").wait_for()
+    focus_comes_to(page, "H1")
+    page.context.close()
+
+
 def test_a_day_by_thumb(browser, each):
     """People, a person, what was noticed, a move, the plan, a guess, the night: all by taps."""
     page = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True).new_page()

@@ -1,8 +1,11 @@
 """A motive of an author's own tells what its people wish for, unless they have wishes of their own."""
 
+import pytest
+
 from game.scenario import load_text
 from game.session.playthrough import begun
 from game.session.runs.recorded_scenario import compiled_of
+from tests.plays import SHIPPED, compiled, session
 
 TEXT = """\
 scenario_format: 1
@@ -37,3 +40,14 @@ def test_followers_and_crowd_have_the_wishes_of_their_motive():
     assert people["ben"].wants == "A loaf without holes."
     others = {person.wants for name, person in people.items() if name != "ben"}
     assert others == {"To find something worth a page."}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_whoever_the_file_names_has_one_face_in_all_games(name):
+    """Another life is the same person; and nobody who comes by chance has the face of somebody named."""
+    games = [{f.name: f.look for f in session(name, seed).playthrough.people.values()} for seed in range(1, 9)]
+    named = {who.name for who in compiled(name).scenario.followers.values()}
+    looks = {who: {game[who] for game in games if who in game} for who in named}
+    assert all(len(found) == 1 for found in looks.values()), looks
+    faces = set().union(*looks.values())
+    assert all(look not in faces for game in games for who, look in game.items() if who not in named)
