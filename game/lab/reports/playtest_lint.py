@@ -125,7 +125,7 @@ def _unsaid_lines(seen: Seen) -> Iterator[Problem]:
             continue
         occasions, kinds = sum(line.occasions for line in lines), listed([f"'{line.kind}'" for line in lines])
         came = f"{kinds} came {occasions} times" if occasions else f"{kinds} never came"
-        why = "Look at its 'by' and 'when'" if place[0] == "lines" else "Clues come seldom: write fewer, so each is met"
+        why = "Look at its 'by' and 'when'" if place[0] == "lines" else "A clue slips out one at a time, to whoever talks with them: two for a life are met"
         why = why if occasions else "Nobody had an occasion for it"
         yield seen.at(*place).problem(
             "line-never",

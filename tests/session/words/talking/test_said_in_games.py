@@ -88,7 +88,7 @@ def test_nobody_contradicts_themselves_in_one_night(said) -> None:
                     for line in bridges[second.kind]
                     if first.kind in line.beside
                 )
-                assert re.fullmatch(pattern or "no bridge", second.text), (who, first, second)
+                assert re.match(pattern or "no bridge", second.text), (who, first, second)  # a cause may stand behind
 
 
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
