@@ -37,6 +37,7 @@ from game.session.words.numbers_told import listed
 RARE = 0.01  # of the games: an event that happens in fewer is hardly worth writing
 EASY, HARD = 0.8, 0.05  # a goal that even the worst bot reaches so often; that even the best reaches so seldom
 ENOUGH = 100  # games, all bots together, before anything is called rare or never
+CLUES = "Clues slip out one by one, to whoever talks with somebody: two for a life are met"
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def _unsaid_lines(seen: Seen) -> Iterator[Problem]:
             continue
         occasions, kinds = sum(line.occasions for line in lines), listed([f"'{line.kind}'" for line in lines])
         came = f"{kinds} came {occasions} times" if occasions else f"{kinds} never came"
-        why = "Look at its 'by' and 'when'" if place[0] == "lines" else "A clue slips out one at a time, to whoever talks with them: two for a life are met"
+        why = "Look at its 'by' and 'when'" if place[0] == "lines" else CLUES
         why = why if occasions else "Nobody had an occasion for it"
         yield seen.at(*place).problem(
             "line-never",
