@@ -8,11 +8,19 @@ STILLS: tuple[tuple[str, str], ...] = (
         r"half past (two|three|four)|four in the morning|first light|before the first customer|at night|dawn",
     ),
     ("candle", r"candles?|power cut"),
+    ("telephone", r"telephones?|phones?|calls?|rings"),
+    ("newspaper", r"newspapers?|half a page|gazette|editors?"),
+    ("scales", r"scales|grams?|balance|weigh\w*"),
+    ("bench", r"bench(es)?"),
+    ("snow", r"snow\w*|brooms?"),
+    ("trophy", r"prizes?|troph(y|ies)|awards?"),
+    ("list", r"lists?"),
+    ("board", r"chalk|blackboards?|only \w+ left"),
     ("letter", r"letters?|envelopes?|stamps?|postcards?"),
     ("horse", r"horses?|pon(y|ies)|four legs"),
     ("horseshoe", r"horseshoes?|farriers?|smith(y|ies)?"),
     ("clock", r"clocks?|ten past six|watchmaker"),
-    ("ledger", r"ledgers?|accounts?|budgets?|prices?|wages"),
+    ("ledger", r"ledgers?|accounts?|figures|earns?|budgets?|prices?|wages"),
     ("pole", r"poles?|fire (brigade|stations?)"),
     ("biscuits", r"biscuits?|cookies?"),
     ("cake", r"cakes?|tarts?|pies?"),
@@ -55,6 +63,7 @@ _OTHERWISE = re.compile(
 """Words of a post that a drawing does not hear: that the thing is not there, or what colour it has."""
 NEUTRAL = "camera"
 """Shown for a photo or a video of which no drawing tells."""
+_DRAWN = frozenset(name for name, _ in STILLS)
 _WORDS = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in STILLS)
 
 
@@ -69,9 +78,10 @@ def still_of_post(text: str) -> str:
 
 
 def still_of(title: str) -> str:
-    """The still life that shows what a title speaks of; "" if there is none.
+    """The still life that shows what a title speaks of, or that is named behind its last colon; "" if there is none.
 
     >>> still_of("Quill Street in 1902"), still_of("How we do it")
     ('street', '')
     """
-    return next((name for name, words in _WORDS if words.search(title)), "")
+    named = title.rpartition(": ")[2]
+    return named if named in _DRAWN else next((name for name, words in _WORDS if words.search(title)), "")

@@ -63,6 +63,7 @@ def begin(compiled: Compiled, seed: int, episodes: Array, kernel: Kernel | None 
         dawn=state,
         ledger=first_ledger(people),
         hours=np.full(batch, compiled.hours),
+        besides=np.zeros(batch),
         due=due_days(compiled, seed, episodes),
         happened=no_event,
         fresh=no_event,

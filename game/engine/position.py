@@ -29,6 +29,7 @@ class Position:
     dawn: State  # the state before this morning's events
     ledger: Ledger
     hours: Array  # (B,) attention a day
+    besides: Array  # (B,) hours more or less of this day alone
     due: Array  # (B, E) int64, the day of each event; 0 where a condition decides, −1 where this game has another one
     happened: Array  # (B, E) boolean
     fresh: Array  # (B, E) boolean, happened this morning
@@ -39,6 +40,12 @@ class Position:
     seems: Array  # (B, F, C) 0..1 in quarters, what each content seems worth to each, as far as profiles were read
     signals: Signals | None  # of last night
     brought: tuple[tuple[int, int], ...] = ()  # day and number of events that somebody else brings, whoever plays
+
+    @property
+    def hours_today(self) -> Array:
+        """Hours of attention that this day has (B,), 0..24."""
+        found: Array = np.clip(self.hours + self.besides, 0.0, 24.0)
+        return found
 
     @property
     def finished(self) -> bool:

@@ -14,10 +14,10 @@ from game.model.arrays import Array
 LARGEST = 2000
 """Followers of all games in one batch: what numpy plays at once without code of its own for larger batches."""
 _OF_A_GAME = (
-    "episodes", "people", "lives", "state", "ledger", "hours", "due", "happened", "fresh", "answered", "chosen",
-    "unlocked", "made", "seems",
+    "episodes", "people", "lives", "state", "ledger", "hours", "besides", "due", "happened", "fresh", "answered",
+    "chosen", "unlocked", "made", "seems",
 )  # fmt: skip
-_CHANGED = ("hours", "happened", "fresh", "answered", "chosen", "unlocked", "made")
+_CHANGED = ("hours", "besides", "happened", "fresh", "answered", "chosen", "unlocked", "made")
 _OF_THE_CAST = frozenset({"ties", "tie_weight"})  # the same in all games of a cast
 _BY_FACET = frozenset({"facets", "hurt"})  # (3, B, F); all else begins with B
 

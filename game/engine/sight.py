@@ -103,7 +103,7 @@ def see(position: Position) -> Sight:
         days=compiled.days,
         moves=compiled.rules.moves.ids,
         move_hours=compiled.rules.moves.columns["hours"],
-        hours=position.hours,
+        hours=position.hours_today,
         ledger=position.ledger,
         signals=position.signals,
         content_hours=np.where(position.made, 0.0, compiled.content_hours),

@@ -195,6 +195,7 @@ def applied(position: Position, rows: Array, effect: Effect) -> Position:
     return replace(
         position,
         hours=np.clip(position.hours + np.where(rows, change.hours, 0.0), 0.0, 24.0),
+        besides=position.besides + np.where(rows, change.hours_today, 0.0),
         unlocked=position.unlocked | (rows[:, None] & change.unlocked[None]),
     )
 
@@ -203,6 +204,8 @@ def open_morning(position: Position) -> Position:
     """Lets the events of this morning happen, in the order of the file. After the last day nothing happens."""
     if position.dawn is not position.state:
         position = replace(position, dawn=position.state)
+    if position.besides.any():
+        position = replace(position, besides=np.zeros_like(position.besides))
     if position.finished:
         return position
     over = np.all(position.happened, axis=0).tolist()

@@ -23,7 +23,7 @@ def hours_of(position: Position, move: str, content: str) -> float:
     hours = float(rules.moves.columns["hours"][rules.moves.index(move)])
     if content and not position.made[0, position.compiled.contents.index(content)]:
         hours += position.compiled.scenario.content[content].hours
-    return min(hours, float(position.hours[0])) if content else hours
+    return min(hours, float(position.hours_today[0])) if content else hours
 
 
 def hours_left(position: Position, moves: Iterable[PlanMove]) -> float:
@@ -34,7 +34,7 @@ def hours_left(position: Position, moves: Iterable[PlanMove]) -> float:
         content = "" if item.content in first_use else item.content
         first_use.add(item.content)
         used += grains(hours_of(position, item.move, content))
-    return max(0, grains(float(position.hours[0])) - used) * HOURS_GRAIN
+    return max(0, grains(float(position.hours_today[0])) - used) * HOURS_GRAIN
 
 
 def usable(position: Position, content: str) -> bool:

@@ -188,10 +188,18 @@ def _with_answer(now: Playthrough, name: str, number: int) -> Playthrough:
     about = concerned(described, chosen, {who: now.people[who].first for who in here})
     met = {who: (*threads[who], replace(trace, by_event=made_to(chosen, who))) for who in about if who in threads}
     position = answer(now.position, list(timeline).index(name), np.array([number]))
-    told = " ".join(filter(None, (reply, change_told(float(now.position.hours[0]), float(position.hours[0])))))
+    told = " ".join(filter(None, (reply, *_hours_told(now.position, position))))
     story = replace(now.story, threads={**threads, **met})
     replies, answers = {**now.replies, name: told}, {**now.answers, name: number}
     return replace(now, story=story, position=position, replies=replies, answers=answers)
+
+
+def _hours_told(before: Position, after: Position) -> tuple[str, str]:
+    """What an answer takes of every day from now on, and what of today alone."""
+    lasting = change_told(float(before.hours[0]), float(after.hours[0]))
+    if (before.besides == after.besides).all():
+        return lasting, ""
+    return lasting, change_told(float(before.hours_today[0]), float(after.hours_today[0]), today=True)
 
 
 def _with_brought(now: Playthrough, name: str, day: int) -> Playthrough:

@@ -1,12 +1,13 @@
 """Everything a player may know, and nothing more: frozen values that any front end can draw.
 
-Rule: this file and `date_lines.py` import nothing of the game. What is not in here cannot be shown during play, and
-`tests/session/test_view.py` walks the object graph of real views to prove that no hidden field got in.
+Rule: this file, `date_lines.py` and `event_view.py` import nothing of the game. What is not in here cannot be shown
+during play: `tests/session/seen/test_make_view.py` walks through real views to prove that no hidden field got in.
 """
 
 from dataclasses import dataclass
 
 from game.session.date_lines import DateLine, OpeningScene
+from game.session.event_view import EventView
 
 
 @dataclass(frozen=True)
@@ -163,31 +164,6 @@ class Nudge:
 
     about: str  # name of its kind
     who: str  # a follower id, or ""
-
-
-@dataclass(frozen=True)
-class EventChoice:
-    """One possible answer to an event."""
-
-    index: int
-    label: str
-    cost: str = ""  # what it takes of every day from now on, or gives; "" for nothing
-
-    @property
-    def told(self) -> str:
-        """The words of the answer, and what it costs."""
-        return f"{self.label} ({self.cost})" if self.cost else self.label
-
-
-@dataclass(frozen=True)
-class EventView:
-    """Something that happens to the player and may want an answer before the day can end."""
-
-    id: str
-    title: str
-    text: str
-    choices: tuple[EventChoice, ...]  # empty: only to be read
-    reply: str  # what came of the answer, "" before it
 
 
 @dataclass(frozen=True)

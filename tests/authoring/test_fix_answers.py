@@ -21,14 +21,18 @@ AL = "  al: {name: Al Os}"
 HEAD = "scenario_format: 1\ntitle: T\nbusiness: {name: K, trade: coffee}\n"
 
 
-MADE_BY_AUTHORS = re.compile(r"There is no (follower|content|event|answer|goal|lesson|archetype)|has no life|^No other event")
+MADE_BY_AUTHORS = re.compile(
+    r"There is no (follower|content|event|answer|goal|lesson|archetype)|has no life|^No other event"
+)
 """What an author calls by an id: one that is only near may be another one, so it is asked for and never written."""
 
 
 def asking(path: Path) -> list[str]:
     found = [p for p in examine(path).problems if ASKS.search(p.hint)]
     return [
-        p.message for p in found if not (p.code in {"unknown-id", "base-unknown", "event-single"} and MADE_BY_AUTHORS.search(p.message))
+        p.message
+        for p in found
+        if not (p.code in {"unknown-id", "base-unknown", "event-single"} and MADE_BY_AUTHORS.search(p.message))
     ]
 
 

@@ -85,6 +85,17 @@ def test_events_come_on_their_day(compiled):
     assert ((came[:, AFTER] > 0) == flooded).all()
 
 
+def test_hours_of_today_are_those_of_today_alone():
+    """What an event takes of its own day is there again on the next; what it takes of every day is not."""
+    text = TEXT.replace("day: 5, give_or_take: 2}", "day: 2, change: {hours_today: -1.5, hours_per_day: -0.25}}")
+    position = begin(compiled_of(load_text(text)), 1, np.arange(3))
+    hours = [position.hours_today.tolist()]
+    for _ in range(2):
+        position = Batch(position).play_day(position, empty_plan(*position.shape))
+        hours.append(position.hours_today.tolist())
+    assert hours == [[2.0] * 3, [0.25] * 3, [1.75] * 3]
+
+
 def test_a_host_brings_what_is_not_in_the_game(compiled):
     """Whoever leads a room may bring an event all the same."""
     position = begin(compiled, 3, np.arange(40))

@@ -34,9 +34,10 @@ def _summary(told: Debrief) -> Iterator[str]:
     for goal in told.goals:
         detail = f" ({goal.detail})" if goal.detail else ""
         yield f"  goal, {'reached' if goal.reached else 'missed'}: {goal.title}{detail}"
+    yield from (f"  manners {line}" for line in told.manners_why)
     for ask in told.asks:
         answer = "yes" if ask.accepted else "no"
-        figures = f"{ask.badge.lower()}, chance {ask.likelihood:.3f}, {answer}, trust {ask.change:+.2f}"
+        figures = f"{ask.badge.lower()}, chance {ask.likelihood:.3f}, {answer}, {ask.cost}"
         yield f"  day {ask.day}, {ask.title} to {ask.name}: {figures}. {ask.text}"
     yield from (f"  {sentence}" for sentence in told.missed)
     for life in told.epilogue:

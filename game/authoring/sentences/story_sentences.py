@@ -109,6 +109,9 @@ def _brings(change: Change | None, do: Do | None, names: Mapping[str, str]) -> l
         if change.hours_per_day:
             verb = "gives" if change.hours_per_day > 0 else "costs"
             found.append(f"{verb} {hours_of(abs(change.hours_per_day))} of every day from then on")
+        if change.hours_today:
+            verb = "gives" if change.hours_today > 0 else "costs"
+            found.append(f"{verb} {hours_of(abs(change.hours_today))} of that day")
         if change.unlock:
             found.append(f"opens {and_(f'“{names.get(item, item)}”' for item in change.unlock)}")
     if do is not None:

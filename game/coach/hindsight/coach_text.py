@@ -82,7 +82,7 @@ def _decisions(
     told: tuple[tuple[MarkedDecision, str], ...], other: str = "the best other choice", *, fine: bool = False
 ) -> Iterator[str]:
     if not told:
-        yield "  nothing that can be told from chance"
+        yield "  nothing that surely moved the score by a point or more"
     for decision, sentence in told:
         yield f"  day {decision.day}. {sentence}"
         yield (

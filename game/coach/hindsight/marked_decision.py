@@ -9,7 +9,9 @@ from game.session.playthrough import Playthrough
 LIKELY, OPEN = 0.5, 0.2
 """P(ready) from which all that has shown speaks for asking, and from which it does not speak against it."""
 NOTABLE = 0.3
-"""Points of score; what is worth less is not told."""
+"""Points of score; what changes less has changed nothing."""
+MATTERS = 1.0
+"""Points of score from which a decision stands among those that mattered: the score itself is told in whole points."""
 SURE = 0.05
 """Points by which an interval must leave out zero, so that it does as it is printed, too."""
 REST = ""

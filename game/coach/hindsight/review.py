@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from game.bots.courted.ready_from import ready_from
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
-from game.coach.hindsight.marked_decision import NOTABLE, SURE, MarkedDecision, asks
+from game.coach.hindsight.marked_decision import MATTERS, SURE, MarkedDecision, asks
 from game.coach.hindsight.other_choices import best_of, open_decisions, others_of
 from game.coach.hindsight.passed_over import PassedOver, passed_over, passed_parts
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts, running_text
@@ -135,13 +135,13 @@ def _is_told_by(now: Playthrough, one: PassedOver, d: MarkedDecision) -> bool:
 
 
 def _dear(found: list[MarkedDecision]) -> list[MarkedDecision]:
-    """Those that surely cost something by what could be known, the dearest first."""
-    return sorted((d for d in found if d.known.low >= SURE and d.known.lost >= NOTABLE), key=lambda d: -d.known.lost)
+    """Those that surely cost something, and enough to matter, by what could be known; the dearest first."""
+    return sorted((d for d in found if d.known.low >= SURE and d.known.lost >= MATTERS), key=lambda d: -d.known.lost)
 
 
 def _fine(found: list[MarkedDecision]) -> list[MarkedDecision]:
-    """Those that were surely worth something against the best other choice, the finest first."""
-    return sorted((d for d in found if d.known.high <= -SURE and d.known.lost <= -NOTABLE), key=lambda d: d.known.lost)
+    """Those that were surely worth something against the best other choice, and enough to matter; the finest first."""
+    return sorted((d for d in found if d.known.high <= -SURE and d.known.lost <= -MATTERS), key=lambda d: d.known.lost)
 
 
 def _each_once(found: list[MarkedDecision]) -> list[MarkedDecision]:

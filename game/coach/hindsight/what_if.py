@@ -29,7 +29,20 @@ BANDS = (0.1, 0.5, 0.9)
 """Shares of the games that lie below the three figures of a fan."""
 CHANCE_EPISODES = BELIEF_EPISODES + (1 << 22)
 """The first episode whose chance is used: neither a game of anybody nor a particle."""
-VISIBLE = ("ledger", "hours", "due", "happened", "fresh", "answered", "chosen", "unlocked", "made", "seems", "signals")
+VISIBLE = (
+    "ledger",
+    "hours",
+    "besides",
+    "due",
+    "happened",
+    "fresh",
+    "answered",
+    "chosen",
+    "unlocked",
+    "made",
+    "seems",
+    "signals",
+)
 """Fields of a position that no follower hides: what anybody can know, and the calendar of the scenario."""
 TOGETHER = 1024  # games, of both choices where there are two: they share their chance, which is then drawn once
 

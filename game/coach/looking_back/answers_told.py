@@ -28,6 +28,7 @@ class Answered:
     sent: Array  # (N,) change of the trust of each who followed, −1..1, by what the answer sent out; none: no message
     changed: Array  # (N,) the same by all that the answer did
     hours: float  # a day, more or less from then on
+    today: float  # hours more or less of that day alone
 
 
 def answers_given(now: Playthrough, played: DayPlayed) -> Iterator[Answered]:
@@ -45,10 +46,12 @@ def answers_given(now: Playthrough, played: DayPlayed) -> Iterator[Answered]:
         choice, effect = event.choices[answer], compiled.answers[answer]
         only = replace(effect, change=None)
         sent = _moved(now, played, only) if effect.imposed is not None else np.zeros(0)
-        hours = effect.change.hours if effect.change is not None else 0.0
+        hours, today = (0.0, 0.0) if effect.change is None else (effect.change.hours, effect.change.hours_today)
+        moved = _moved(now, played, effect)
         yield Answered(
-            morning.day, event.title, choice.label, choice.teaches, sent, _moved(now, played, effect), float(hours)
-        )
+            day=morning.day, event=event.title, label=choice.label, teaches=choice.teaches, sent=sent, changed=moved,
+            hours=float(hours), today=float(today),
+        )  # fmt: skip
 
 
 def _moved(now: Playthrough, played: DayPlayed, effect: Effect) -> Array:
@@ -67,7 +70,8 @@ def did(answered: Answered) -> str:
     Args:
         answered: the answer.
     """
-    parts = list(filter(None, (_of_trust(answered.changed), _of_hours(answered.hours))))
+    hours = _of_hours(answered.hours, "a day from then on"), _of_hours(answered.today, "of that day")
+    parts = list(filter(None, (_of_trust(answered.changed), *hours)))
     return f", which {', and '.join(parts)}" if parts else ""
 
 
@@ -86,9 +90,9 @@ def _of_trust(changed: Array) -> str:
     return f"cost {people} trust, {points}" if mean < 0.0 else f"won trust with {people}, {points}"
 
 
-def _of_hours(hours: float) -> str:
-    """A change of the hours of each day, in minutes."""
+def _of_hours(hours: float, when: str) -> str:
+    """A change of the hours of a day or of each day, in minutes."""
     if not hours:
         return ""
-    minutes = f"{round(60.0 * abs(hours))} minutes a day from then on"
-    return f"took {minutes}" if hours < 0.0 else f"gave you {minutes} more"
+    minutes = f"{round(60.0 * abs(hours))} minutes"
+    return f"took {minutes} {when}" if hours < 0.0 else f"gave you {minutes} more {when}"

@@ -32,7 +32,8 @@ _WHEN = (
     "Ready to buy: waiting longer would have gained nothing. Nearly ready: a yes was likelier than a no, and one more "
     "good day mostly makes it surer. By the signs: it looked like a yes, and only the truth was otherwise. Early is "
     "before that, late is after the need had passed. By luck: a yes against the odds, or from somebody with no use for "
-    "it. A smaller question can soon be put again, so it is in time from an even chance on."
+    "it. A smaller question can soon be put again, so it is in time from an even chance on. A second order, of "
+    "somebody who has bought, is none of these: it adds no new buyer, and a no to it counts as a question in vain."
 )
 _ODDS = (
     "What you had said, what the date mirror says of people who have shown the same, and what was true of this one "
@@ -41,7 +42,7 @@ _ODDS = (
 THREE_THINGS = (
     ("Of ten people, how many say yes", _ODDS),
     ("Ready, early or late", _WHEN),
-    ("Trust", "What the question itself gave or cost, whatever the answer was."),
+    ("Trust", "What there was before the question and after it, on the same morning, and what made the difference."),
 )
 """What the three figures and names of a question mean, as it is told once."""
 READY, FAIR, LUCK, EARLY, LATE, NO_USE = "ready", "fair", "luck", "early", "late", "no_use"
@@ -49,6 +50,8 @@ READY, FAIR, LUCK, EARLY, LATE, NO_USE = "ready", "fair", "luck", "early", "late
 FAR_APART = 0.15
 """How far what could be seen lies from what was true, 0..1, from which both are told."""
 HALF_A_TENTH = 0.5  # of ten people: so far a figure may be rounded
+SECOND_ORDER = "Second order"
+"""What a question to buy is called where somebody has bought before."""
 LUCKY = frozenset({"asked_too_soon_accepted", "asked_not_buyer_accepted"})
 """Occasions of a yes that is called luck."""
 SIGN = "The sign to look for"
@@ -156,6 +159,8 @@ class AskMark:
     seen: int = -1  # of a hundred who look alike, how many say yes, as the date mirror told it; −1 where nobody knows
     said: int = -1  # which of `ODDS_BANDS` the player had said before the mirror answered; −1 for none
     odds: str = ""  # what could be seen of the chance of a yes beside what it was, where the two differ; else ""
+    bought: int = 0  # of a question to buy: the day on which they had bought before, so that it is a second order
+    cost: str = ""  # `change` in words, with why: "trust 45 to 36: it asked for more than they trust you with"
 
     @property
     def read_better(self) -> bool:
@@ -179,11 +184,18 @@ class AskMark:
     @property
     def badge(self) -> str:
         """When it came, by the fixed name: "Ready", "Nearly ready", "Early"; of a smaller question "In time"."""
+        if self.is_again:
+            return SECOND_ORDER
         if self.in_time:
             return "Ready" if self.for_sale else "In time"
         if self.by_signs or self.lucky:
             return "By luck" if self.lucky else "By the signs"
         return "Nearly ready" if self.nearly else {"late": "Late", "no_use": "No use for it"}.get(self.timing, "Early")
+
+    @property
+    def is_again(self) -> bool:
+        """Whether it asked for a second order: of that nobody is called ready, early or late."""
+        return self.for_sale and self.bought > 0
 
     @property
     def nearly(self) -> bool:
@@ -243,6 +255,7 @@ class Debrief(Judged):
     manners: float  # 0..100, 100 when nothing you did has cost anybody any trust
     epilogue: tuple[EpilogueLife, ...]  # the month after the last day, in which the score is taken; () before its end
     business_why: str = ""  # what the part for business is made of, in a sentence
+    manners_why: tuple[str, ...] = ()  # what took points for manners, a line for each kind of deed; they add up
     score_why: str = ""  # one sentence on why the score is as it is, or ""
     buyers_truth: str = ""  # how many followed for what is sold, and how many of them were noted down as that
 

@@ -12,8 +12,8 @@ from game.model.readings import STAGE_NEEDS
 from game.scenario.compiling.compiled_timeline import HowMany
 from game.scenario.format.condition_words import come_to_words
 from game.session.playthrough import Playthrough
-from game.session.story.goals import named
-from game.session.words.numbers_told import counted
+from game.session.story.goals import goals_seen, named
+from game.session.words.numbers_told import counted, listed
 
 NEAREST_TOLD = 3
 """How many are told of who were nearest to counting and did not."""
@@ -39,12 +39,35 @@ def _how(now: Playthrough, name: str, need: HowMany | None, by_day: int) -> str:
     day = min(now.reached.get(name, by_day), len(now.history))
     who = _counting(now, need, day)
     if name in now.reached:
-        return f"{SAYS_IT}was reached on day {day}, with {named(who)}."
+        reached = f"{SAYS_IT}was reached on day {day}, with {named(who)}."
+        return " ".join(filter(None, (reached, _beside_screen(now, name, who, day))))
     told = f"{_were(need, who, of=need.least)} by day {day}{f': {named(who)}' if who else ''}."
     best, on = max((len(_counting(now, need, played)), -played) for played in range(1, day + 1))
     if best > len(who):
         told += f" It was {counted(best)} on day {-on}."
-    return " ".join(filter(None, (told, _missing(now, need, day))))
+    return " ".join(filter(None, (told, _beside_screen(now, name, who, day), _missing(now, need, day))))
+
+
+def _beside_screen(now: Playthrough, name: str, who: list[str], day: int) -> str:
+    """Whom the goal named while one played, as far as it showed, and who counted in truth, where the two differ.
+
+    Args:
+        now: the run.
+        name: of the goal.
+        who: first names of those who counted.
+        day: on whose evening.
+    """
+    seen = goals_seen(_evening(now, day)).get(name)
+    if seen is None:
+        return ""
+    shown = [now.people[one].first for one in seen.who]
+    wrongly, unseen = [one for one in shown if one not in who], [one for one in who if one not in shown]
+    told = []
+    if wrongly:
+        told.append(f"{listed(wrongly)} seemed to count that evening, and did not.")
+    if unseen:
+        told.append(f"That {listed(unseen)} counted did not show.")
+    return " ".join(told)
 
 
 def _limit(now: Playthrough, need: HowMany, by_day: int) -> str:

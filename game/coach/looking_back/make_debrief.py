@@ -7,7 +7,9 @@ from game.coach.knowing_when import judged, judgement_words, readiness_by_day, r
 from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.followers_told import follower_told, trust_by_day
 from game.coach.looking_back.goals_told import goals_told
+from game.coach.looking_back.grade import score_sum
 from game.coach.looking_back.lessons_told import lessons_told
+from game.coach.looking_back.manners_told import manners_told
 from game.coach.looking_back.month.month_after import epilogue_of
 from game.coach.looking_back.month.month_told import month_told
 from game.coach.looking_back.questions.asks_told import ask_marks, is_passed_over, missed_sentence, off_the_mark
@@ -50,19 +52,20 @@ def _has_come(now: Playthrough) -> Array:
 def debrief(now: Playthrough) -> Debrief:
     """Everything that is told of a run, over all days played so far."""
     final, met = now.position, _has_come(now)
-    points, ready = trust_by_day(now), ready_by_day(now, readiness_by_day(now))
+    moved, ready = trust_by_day(now), ready_by_day(now, readiness_by_day(now))
     later, lives = epilogue_of(now) if now.finished else (final, ())
     fares = 100.0 * fares_of(later.state, later.ledger, later.people, now.compiled.rules.params)[0]
     counts = now.finished & (later.people.human[0] > 0.5)
     followers = tuple(
         replace(
-            follower_told(now, final, c, points[:, c], ready[:, c]), fares=float(fares[c]) if counts[c] else None
+            follower_told(now, final, c, moved[:, c], ready[:, c]), fares=float(fares[c]) if counts[c] else None
         )
         for c in range(now.compiled.followers) if met[c]
     )  # fmt: skip
     result, goals = outcome_now(later), goals_told(now)
     days, spelled = judged(now)
     asks = ask_marks(now)
+    points = score_sum(*(float(part[0]) for part in (result.score, result.people, result.business)))
     passed_over = {number: follower for number, follower in enumerate(followers) if is_passed_over(now, follower)}
     missed = tuple(
         missed_sentence(now, follower, number, seen=bool(shown_on(now, follower)))
@@ -91,6 +94,7 @@ def debrief(now: Playthrough) -> Debrief:
         business_why=business_told(later),
         score_why=score_told(now, result, goals),
         manners=float(result.manners[0]),
+        manners_why=tuple(line.told for line in manners_told(now, points.harm)),
         epilogue=lives,
         buyers_truth=buyers_truth(now),
     )

@@ -1,7 +1,7 @@
 """What has visibly happened with followers, and the conditions that can be read from it; nothing hidden gets in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -14,7 +14,7 @@ from game.engine.fresh_for_days import (
     SENT_TO_ALL_DAYS,
     THANKED_FOR_DAYS,
 )
-from game.engine.seen.trained_reading import trained_weights
+from game.engine.seen.trained_reading import trained_weights, weakest
 from game.model import Ledger
 from game.model.arrays import Array
 from game.model.moves import table
@@ -81,9 +81,14 @@ class Signs:
     seems: Array  # 0..1, what the content that goes with the move seems worth; −1 without one
     score: Array  # the trained reading of all signs: log odds that a proposal would be accepted
     to_all_age: Array | float = NEVER  # days since a message to everybody reached them; it stands in no ledger
+    contact_age: Array | float = NEVER  # days since your last direct move
+    asked_how: Array | float = 0.0
+    weakest: str = ""  # of one whose need stands on weak signs: what lowers the score most, a key of `STRONG`
 
 
-_OF_THE_LEDGER = tuple(f.name for f in fields(Signs) if f.name not in {"prompted", "seems", "score", "to_all_age"})
+_OF_THE_LEDGER = tuple(
+    f.name for f in fields(Signs) if f.name not in {"prompted", "seems", "score", "to_all_age", "weakest"}
+)
 
 
 def signs_of(ledger: Ledger, seems: Array) -> Signs:
@@ -102,7 +107,8 @@ def signs_of_one(ledger: Ledger, column: int, to_all_age: float = NEVER) -> Sign
     values = {name: getattr(ledger, name)[0, column] for name in _OF_THE_LEDGER}
     score = trained_weights().score(ledger)[0, column]
     prompted = spoken_since(ledger)[0, column]
-    return Signs(prompted, seems=np.asarray(-1.0), score=score, to_all_age=to_all_age, **values)
+    signs = Signs(prompted, seems=np.asarray(-1.0), score=score, to_all_age=to_all_age, **values)
+    return replace(signs, weakest=weakest(ledger, column)) if CONDITIONS["needs_only"](signs) else signs
 
 
 def asked_in_vain(s: Signs) -> Array:

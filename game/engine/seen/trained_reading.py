@@ -6,9 +6,11 @@ scenarios with new people; the file names its seed.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
+
+import numpy as np
 
 from game.files import read_regular
 from game.model import Ledger
@@ -64,3 +66,29 @@ def trained_weights() -> Weights:
     """The weights of the file."""
     kept = json.loads(read_regular(WEIGHTS, MOST_BYTES))
     return Weights(float(kept["start"]), {n: float(w) for n, w in kept["weights"].items()}, float(kept["asks_from"]))
+
+
+STRONG: Mapping[str, Mapping[str, float]] = {
+    "fresh": {"need_age": 0.0}, "known": {"contacts": 5.0}, "often": {"needs": 3.0}, "page": {"looked": 1.0},
+    "lately": {"contact_age": 0.0}, "talks": {"turns": 5.0}, "own": {"errands": 0.0, "asked_how": 0.0},
+}  # fmt: skip
+"""What is so with most of those of whom all signs together make a yes likely, each by a name."""
+
+
+def weakest(book: Ledger, column: int) -> str:
+    """What lowers the score of somebody most, of all that could be as with those who mostly say yes.
+
+    Args:
+        book: of the morning, in a single game.
+        column: of the follower.
+
+    Returns:
+        A key of `STRONG`.
+    """
+    weights = trained_weights()
+
+    def score(values: Mapping[str, float]) -> float:
+        other = replace(book, **{name: np.full_like(getattr(book, name), value) for name, value in values.items()})
+        return float(weights.score(other)[0, column])
+
+    return max(STRONG, key=lambda name: score(STRONG[name]))

@@ -1,6 +1,6 @@
 """What a facilitator may ask a room in the debrief, by which moves were open on the days that were played."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from game.coach.looking_back.debrief import EARLY, NO_USE
 from game.host.debriefing.what_happened.lesson_questions import RoomQuestion
@@ -15,6 +15,18 @@ OWN_WEEK: RoomQuestion = (
 )
 FIRST = "When did you ask first? What had you seen by then?"
 COST: RoomQuestion = ("What did it cost to ask too early?", "Trust of that person, and of those who know them.")
+COST_NO_USE: RoomQuestion = (
+    "What did it cost to ask somebody who has no use for it?",
+    "Trust of that person, and of those who know them. And a question that somebody else was ready for.",
+)
+KEPT: RoomQuestion = (
+    "What kept you from asking?",
+    "A surer day was to come, or nobody wanted to push. A question at its time pushes nobody.",
+)
+WHOSE: RoomQuestion = (
+    "Who would like to tell of what was done well? What had you seen by then?",
+    "Their own phones tell whom the screen means. Nobody has to say.",
+)
 PASSED_OVER: RoomQuestion = ("Whom did you pass over?", "The quiet ones, who were ready and never asked.")
 WOULD_HAVE: RoomQuestion = (
     "Whom would you have asked first, had it been open?",
@@ -31,7 +43,7 @@ def questions_for(opens: int, days: int) -> list[RoomQuestion]:
         days: that are played.
 
     >>> len(questions_for(4, 7)), len(questions_for(4, 2))
-    (5, 4)
+    (6, 4)
     """
     return list(dict.fromkeys(asked for page in range(5) for asked in questions_at(page, opens, days)))
 
@@ -49,7 +61,7 @@ def questions_at(page: int, opens: int, days: int) -> list[RoomQuestion]:
     """
     if days < opens:
         return [[WHOM], [WOULD_HAVE], [WOULD_HAVE], [LEARNT], [OWN_WEEK]][page]
-    return [[WHOM], [_first(opens), COST], [COST, PASSED_OVER], [PASSED_OVER], [OWN_WEEK]][page]
+    return [[WHOM], [_first(opens)], [COST, COST_NO_USE, PASSED_OVER], [PASSED_OVER], [OWN_WEEK]][page]
 
 
 def fitting(
@@ -62,10 +74,10 @@ def fitting(
         asked: kinds of the questions to buy that it put; None as long as nobody knows.
         passed_over: whether somebody was ready and was not asked then.
     """
-    soon = asked is None or not {EARLY, NO_USE}.isdisjoint(asked)
-    left_out = [COST] * (not soon) + [PASSED_OVER] * (not passed_over)
-    first = asked is not None and not asked
-    return [one for one in questions if one not in left_out and not (first and one[0] == FIRST)]
+    kinds = asked or ()
+    left_out = [COST] * (EARLY not in kinds) + [COST_NO_USE] * (NO_USE not in kinds) + [PASSED_OVER] * (not passed_over)
+    nobody = asked is not None and not asked
+    return [KEPT if nobody and one[0] == FIRST else one for one in questions if one not in left_out]
 
 
 def _first(opens: int) -> RoomQuestion:
@@ -75,3 +87,54 @@ def _first(opens: int) -> RoomQuestion:
         else f"On day {opens}, as soon as it was open, or never."
     )
     return (FIRST, likely)
+
+
+STEPS = (
+    (3, "Faces first: whom did you take for a buyer, and by what? Then read out two motives that surprised them."),
+    (5, "Begin with what was done well. Follow the thick line day by day: where does it turn, and what was done then?"),
+    (
+        6,
+        "Read the lesson aloud, then one row: sign, days of being ready, question, end. Ask; let two people answer.",
+    ),
+    (4, "Take the first one that is shown. Let the room guess what came of each option before you read it out."),
+    (2, "One thing to stop, to start, to go on with. Be silent while they write, and write one yourself."),
+)
+"""Of each step of the debrief what share of its time it takes, and what to do and say."""
+
+
+def steps_timed(pages: Sequence[int], minutes: float) -> dict[int, float]:
+    """How many minutes each step takes, in halves that come to the whole.
+
+    Args:
+        pages: the steps of the form that the debrief has.
+        minutes: for all of them.
+
+    >>> steps_timed((0, 1, 2, 4), 5)
+    {0: 1.0, 1: 1.5, 2: 2.0, 4: 0.5}
+    """
+    begins = [sum(STEPS[page][0] for page in pages[:place]) for place in range(len(pages) + 1)]
+    halves = [round(2 * minutes * begin / begins[-1]) / 2 for begin in begins]
+    return {page: end - start for page, start, end in zip(pages, halves, halves[1:], strict=False)}
+
+
+def minutes_said(minutes: float) -> str:
+    """Minutes in words.
+
+    >>> minutes_said(1), minutes_said(2.5)
+    ('1 minute', '2.5 minutes')
+    """
+    return f"{minutes:g} minute{'' if minutes == 1 else 's'}"
+
+
+def step_said(page: int, pages: Sequence[int], minutes: float) -> str:
+    """How long a step may take, and how to go about it.
+
+    Args:
+        page: of the debrief.
+        pages: all that its form has.
+        minutes: for all of them.
+
+    >>> step_said(3, (0, 1, 2, 3, 4), 20)[:15]
+    'About 4 minutes'
+    """
+    return f"About {minutes_said(steps_timed(pages, minutes)[page])}. {STEPS[page][1]}"

@@ -10,6 +10,7 @@ from game.errors import Refused
 from game.host.debriefing.outcomes_of_votes import (
     BY_LUCK,
     ENDED,
+    NOT_LOST,
     ask_kind,
     beside,
     bought_in_the_end,
@@ -17,6 +18,7 @@ from game.host.debriefing.outcomes_of_votes import (
     stands_of,
 )
 from game.host.debriefing.points_told import points_said, strongest
+from game.host.debriefing.what_happened.courses import shown_before
 from game.host.room.questions import Option, Question
 from game.host.room.room_state import Room, VoteCount
 from game.host.room.shared_game import next_morning
@@ -43,18 +45,23 @@ class WhatIf:
     people: int = 0  # how many more it would have won, or not lost, that night; below 0 how many fewer
     ended: str = ""  # the same in words; "" where nobody was won or lost by it
     unadvised: bool = False  # whether it pitches, or asks to buy before its time: no room is shown that it should have
+    unseen: bool = False  # whether it asks to buy although nothing had shown that this could be its time
 
     @property
     def told(self) -> str:
-        """What it would have come to, the most important first."""
-        points = f"{points_said(self.change)} trust"
-        return f"{self.ended}, {points}" if self.ended else points
+        """What it would have come to: who was won or lost by it outranks points of trust, and is told alone."""
+        return self.ended or f"{points_said(self.change)} trust"
+
+    @property
+    def came_to(self) -> str:
+        """The same as the end of a sentence."""
+        return {ENDED[1]: "a sale", NOT_LOST: "nobody lost"}.get(self.told, self.told)
 
     @property
     def tone(self) -> str:
         """Good, bad or "": by people won and lost, and only then by points."""
         if self.unadvised and self.people > 0:
-            return ""  # a sale by luck is no better choice
+            return "warn"  # a sale by luck is no better choice
         worth = self.people or (self.change if abs(self.change) > FELT else 0.0)
         return "good" if worth > 0 else "bad" if worth < 0 else ""
 
@@ -85,7 +92,12 @@ class Decision:
         """
         if self.made_good and not self.sold:
             return 0, 0.0
-        return max(((o.people, o.change) for o in self.others if not o.unadvised), default=(0, 0.0))
+        return max(((o.people, o.change) for o in self.advised), default=(0, 0.0))
+
+    @property
+    def advised(self) -> tuple[WhatIf, ...]:
+        """The other options that a room could have known to be worth choosing."""
+        return tuple(other for other in self.others if not other.unadvised and not other.unseen)
 
     @property
     def sold(self) -> bool:
@@ -126,14 +138,14 @@ def costliest_and_best(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
     Args:
         decisions: of a room that votes; what looking around is worth is told by no points, and so left out.
     """
-    weighed = [d for d in decisions if not d.looked and any(not other.unadvised for other in d.others)]
+    weighed = [d for d in decisions if not d.looked and d.advised]
     cost = max((d for d in weighed if not d.sold), key=lambda d: d.best, default=None)
     good = min((d for d in weighed if not d.lucky), key=lambda d: d.best, default=None)
     told = []
     if cost is not None and cost.best > (0, FELT):
-        other = max((o for o in cost.others if not o.unadvised), key=lambda o: (o.people, o.change))
+        other = max(cost.advised, key=lambda o: (o.people, o.change))
         told.append(f"What cost you most: day {cost.day}, {cost.name}, “{cost.chosen}”. “{other.title}” would have "
-                    f"come to: {other.told}{'' if cost.who else ' in all'}.")  # fmt: skip
+                    f"come to {other.came_to}{'' if cost.who else ' in all'}.")  # fmt: skip
     if good is not None and good.best < (0, -FELT):
         told.append(f"What helped you most: day {good.day}, {good.name}, “{good.chosen}”. Nothing else came near it.")
     return tuple(told)
@@ -226,7 +238,8 @@ def _what_if(
         looks=_looks(option),
         people=people,
         ended=ended,
-        unadvised=_pitches(option) or asked not in {"", READY},
+        unadvised=_pitches(option) or asked not in {"", READY, FAIR},
+        unseen=asked != "" and not shown_before(begun, question.who, question.day),
     )
 
 
@@ -235,8 +248,8 @@ def _column(now: Playthrough, question: Question) -> int:
 
 
 def _in_order(others: tuple[WhatIf, ...]) -> tuple[WhatIf, ...]:
-    """The other options, those first that would have won or kept people, and last what nobody should have chosen."""
-    return tuple(sorted(others, key=lambda other: (other.unadvised, -other.people, -other.change)))
+    """The other options, those first that would have won or kept people; among equals what is advised."""
+    return tuple(sorted(others, key=lambda other: (-other.people, other.unadvised, -other.change)))
 
 
 def _pitches(option: Option) -> bool:

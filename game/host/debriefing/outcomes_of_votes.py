@@ -14,6 +14,7 @@ from game.session.words.numbers_told import listed
 ENDED = {1: "A sale", -1: "Lost"}
 """What came of a choice for somebody: they have bought, or nobody can win them any more."""
 BY_LUCK = " by luck"
+NOT_LOST = "Not lost"
 
 
 def ask_kind(morning: Playthrough, option: Option | None) -> str:
@@ -52,7 +53,7 @@ def beside(other: int, chosen: int) -> tuple[int, str]:
     if other == chosen:
         return 0, ""
     if other > 0 or chosen < 0:
-        return other - chosen, ENDED[1] if other > 0 else "Not lost"
+        return other - chosen, ENDED[1] if other > 0 else NOT_LOST
     return other - chosen, ENDED[-1] if other < 0 else "No sale"
 
 

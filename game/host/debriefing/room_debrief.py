@@ -20,7 +20,7 @@ from game.host.debriefing.parts_left_out import Parts
 from game.host.debriefing.room_lessons import room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.somebody_ready import ready_when
-from game.host.debriefing.what_happened.courses import Spells, asked_of, courses_of
+from game.host.debriefing.what_happened.courses import NEVER, Spells, courses_of
 from game.host.debriefing.what_happened.courses_told import FAIR_MEANS, CourseTold, asked_counted, in_rows
 from game.host.debriefing.what_happened.game_lesson import NO_LESSON, GameLesson, game_lesson
 from game.host.room.room_state import Room
@@ -47,7 +47,7 @@ class Told:
     guessed: int
     came: int  # guests to whom their happy end came
     happy_end: str
-    asked: Counter[str]  # in how many games they were asked in which way, by the kind of `courses.asked_of`
+    asked: Counter[str]  # questions to buy of all games by their kind, and NEVER: in how many games there was none
     passed_over: int  # guests to whom they were ready, and who never asked from then on
     wants_to_buy: bool
 
@@ -60,7 +60,7 @@ class RoomDebrief(Judged):
     games: tuple[Debrief, ...]
     followers: tuple[Told, ...]
     reach: WithinReach
-    curves: Array  # (games, days played + 1, F), 0..100; days that were not played are not a number
+    curves: Array  # (games, days played + 1, F), 0..100; no number after the last day played, and once they are lost
     asks: tuple[tuple[int, AskMark], ...]  # number of the game, question for a purchase
     judgement: str  # what the asks of all were like, in sentences
     decisions: tuple[Decision, ...]  # of a room that played together, but for events that the host brought
@@ -92,7 +92,7 @@ class RoomDebrief(Judged):
         return f"Said yes and were not ready: {' and '.join(told)}." if told else ""
 
     def asked_told(self, follower: Told) -> str:
-        """In how many games a follower was asked in which way: the words and counts of *Who asked when*."""
+        """How often a follower was asked in which way: the words and counts of *Who asked when*."""
         return asked_counted(follower.asked)
 
     @property
@@ -123,11 +123,11 @@ def room_debrief(room: Room) -> RoomDebrief:
     missed = [{f.id for f in g.followers if is_passed_over(now, f)} for g, (_, now) in zip(games, runs, strict=True)]
     followers = tuple(_told(who, games, asks, missed, _guesses(runs, who)) for who in _met(ids, games))
     known, guests = [ids.index(f.id) for f in followers], [who for who, _ in runs]
-    curves = _curves(games, [f.id for f in followers], days)
     by_day, by_spell = pooled(g.by_day for g in games), pooled(g.by_spell for g in games)
     nobody: tuple[CourseTold, ...] = ()
     none: tuple[Decision, ...] = ()
     rows = parts.made("who was ready and who was asked", lambda: _courses(room, runs, games), nobody)
+    curves = _until_lost(_curves(games, [f.id for f in followers], days), [f.id for f in followers], rows)
     made = parts.made
     decisions = made("what would have been", lambda: decisions_told(room) if room.shared is not None else none, none)
     return RoomDebrief(
@@ -225,7 +225,8 @@ def _told(
 ) -> Told:
     each = [f for game in games for f in game.followers if f.id == who]
     one = each[0]
-    asked = Counter(asked_of(ask for ask in of_game if ask.follower == who) for of_game in made)
+    theirs = [[ask.kind for ask in of_game if ask.follower == who] for of_game in made]
+    asked = Counter(kind for kinds in theirs for kind in kinds) + Counter({NEVER: theirs.count([])})
     return Told(
         id=who, name=one.name, first=first_name(one.name), look=one.look, motive=one.motive_title,
         why=one.why_followed, wants=one.wants, right=sum(guesses), guessed=len(guesses),
@@ -240,4 +241,15 @@ def _curves(games: list[Debrief], who: list[str], days: int) -> Array:
         for follower in game.followers:
             points = follower.trust[: days + 1]
             found[number, : len(points), who.index(follower.id)] = points
+    return found
+
+
+def _until_lost(curves: Array, who: list[str], rows: tuple[CourseTold, ...]) -> Array:
+    """The curves without the days after which somebody was lost: trust that leads nowhere is not drawn."""
+    found = curves.copy()
+    for row in rows:
+        if row.who in who and len(row.courses) == len(found):
+            for number, one in enumerate(row.courses):
+                if one.lost:
+                    found[number, one.ended_on + 1 :, who.index(row.who)] = np.nan
     return found

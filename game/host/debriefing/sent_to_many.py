@@ -3,18 +3,20 @@
 It is a question in the eyes of whoever gets it, but to nobody in particular, and so it is counted as none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import mean
 
 from game.engine.position import Position
 from game.engine.seen.message_to_all import TO_ALL, sent_by_events
 from game.host.debriefing.points_told import MOST_NAMED
+from game.model import trust
 from game.model.arrays import Array
 from game.model.moves import ASKS_FROM
 from game.scenario.texts.first_names import first_name
 from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
-from game.session.words.numbers_told import counted, listed, listed_days
+from game.session.words.numbers_told import counted, figure_told, listed, listed_days
 
 PRESENT = 0.5  # above it somebody follows
 
@@ -48,10 +50,11 @@ class SentToMany:
         if not self.to_each:
             return f"“{self.title}”: a post for everybody."
         by = f"By “{self.by_event}”" if self.by_event else "Sent by you"
-        return f"{by}: “{self.title}” to {self._whom}, whatever else was planned."
+        return f"{by}: “{self.title}” to {self.whom}, whatever else was planned."
 
     @property
-    def _whom(self) -> str:
+    def whom(self) -> str:
+        """Whom it reached, in words."""
         if not self.names:
             return "nobody, for nobody was there"
         if self.everybody:
@@ -98,30 +101,63 @@ def _there(morning: Position) -> Array:
     return there
 
 
+@dataclass(frozen=True)
+class _Sent:
+    """Something that asks and went to many in one game: by what, and what it cost."""
+
+    by: str  # the answer to an event, or the player
+    title: str  # of what was sent
+    day: int
+    reached: int
+    whom: str
+    cost: float  # points of trust of all whom it reached
+
+
 def asked_many(games: Iterable[Playthrough]) -> tuple[str, ...]:
     """Sentences on what went to many and asks something of them; none where nothing of that kind was sent.
 
     Args:
         games: of a room, or of one guest, as they were played.
     """
-    days: dict[tuple[str, bool], list[set[int]]] = {}
+    found: dict[tuple[str, str], list[list[_Sent]]] = {}
     count = 0
     for now in games:
         count += 1
-        of_game: dict[tuple[str, bool], set[int]] = {}
-        for sent in sent_so_far(now):
-            if sent.asks and sent.to_each:
-                of_game.setdefault((sent.label, bool(sent.by_event)), set()).add(sent.day)
-        for key, on in of_game.items():
-            days.setdefault(key, []).append(on)
-    return tuple(
-        f"{_how(label, by_event=by_event, on=on, games=count)} something that asks went to many at once. It is counted "
-        "as a question to nobody."
-        for (label, by_event), on in days.items()
+        of_game: dict[tuple[str, str], list[_Sent]] = {}
+        for one in _asking(now):
+            of_game.setdefault((one.by, one.title), []).append(one)
+        for key, sent in of_game.items():
+            found.setdefault(key, []).append(sent)
+    return tuple(_many_told(by, title, each, count) for (by, title), each in found.items())
+
+
+def _asking(now: Playthrough) -> Iterator[_Sent]:
+    params = now.compiled.rules.params
+    for played in now.history:
+        for sent in _sent(now, played.morning, played.items):
+            if not (sent.asks and sent.to_each):
+                continue
+            before, after = (
+                (played.morning.dawn, played.morning.state) if sent.by_event
+                else (played.day.after_direct, played.day.after_post)
+            )  # fmt: skip
+            moved = (trust(after, played.morning.people, params) - trust(before, played.morning.people, params))[0]
+            reached = [now.compiled.ids.index(who) for who in sent.reached]
+            by = f"The answer to “{sent.by_event}”" if sent.by_event else "You"
+            yield _Sent(by, sent.title, sent.day, len(reached), sent.whom, 100.0 * float(-moved[reached].sum()))
+
+
+def _many_told(by: str, title: str, each: Sequence[Sequence[_Sent]], games: int) -> str:
+    """What was sent, to whom, in how many games or when, and what it cost."""
+    every = [one for sent in each for one in sent]
+    whom = {one.whom for one in every}
+    most = max(one.reached for one in every)
+    to = whom.pop() if len(whom) == 1 else f"up to {counted(most)} people"
+    when = f" in {len(each)} of {games} games" if games > 1 else f" on {listed_days({one.day for one in every})}"
+    cost = mean(sum(one.cost for one in sent) for sent in each)
+    felt = (
+        f"It cost {figure_told(cost, 0)} points of trust {'a game' if len(each) > 1 else 'in all'}."
+        if round(cost) > 0
+        else "It cost next to no trust."
     )
-
-
-def _how(label: str, *, by_event: bool, on: Sequence[set[int]], games: int) -> str:
-    """By what, and when it was sent, or in how many games."""
-    when = f"in {len(on)} of {games} games" if games > 1 else f"on {listed_days(set().union(*on))}"
-    return f"By {'the answer to ' if by_event else ''}“{label}” {when}"
+    return f"{by} sent “{title}” to {to}{when}. {felt}"

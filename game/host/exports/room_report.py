@@ -7,10 +7,12 @@ from markupsafe import Markup
 from game.art.avatar import avatar_svg
 from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.debriefing.what_it_came_to.done_well import done_well
+from game.host.pages.debrief_parts import telling_decisions, with_looking
 from game.host.pages.page_tools import rendered, static_files
 from game.host.pages.pictures.ask_kinds import legend_of
 from game.host.pages.pictures.trust_picture import knowing_when, trust_picture
-from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing, telling_decisions, with_looking
+from game.host.pages.screen_pages import ask_days, chosen_follower, halves_of, standing
 from game.host.room.room_state import Room
 from game.local_time import local_time
 
@@ -40,7 +42,7 @@ def report_html(room: Room, told: RoomDebrief, *, full: bool = False) -> bytes:
         notes=room.notes if full else (),  # a handout goes to guests, and notes may name them
         legend_of=legend_of, ask_days=ask_days(told, told.days), games=len(told.games),
         **standing(room, told),
-        left_out=left_out_said(told.left_out),
+        left_out=left_out_said(told.left_out), done_well=done_well(room, told),
         sharp=sharp,
         bold=bold,
     ).encode()  # fmt: skip

@@ -60,7 +60,8 @@ def asked_first(room: Room, what: str) -> Sure | None:
             )  # fmt: skip
         case "release" if room.stage == PLAY and room.hold and room.released < room.days:
             day = room.released + 1
-            said = f"{still or 'Everybody waits.'} They can go on at their own pace, into day {day} as well."
+            slow = f"{still} Nobody is cut off: they finish day {room.released} first, at their own pace."
+            said = slow if still else f"Everybody waits for day {day}."
             return Sure(
                 f"Release day {day}?", (said, "A released day cannot be closed again."), f"Release day {day}",
                 Released(day), hard=False,

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from game.coach.looking_back.debrief import Debrief
 from game.coach.looking_back.grade import score_sum
 from game.coach.looking_back.make_debrief import buyers_truth
 from game.errors import Refused
 from game.host.debriefing.games_told import debrief_of
 from game.host.debriefing.own_debrief import own_debrief
+from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.room_lessons import own_lessons, room_lessons
 from game.host.debriefing.sent_to_many import asked_many
 from game.host.debriefing.ways_told import without_score
 from game.host.debriefing.what_happened.game_lesson import one_game
+from game.host.debriefing.what_it_came_to.done_well import own_praise
+from game.host.debriefing.what_it_came_to.harm_told import harm_told
+from game.host.debriefing.what_it_came_to.points_reached import why_of_guest
 from game.host.pages.events_told import place_told, rest_of_night
 from game.host.pages.latecomers import so_far_told
 from game.host.pages.page_tools import PageValues, ago_said
@@ -24,6 +27,7 @@ from game.host.room.questions import open_words
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, Guest, Room
 from game.host.store.run_records import code_of_run
 from game.session.entries import PlanMove
+from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
 from game.session.seen.offered import hours_with, suited
 from game.session.turns import words_of
@@ -50,6 +54,7 @@ class GuestRequest:
     guest: Guest
     at: float  # seconds since 1970
     query: dict[str, str]
+    told: RoomDebrief | None = None  # the debrief of the room, once there is one
 
 
 def guest_page(path: str, seen: GuestRequest) -> PageValues:
@@ -62,7 +67,7 @@ def guest_page(path: str, seen: GuestRequest) -> PageValues:
     room, guest = seen.room, seen.guest
     parts = [part for part in path.removeprefix(HOME).split("/") if part]
     values: dict[str, Any] = {
-        "room": room, "guest": guest, "told": "", "stamp": stamp_of(room, guest), "role": "guest",
+        "room": room, "guest": guest, "told": "", "stamp": stamp_of(room, guest, seen.told), "role": "guest",
         "so_far": so_far_told(room, guest),
     }  # fmt: skip
     if parts == ["leave"]:
@@ -80,11 +85,17 @@ def _home() -> PageValues:
     raise Elsewhere(HOME)
 
 
-def stamp_of(room: Room, guest: Guest) -> str:
-    """Changes when a guest's page should be made anew."""
+def stamp_of(room: Room, guest: Guest, told: RoomDebrief | None = None) -> str:
+    """Changes when a guest's page should be made anew: with the room and the guest, and once there is praise for it."""
     own = f"{len(guest.entries)} {guest.name} {guest.here} {guest.help} {room.votes.get(guest.id, '-')}"
     page = room.page if room.stage == NIGHT else 0
-    return f"{room.scene}-{room.stage}-{page}-{crc32(own.encode()):x}-{room.clock:.0f}"
+    praised = _praise(room, guest, told) != ""
+    return f"{room.scene}-{room.stage}-{page}-{crc32(own.encode()):x}-{room.clock:.0f}{'-praised' * praised}"
+
+
+def _praise(room: Room, guest: Guest, told: RoomDebrief | None) -> str:
+    """What the projector praises a guest for; "" for nothing, or as long as nobody knows."""
+    return own_praise(room, told, guest.id) if told is not None and room.stage == DEBRIEF else ""
 
 
 # --- all together ----------------------------------------------------------------------------------------------------
@@ -96,14 +107,10 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     if parts:
         raise Elsewhere(HOME)
     if room.stage == DEBRIEF:
-        told = debrief_of(room.shared)
-        courses, lesson = one_game(room.shared, told)
-        return "guest_own.html", values | {
-            "own": own_debrief(told), "together": True, "debrief": told, "code": "", "courses": courses,
-            "lesson": lesson, "points_told": _points_of(told),
-            "buyers_truth": buyers_truth(room.shared, notebook=False),
+        return "guest_own.html", values | _own_game(room.shared) | {
+            "together": True, "code": "", "praise": "", "buyers_truth": buyers_truth(room.shared, notebook=False),
             "lessons": room_lessons(room, [room.shared]),
-            "without_score": without_score(told.days, room), "asked_many": asked_many([room.shared]),
+            "without_score": without_score(len(room.shared.history), room),
         }  # fmt: skip
     view = make_view(room.shared)
     values |= {"view": view, "question": room.question, "voted": len(room.votes), "here": len(room.here),
@@ -125,9 +132,16 @@ def _together(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> P
     }  # fmt: skip
 
 
-def _points_of(told: Debrief) -> str:
-    """The points of a game as a sum."""
-    return score_sum(told.score, told.people, told.business).told
+def _own_game(now: Playthrough) -> dict[str, Any]:
+    """What a guest is told of the game that they played: what happened, its points, and what harm took off them."""
+    told = debrief_of(now)
+    courses, lesson = one_game(now, told)
+    points = score_sum(told.score, told.people, told.business)
+    return {
+        "own": own_debrief(told), "debrief": told, "courses": courses, "lesson": lesson, "points": points,
+        "harm": harm_told(now, points.harm), "asked_many": asked_many([now]),
+        "points_why": why_of_guest(course for row in courses.values() for course in row.courses),
+    }  # fmt: skip
 
 
 # --- each on their own -----------------------------------------------------------------------------------------------
@@ -265,13 +279,11 @@ def _end(parts: list[str], seen: GuestRequest, values: dict[str, Any]) -> PageVa
         view = make_view(guest.now)
         values |= _frame(room, guest, view, open_=False)
         return "guest_people.html", values | {"ago": ago_said}
-    told = debrief_of(guest.now)
-    courses, lesson = one_game(guest.now, told)
     code = code_of_run(room, guest)
-    return "guest_own.html", values | {
-        "own": own_debrief(told), "debrief": told, "together": False, "code": code, "courses": courses,
-        "lesson": lesson, "points_told": _points_of(told),
-        "lessons": own_lessons(guest.now), "buyers_truth": told.buyers_truth,
-        "asked_many": asked_many([guest.now]), "without_score": without_score(told.days, room, "You"),
+    own = _own_game(guest.now)
+    return "guest_own.html", values | own | {
+        "together": False, "code": code, "praise": _praise(room, guest, seen.told),
+        "lessons": own_lessons(guest.now), "buyers_truth": own["debrief"].buyers_truth,
+        "without_score": without_score(len(guest.now.history), room, "You"),
         "code_qr": qr_svg(code) if len(code) < MOST_IN_QR else "",
     }  # fmt: skip

@@ -1,32 +1,26 @@
 """What the host sees: who is where, who is stuck, who calls, and what comes next."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from statistics import median
-from typing import Any
 
 from game.coach.knowing_when import asking_opens
-from game.coach.looking_back.followers_told import trust_by_day
-from game.coach.looking_back.questions.asks_told import ask_marks, purchase_asks
 from game.engine.due import BY_CONDITION, NOT_IN_THIS_GAME
-from game.host.debriefing.debrief_questions import fitting, questions_at
+from game.host.debriefing.debrief_questions import WHOSE, fitting, questions_at, step_said
 from game.host.debriefing.room_debrief import RoomDebrief
-from game.host.debriefing.what_happened.courses import NEVER, asked_of
-from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
+from game.host.debriefing.what_it_came_to.done_well import done_well
+from game.host.debriefing.what_it_came_to.so_far import so_far
 from game.host.pages.asking_first import still_playing
-from game.host.pages.debrief_parts import ASKED
+from game.host.pages.debrief_parts import ASKED, TRUST
 from game.host.pages.nights_told import told_to_host
 from game.host.pages.page_tools import PageValues, won_by
 from game.host.pages.plan_told import plan_said
 from game.host.pages.screen_pages import join_card, minutes_played
 from game.host.pages.steering import main_step, plan_ends
 from game.host.room.bringing import due_in, events_to_bring, next_free, next_unseen
+from game.host.room.room_plan import DEBRIEF_FULL, DEBRIEF_SHORT
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, PAGES, PLAY, VOTE, Guest, Room
 from game.scenario.format.schema_story import Event
 from game.session.planning import hours_left
-from game.session.playthrough import Playthrough
 from game.session.words.hours_text import hours_text
 
 STUCK_AFTER = 240.0  # seconds without a choice while playing
@@ -34,6 +28,7 @@ READS_FOR = 60.0  # seconds after the end of a day in which a guest is taken to 
 NEED_HOST = ("help", "stuck", "away")
 """States of guests who need the host, the most urgent first."""
 AWAY_AFTER = 20.0  # seconds without a connection
+CUTS_NOBODY_OFF = "Release cuts nobody off."
 
 
 @dataclass(frozen=True)
@@ -86,8 +81,8 @@ def host_page(
         "so_far": so_far(room), "pages": PAGES,
         "scenario": room.begun.compiled.scenario, **join_card(room, origin), "origin": origin,
         "hours": hours_text, "ask_first": _ask_first(room),
-        "tally": _tally(room), "hints": _hints(room, told), "events": _events(room), "comes_on": next_unseen(room),
-        "free_on": next_free(room),
+        "tally": _tally(room), "hints": _hints(room, told), "step_said": _step_said(room),
+        "events": _events(room), "comes_on": next_unseen(room), "free_on": next_free(room),
         **told_to_host(room),
     }  # fmt: skip
     return "host.html", values
@@ -173,9 +168,20 @@ def _hints(room: Room, told: RoomDebrief | None) -> list[tuple[str, str]]:
     if room.stage != DEBRIEF:
         return []
     own = list(told.lesson.questions) if told and room.page == ASKED else []
+    if told and room.page == TRUST and any(one.guest for one in done_well(room, told)):
+        own = [WHOSE]
     asked = {ask.kind for _, ask in told.asks} if told else None
-    over = any(f.passed_over for f in told.followers) if told else True
+    over = any(f.passed_over for f in told.followers) if told else False
     return own + fitting(questions_at(room.page, asking_opens(room.begun), room.days_ended), asked, passed_over=over)
+
+
+def _step_said(room: Room) -> str:
+    """How long the step of the debrief may take, and how to go about it; "" before the debrief."""
+    if room.stage != DEBRIEF:
+        return ""
+    planned = room.plan.debrief if room.plan is not None else 0.0
+    pages = room.pages if room.page in room.pages else tuple(range(len(PAGES)))
+    return step_said(room.page, pages, max(planned, DEBRIEF_SHORT if room.short else DEBRIEF_FULL))
 
 
 def _ask_first(room: Room) -> str:
@@ -214,11 +220,10 @@ def under(room: Room, counts: dict[str, int]) -> str:
         case "play":
             rest = counts["playing"] + counts["stuck"] + counts["away"] + counts["help"]
             waiting, playing = _number(counts["waits"], "wait"), _number(rest, "play")
-            return (
-                f"Held at its end: {waiting}, {playing}."
-                if room.hold
-                else f"{waiting[0].upper()}{waiting[1:]}, {playing}."
-            )
+            if not room.hold:
+                return f"{waiting[0].upper()}{waiting[1:]}, {playing}."
+            more = f" {CUTS_NOBODY_OFF}" if rest and room.released < room.days else ""
+            return f"Held at its end: {waiting}, {playing}.{more}"
         case "vote":
             return f"{len(room.votes)} of {len(room.here)} have voted. The tally is hidden until you close it."
         case "counted":
@@ -239,68 +244,3 @@ def _number(of: int, do: str) -> str:
     ('nobody waits', '1 plays')
     """
     return f"{of or 'nobody'} {do}{'s' if of < 2 else ''}"
-
-
-def so_far(room: Room) -> dict[str, Any] | None:
-    """Trust, one dot a guest, and how many have asked somebody to buy; None before the first night."""
-    games = [g.now for g in room.here if g.now is not None and g.now.history]
-    if room.shared is not None and room.shared.history:
-        games = [room.shared]
-    if not games:
-        return None
-    standings = [standing_of(now) for now in games]
-    means, opens = [s.trust for s in standings], asking_opens(room.begun)
-    return {
-        "means": means, "middle": median(means), "asked": sum(s.asked != NEVER for s in standings),
-        "best": _best_said(Counter(s.asked for s in standings), one=room.shared is not None),
-        "opens": opens if room.days_ended < opens else 0,
-    }  # fmt: skip
-
-
-def _best_said(counts: Counter[str], *, one: bool) -> str:
-    """The best question to buy of each game, by its kind, in words.
-
-    Args:
-        counts: of the games, by kind.
-        one: whether there is one game alone, so that no numbers are told.
-    """
-    return ", ".join(
-        words if one else f"{words} {counts[kind]}"
-        for kind, words in ASKED_WORDS.items()
-        if counts[kind] and kind != NEVER
-    )
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How one game stands this morning."""
-
-    trust: float  # mean over all, 0..1
-    asked: str  # the best kind of question to buy that was put to anybody, or NEVER
-
-
-class _Morning:
-    """A game as it stood this morning: what is planned and noted in the day makes no other morning of it."""
-
-    def __init__(self, now: Playthrough) -> None:
-        self.now = now
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Morning) and other.now.setup is self.now.setup and other.now.history is self.now.history
-        )
-
-    def __hash__(self) -> int:
-        return hash((id(self.now.setup), id(self.now.history)))
-
-
-def standing_of(now: Playthrough) -> Standing:
-    """How a game stands; worked out once a morning, for the host looks at it all the time."""
-    return _standing(_Morning(now))
-
-
-@lru_cache(maxsize=2000)
-def _standing(morning: _Morning) -> Standing:
-    asks = purchase_asks(ask_marks(morning.now))
-    mean = float(trust_by_day(morning.now)[-1].mean()) / 100.0
-    return Standing(mean, asked_of(asks))

@@ -3,14 +3,13 @@
 from typing import Any
 
 from game.host.debriefing.sent_to_many import asked_many, sent_so_far
+from game.host.pages.debrief_parts import ASKED
 from game.host.pages.events_told import rest_of_night
 from game.host.pages.page_tools import times_said
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of
 from game.host.room.room_state import DEBRIEF, NIGHT, PLAY, Room
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
-
-ASKS_PAGES = (1, 2)  # steps of the debrief that speak of the questions
 
 
 def told_to_host(room: Room) -> dict[str, Any]:
@@ -24,7 +23,7 @@ def told_to_host(room: Room) -> dict[str, Any]:
         rest = rest_of_night(room.evening, room.shared) if place + 1 >= len(scenes) else None
     elif room.stage == PLAY:
         said = tuple(filter(None, (yesterday_said(room), *sent_yesterday(room))))
-    elif room.stage == DEBRIEF and room.page in ASKS_PAGES:
+    elif room.stage == DEBRIEF and room.page == ASKED:
         said = asked_many(games_of(room))
     return {"scene": scene, "rest": rest, "nights_said": said}
 

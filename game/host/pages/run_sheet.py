@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.looking_back.questions.sign_lesson import SIGNS
+from game.host.debriefing.debrief_questions import STEPS, minutes_said, steps_timed
 from game.host.debriefing.points_told import strongest
 from game.host.debriefing.somebody_ready import ReadyTrial, friendly_days, ready_when
 from game.host.debriefing.what_happened.courses import Spells
 from game.host.debriefing.what_happened.courses_told import shortened, spells_said
-from game.host.pages.debrief_parts import WOULD_HAVE
 from game.host.room.questions import events_asking, spotlight_of
 from game.host.room.room_plan import OPENING, RoomPlan, planned
-from game.host.room.room_state import EACH, PAGES, TOGETHER, Room
+from game.host.room.room_state import EACH, PAGES, SHORT_PAGES, TOGETHER, Room
 from game.host.room.shared_game import tried
 from game.session.entries import AnswerEvent, EndDay
 from game.session.playthrough import Playthrough
@@ -33,18 +33,6 @@ OF_EVENT = "What did your answer say to those who only looked on?"
 OF_SIGN = "What did you hear last night that you did not know before? What will you do with it?"
 LATER = ("Whom have you left waiting, and whom in peace?", "Who has warmed to you, and by what do you see it?")
 SEVERAL_VOTES = "Vote on one, close it, then open the other; fewer people are voted on that day."
-SCRIPT = (
-    ("Who they were", 1, "Read out two motives that surprised them. Ask: whom did you take for a buyer?"),
-    (
-        "How trust moved",
-        1,
-        "Follow the thick line day by day. Ask: where did it move most, and what had you done then?",
-    ),
-    ("Who asked when", 2, "Read the lesson aloud, then put the question beside it. Let two people answer."),
-    (PAGES[WOULD_HAVE], 1, "Take the first one that is shown. Ask: what would you have had to know?"),
-    ("Your own words", 1, "One thing to stop, to start, to go on with. Be silent while they write."),
-)
-"""Steps of the debrief, what share of its time each takes, and what to say."""
 
 
 @dataclass(frozen=True)
@@ -115,23 +103,15 @@ def run_sheet(first: Playthrough, plan: RoomPlan, *, each: bool, title: str) -> 
         title=title, people=people,
         days=tuple(_day(morning, last, plan, ready, each=each, opens=opens) for morning in games),
         warning=ReadyTrial(first.setup.seed, found, plan.days).told,
-        script=_script(plan), debrief=_minutes(plan.debrief),
+        script=_script(plan), debrief=minutes_said(plan.debrief),
     )  # fmt: skip
 
 
 def _script(plan: RoomPlan) -> tuple[tuple[str, str], ...]:
     """Each step of the debrief with its minutes, which come to those that the plan has for it, and what to say."""
-    steps = [step for step in SCRIPT if not plan.short or step[0] != PAGES[WOULD_HAVE]]
-    begins = [sum(share for _, share, _ in steps[:place]) for place in range(len(steps) + 1)]
-    halves = [round(2 * plan.debrief * begin / begins[-1]) / 2 for begin in begins]
-    return tuple(
-        (f"{name}, {_minutes(end - start)}", say)
-        for (name, _, say), start, end in zip(steps, halves, halves[1:], strict=False)
-    )
-
-
-def _minutes(minutes: float) -> str:
-    return f"{minutes:g} minute{'' if minutes == 1 else 's'}"
+    pages = SHORT_PAGES if plan.short else tuple(range(len(PAGES)))
+    timed = steps_timed(pages, plan.debrief)
+    return tuple((f"{PAGES[page]}, {minutes_said(timed[page])}", STEPS[page][1]) for page in pages)
 
 
 def _buyers(first: Playthrough) -> list[str]:

@@ -1,7 +1,6 @@
 """What the projector shows: how to join, the vote, the night, the debrief. It reads and does nothing."""
 
 from collections import Counter
-from collections.abc import Iterable
 from statistics import median
 from typing import Any
 
@@ -10,19 +9,19 @@ from markupsafe import Markup
 
 from game.coach.looking_back.grade import HOW_COUNTED, score_sum
 from game.host.debriefing.conditions_told import ConditionTold
-from game.host.debriefing.decisions_told import Decision
 from game.host.debriefing.parts_left_out import left_out_said
 from game.host.debriefing.room_debrief import RoomDebrief
 from game.host.debriefing.ways_told import way_said, without_score
 from game.host.debriefing.what_happened.courses import KINDS, NEVER
 from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
-from game.host.pages.debrief_parts import MOST_DECISIONS, WOULD_HAVE, part_of
+from game.host.debriefing.what_it_came_to.done_well import done_well
+from game.host.debriefing.what_it_came_to.points_reached import points_bars, why_of_room
+from game.host.pages.debrief_parts import WOULD_HAVE, in_telling_order, part_of, with_looking
 from game.host.pages.events_told import place_told, rest_of_night
 from game.host.pages.nights_told import sent_yesterday, yesterday_said
 from game.host.pages.page_tools import PageValues
 from game.host.pages.pictures.ask_kinds import legend_of
 from game.host.pages.pictures.days_strip import day_numbers, days_strip
-from game.host.pages.pictures.event_people import people_named
 from game.host.pages.pictures.night_scenes import as_it_came_out, night_of
 from game.host.pages.pictures.qr_pictures import qr_svg
 from game.host.pages.pictures.trust_picture import band_told, knowing_when, trust_picture
@@ -31,6 +30,7 @@ from game.host.room.bringing import events_of_today
 from game.host.room.questions import open_words
 from game.host.room.room_codes import code_said
 from game.host.room.room_state import COUNTED, DEBRIEF, LOBBY, NIGHT, PAGES, PLAY, Room
+from game.session.seen.events_seen import people_named, shown_words
 from game.session.seen.make_view import make_view
 from game.session.seen.night.body import body_of
 from game.session.view import FollowerView, View
@@ -39,7 +39,6 @@ from game.session.words.numbers_told import figure_told
 
 MOST_DOTS = 120
 MOST_BROUGHT = 2  # events in the short form of the debrief
-TELLING = 0.5  # points of trust from which another option is said to have brought more
 MOODS = ("cool", "weary", "neutral", "neutral", "neutral", "warm", "warm")
 """By the step of a body, from turning away to lighting up."""
 SHOWN_WAYS = ("patient", "never_asks", "sleeper", "always_asks", "pushy")  # a projector holds five beside the room's
@@ -145,6 +144,7 @@ def screen_page(room: Room, origin: str, told: RoomDebrief | None, *, failed: bo
     event = shared.compiled.scenario.timeline[asked] if asked else None
     values |= {
         "which": place_told(shared, asked), "named": people_named(event, view.followers)[:2] if event else (),
+        "shows": shown_words(event) if event else "",
     }  # fmt: skip
     return "screen_vote.html", values | {"person": person, "card": card, "count": count, "voters": voters, "mood": mood,
         "abstained": sum(not option for option in count.votes.values()) if count else 0,
@@ -195,6 +195,7 @@ def _debrief(room: Room, told: RoomDebrief | None, values: dict[str, Any]) -> Pa
         "left_out": left_out_said(told.left_out),
         "look_of": {f.id: f.look for f in told.followers},
         "day_numbers": day_numbers(told.days),
+        "done_well": done_well(room, told),
         **standing(room, told),
     }  # fmt: skip
 
@@ -233,9 +234,13 @@ def _figures_of(room: Room, told: RoomDebrief, half: ConditionTold, column: int)
 
 
 def chosen_follower(told: RoomDebrief, shown: str = "") -> Any:
-    """Whom the chart is about: whom the host chose; else who was ready to buy, was asked most, and changed most."""
-    if found := next((f for f in told.followers if f.id == shown), None):
-        return found
+    """Whom the chart is about: whom the host chose, else whom the lesson names.
+
+    Where it names nobody, it is who was ready to buy, was asked most, and changed most.
+    """
+    for who in (shown, *told.lesson.about):
+        if found := next((f for f in told.followers if f.id == who), None):
+            return found
     moved = np.nanmax(np.abs(told.curves - told.curves[:, :1]), axis=(0, 1))
     return max(
         told.followers, key=lambda f: (f.wants_to_buy, f.asked.total() - f.asked[NEVER], moved[told.column(f.id)])
@@ -249,6 +254,8 @@ def standing(room: Room, told: RoomDebrief) -> dict[str, Any]:
         "without_score": without_score(told.days, room),
         "ways": [(way_said(bot), score) for bot, score in told.reach.scores if bot in SHOWN_WAYS],
         "after": "" if told.days >= room.days else f", after {told.days} of {room.days} days",
+        "bars": points_bars(told.games, told.reach),
+        "points_why": why_of_room((one for row in told.courses for one in row.courses), told.reach),
     }  # fmt: skip
 
 
@@ -258,30 +265,6 @@ def points_told(told: RoomDebrief) -> str:
         return HOW_COUNTED
     game = told.games[0]
     return score_sum(game.score, game.people, game.business).told
-
-
-def telling_decisions(told: RoomDebrief) -> list[Decision]:
-    """The votes to talk about, three of them: first the one whose other option would have brought most, then the rest.
-
-    The rest are those for which another choice would have changed most, in either direction, in the order of days.
-    """
-    mistakes = [d for d in told.decisions if d.best > (0, TELLING) and not d.looked]
-    first = sorted(mistakes, key=lambda d: d.best, reverse=True)[:1]
-    rest = sorted((d for d in told.decisions if d not in first), key=lambda d: d.most, reverse=True)[
-        : MOST_DECISIONS - len(first)
-    ]
-    return first + sorted(rest, key=lambda d: d.day)
-
-
-def in_telling_order(told: RoomDebrief) -> list[Decision]:
-    """All votes: first those to talk about, then the others by day."""
-    first = telling_decisions(told)
-    return first + [decision for decision in told.decisions if decision not in first]
-
-
-def with_looking(decisions: Iterable[Decision]) -> bool:
-    """Whether some of the votes had looking around among their options, whose worth points of trust do not tell."""
-    return any(decision.looked or any(other.looks for other in decision.others) for decision in decisions)
 
 
 def ask_days(told: RoomDebrief, days: int) -> list[tuple[int, list[tuple[str, int]]]]:

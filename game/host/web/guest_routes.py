@@ -13,7 +13,7 @@ from game.errors import CourtshipError, Refused
 from game.host.pages.guest_pages import HOME, Elsewhere, GuestRequest, guest_page, stamp_of
 from game.host.pages.page_tools import rendered, static_files
 from game.host.room.room_codes import code_typed, suggested_name
-from game.host.room.room_state import DEBRIEF, Guest
+from game.host.room.room_state import DEBRIEF, Guest, Room
 from game.host.room.steps import CameBack, Joined
 from game.host.web.connections.server_addresses import who_asks
 from game.host.web.forms import command_of, fields_of, guest_step, status_of, told_to_guest
@@ -171,6 +171,7 @@ class GuestRoutes:
         if guest is None:
             return self._outside(request)
         query = dict(request.query_params)
+        self._hall.debrief_at_hand()
         if self._hall.room is not None and self._hall.room.stage == DEBRIEF:  # their debrief may have to be made first
             return await asyncio.to_thread(self._play, request.url.path, guest, query)
         return self._play(request.url.path, guest, query)
@@ -179,12 +180,15 @@ class GuestRoutes:
         room = self._hall.room
         assert room is not None
         try:
-            template, values = guest_page(path, GuestRequest(room, room.guests[guest.id], self._hall.now(), query))
+            template, values = guest_page(path, self._request_of(room, guest, query))
         except Elsewhere as other:
             return self._play(other.path, guest, {}, told, status) if told else RedirectResponse(other.path, 303)
         except KeyError:
             return _not_found()
         return _page(template, status, **values | {"told": told, "typed": query.get("typed", "")})
+
+    def _request_of(self, room: Room, guest: Guest, query: dict[str, str]) -> GuestRequest:
+        return GuestRequest(room, room.guests[guest.id], self._hall.now(), query, self._hall.debrief_made)
 
     async def do(self, request: Request) -> Response:
         """A choice of a guest."""
@@ -216,7 +220,7 @@ class GuestRoutes:
         guest, room = self._guest(request), self._hall.room
         if guest is None or room is None:
             return self._outside(request)
-        template, values = guest_page(HOME, GuestRequest(room, guest, self._hall.now(), {}))
+        template, values = guest_page(HOME, self._request_of(room, guest, {}))
         if template != "guest_own.html":
             return RedirectResponse(HOME, 303)
         import gzip
@@ -246,8 +250,9 @@ class GuestRoutes:
         assert room is not None
         now = room.guests[guest.id]
         return {
-            "t": "state", "seq": room.number, "boot": self._hall.boot, "stamp": stamp_of(room, now),
-            "now": self._hall.now(), "live": {"voted": len(room.votes), "here": len(room.here)},
+            "t": "state", "seq": room.number, "boot": self._hall.boot,
+            "stamp": stamp_of(room, now, self._hall.debrief_made), "now": self._hall.now(),
+            "live": {"voted": len(room.votes), "here": len(room.here)},
         }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ class Hall:
         self.elsewhere: Callable[[str], str] = lambda _: ""  # address of the other room of this server with a code
         self._told: tuple[float, RoomDebrief | None] | None = None  # when the room ended; None: there can be none
         self.trial: ReadyTrial | None = None  # of a room before its start, some seconds after it was opened
-        self._making: asyncio.Task[None] | None = None
+        self._making: asyncio.Task[RoomDebrief | None] | None = None
         self._warming: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._telling = asyncio.Lock()
@@ -253,17 +253,16 @@ class Hall:
 
     def debrief_at_hand(self) -> RoomDebrief | None:
         """The debrief if it is ready; if not, it is begun, and all pages are told once it is there."""
-        if (room := self.room) is None or room.stage != DEBRIEF:
-            return None
-        if self._told is not None and self._told[0] == room.ended:
-            return self._told[1]
-        if self._making is None or self._making.done():
-            self._making = asyncio.create_task(self._tell())
-        return None
+        begun = self.debrief_made or self.has_no_debrief or (self._making is not None and not self._making.done())
+        if self.room is not None and self.room.stage == DEBRIEF and not begun:
+            self._making = asyncio.create_task(self.debrief())
+        return self.debrief_made
 
-    async def _tell(self) -> None:
-        await self.debrief()
-        self.hub.mark_all()
+    @property
+    def debrief_made(self) -> RoomDebrief | None:
+        """The debrief if it is ready; nothing is begun."""
+        room, made = self.room, self._told
+        return made[1] if room and made and room.stage == DEBRIEF and made[0] == room.ended else None
 
     @property
     def has_no_debrief(self) -> bool:
@@ -271,7 +270,7 @@ class Hall:
         return self.room is not None and self.room.stage == DEBRIEF and self._told == (self.room.ended, None)
 
     async def debrief(self) -> RoomDebrief | None:
-        """The debrief of the room once it is over; worked out once, in a thread of its own."""
+        """The debrief of the room once it is over; worked out once, in a thread of its own, and told to all pages."""
         room = self.room
         if room is None or room.stage != DEBRIEF:
             return None
@@ -279,6 +278,7 @@ class Hall:
             async with self._telling:
                 if self._told is None or self._told[0] != room.ended:
                     self._told = room.ended, await asyncio.to_thread(debrief_at_all, room)
+                    self.hub.mark_all()
         return self._told[1]
 
     def _changed(self, before: Room, now: Room) -> None:

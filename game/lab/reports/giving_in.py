@@ -25,6 +25,7 @@ class GivingIn:
     demands: tuple[str, ...]  # ids of the events
     rewarded: bool  # whether an answer that gives in brings something besides the move that it makes
     hours: float  # a day, that the other answers take from then on, 0 or less
+    today: float  # hours that they take of their day alone, 0 or less
     games: tuple[Game, ...]  # giving in
     spared: Callable[[], tuple[Game, ...]]  # not giving in, where the other answers take no hours
 
@@ -73,7 +74,7 @@ def given_in(compiled: Compiled, seed: int, courted: Sequence[Game], games: tupl
     tempting, upright = answers_of_bots(compiled)
     numbers = [compiled.numbers.events[name] for name in demands]
     pairs = [(compiled.events[i].answers[tempting[i]], compiled.events[i].answers[upright[i]]) for i in numbers]
-    hours = sum(min(0.0, _hours(honest)) for _, honest in pairs)
+    hours, today = (sum(min(0.0, taken(honest)) for _, honest in pairs) for taken in (_hours, _today))
 
     def spared() -> tuple[Game, ...]:
         free = replace(compiled, events=tuple(
@@ -82,7 +83,7 @@ def given_in(compiled: Compiled, seed: int, courted: Sequence[Game], games: tupl
         ))  # fmt: skip
         return play_games(free, bots()[COURTING], seed, _episodes(courted), "", COURTING)
 
-    return GivingIn(demands, any(map(_rewards, (obeyed for obeyed, _ in pairs))), hours, games, spared)
+    return GivingIn(demands, any(map(_rewards, (obeyed for obeyed, _ in pairs))), hours, today, games, spared)
 
 
 def paid(given: GivingIn, courted: Sequence[Game], value: Callable[[Game], float], least: float) -> Paid | None:
@@ -98,7 +99,7 @@ def paid(given: GivingIn, courted: Sequence[Game], value: Callable[[Game], float
     if more is None:
         return None
     by_hours = None
-    if given.hours < 0.0:
+    if given.hours < 0.0 or given.today < 0.0:
         spared = given.spared()
         if lead(paired(given.games, spared), value, least) is None:
             by_hours = float(np.mean([value(game) for game in spared]))
@@ -132,16 +133,23 @@ def _hours(answer: Effect) -> float:
     return 0.0 if answer.change is None else answer.change.hours
 
 
+def _today(answer: Effect) -> float:
+    return 0.0 if answer.change is None else answer.change.hours_today
+
+
 def _rewards(answer: Effect) -> bool:
     """Whether an answer brings trust, interest, hours or content."""
     change = answer.change
     return change is not None and (
-        change.trust > 0.0 or change.interest > 0.0 or change.hours > 0.0 or bool(change.unlocked.any())
+        max(change.trust, change.interest, change.hours, change.hours_today) > 0.0 or bool(change.unlocked.any())
     )
 
 
 def _without_hours(answer: Effect) -> Effect:
     """An answer that takes no hours."""
-    if answer.change is None or answer.change.hours >= 0.0:
+    change = answer.change
+    if change is None:
         return answer
-    return replace(answer, change=replace(answer.change, hours=0.0))
+    return replace(
+        answer, change=replace(change, hours=max(0.0, change.hours), hours_today=max(0.0, change.hours_today))
+    )

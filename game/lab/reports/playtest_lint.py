@@ -261,14 +261,15 @@ def _by_hours(given: GivingIn, more: Paid, *, of_goal: bool) -> str:
     if more.by_hours is None:
         return ""
     spared = f"{100 * more.by_hours:.0f} % reach it" if of_goal else f"{COURTING} scores {more.by_hours:.1f}"
-    taken = f"{-given.hours:g} hours a day from then on"
+    hours = ((given.hours, "a day from then on"), (given.today, "of that day"))
+    taken = " and ".join(f"{-some:g} hours {when}" for some, when in hours if some)
     return f" What makes the difference is that not giving in takes {taken}; where it takes none, {spared}."
 
 
 def _mending(given: GivingIn, more: Paid, otherwise: str) -> str:
     """What to do about a demand that pays: only what there is to be done."""
     if more.by_hours is not None:
-        return "Let the honest answer take fewer hours_per_day, or give the business more of them."
+        return "Let the honest answer take fewer hours, or hours_today for hours_per_day, or give the business more."
     reward = ", or leave out what the answer that gives in brings besides (its 'change')" if given.rewarded else ""
     return f"{otherwise}{reward}."
 

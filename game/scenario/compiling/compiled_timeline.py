@@ -91,6 +91,7 @@ class CompiledChange:
     trust: float  # points, −100..100
     interest: float  # points, −100..100
     hours: float  # a day, more or less from now on
+    hours_today: float  # more or less of this day alone
     unlocked: Array  # (C,) boolean
 
 
@@ -193,8 +194,9 @@ class Numbers:
         if change is not None:
             unlocked = freeze(np.array([name in change.unlock for name in self.contents], dtype=bool))
             hours = change_of_hours_at(self.difficulty, change.hours_per_day)
+            today = change_of_hours_at(self.difficulty, change.hours_today)
             changed = CompiledChange(
-                self.who(change.who), change.trust, change.interest, hours, unlocked
+                self.who(change.who), change.trust, change.interest, hours, today, unlocked
             )  # fmt: skip
         return Effect(imposed, changed)
 

@@ -144,6 +144,7 @@ class Change(Block):
     trust: FeelingChange = Field(default=0.0, description="Points of trust, -100 to 100.", examples=[-10])
     interest: FeelingChange = Field(default=0.0, description="Points of interest in the offer, -100 to 100.")
     hours_per_day: HoursChange = Field(default=0.0, description="Hours a day more or less from now on.")
+    hours_today: HoursChange = Field(default=0.0, description="Hours more or less of this day alone.", examples=[-1.5])
     unlock: tuple[ContentRef, ...] = Field(
         default=(), description="Content that becomes usable; it is locked until then."
     )

@@ -9,6 +9,7 @@ from typing import Literal
 
 from game.scenario.format.vocabulary import Asks, Claim, Mood, Pronouns, Prop, Situation, Stage, Surrounding
 from game.scenario.texts.house_talks import tails, talks
+from game.scenario.texts.scenes import Scene
 from game.scenario.texts.text_files import FileShape, read
 from game.scenario.texts.texts import (
     Concluded,
@@ -18,7 +19,6 @@ from game.scenario.texts.texts import (
     News,
     NoticeWords,
     Person,
-    Scene,
     SignalWords,
     Texts,
 )

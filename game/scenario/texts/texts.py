@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2s
 
-from game.scenario.format.vocabulary import Asks, Claim, Situation
+from game.scenario.format.vocabulary import Asks, Claim
+from game.scenario.texts.scenes import LOOKED_AT, PLACEHOLDER, Scene
 
 MOODS = ("bright", "even", "tired", "sour")  # in which followers speak
 GROUPS = {
@@ -42,7 +42,6 @@ PLACEHOLDERS = {
 }
 """What stands for something in a line, and for what."""
 
-PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 # Moods, stages and formats colour a talk; what it is about holds it together, so only that makes a line more specific.
 _BINDING = ("answering", "last_signal", "topic", "turn", "beside")
 
@@ -109,32 +108,6 @@ class News:
 
 
 @dataclass(frozen=True)
-class Scene:
-    """What a move would be at a café table."""
-
-    you: str
-    they: str
-    what: str
-    then: str
-    mood: str  # a `Mood` of the vocabulary
-    prop: str  # a `Prop` of the vocabulary
-    situation: tuple[Situation, ...]  # in which it can be told
-    held: str = "you"  # who has the prop in hand: you or them
-    around: tuple[str, ...] = ()  # what else is drawn, each a `Surrounding` of the vocabulary
-
-    @cached_property
-    def key(self) -> str:
-        """Tells it from every other scene: sixteen letters and digits, made of its words."""
-        words = f"{self.you}\n{self.they}\n{self.what}\n{self.then}"
-        return blake2s(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-    @cached_property
-    def placeholders(self) -> frozenset[str]:
-        """Names of the values it needs."""
-        return frozenset(PLACEHOLDER.findall(self.you + self.they + self.what + self.then))
-
-
-@dataclass(frozen=True)
 class MoveWords:
     """How a move is shown and said."""
 
@@ -144,6 +117,18 @@ class MoveWords:
     group: str  # one of GROUPS
     dates: tuple[Scene, ...]
     say: tuple[Line, ...]
+
+    def dates_with(self, situation: str, format_: str = "") -> tuple[int, ...]:
+        """Numbers of the scenes for a situation in which something of a format may be given.
+
+        Args:
+            situation: any of those of the move.
+            format_: of what goes along; "" for nothing.
+        """
+        apt = self.dates_for[situation]
+        if format_ not in LOOKED_AT:
+            return apt
+        return tuple(number for number in apt if not self.dates[number].is_read) or apt
 
     @cached_property
     def dates_for(self) -> Mapping[str, tuple[int, ...]]:

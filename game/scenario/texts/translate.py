@@ -24,7 +24,7 @@ from game.scenario.texts.po_files import FOLDER, LANGUAGE, read_language
 from game.scenario.texts.writing import called, not_shown
 
 MOST_LANGUAGES = 30  # languages of one scenario
-STAYS = frozenset({"id", "name", "author", "licence", "language", "notes", "names"})
+STAYS = frozenset({"id", "one_of", "name", "author", "licence", "language", "notes", "names"})
 PRONOUNS = frozenset({"they", "them", "their"})  # a language may do without them
 _WORD = re.compile(r"\{([a-z_0-9]+)\}")
 

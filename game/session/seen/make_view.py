@@ -1,6 +1,6 @@
 """Making the view: the one place where what is true becomes what may be known."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
@@ -8,12 +8,11 @@ from game.art.walls import walls_of
 from game.engine.fresh_for_days import NEWS_DAYS, SHARE_DAYS
 from game.engine.position import Position
 from game.model.state import HAPPENED
-from game.scenario.format.difficulty import change_of_hours_at
-from game.scenario.format.schema_story import WrittenChoice
 from game.session.date_lines import OpeningScene
 from game.session.entries import PlanMove
 from game.session.planning import hours_left, hours_of, usable
 from game.session.playthrough import Playthrough
+from game.session.seen.events_seen import event_views
 from game.session.seen.mirror import yesterday_line
 from game.session.seen.moves_seen import move_views
 from game.session.seen.odds_guessed import odds_said
@@ -21,8 +20,6 @@ from game.session.story.goals import goal_views
 from game.session.story.story import Story
 from game.session.view import (
     ContentView,
-    EventChoice,
-    EventView,
     FollowerView,
     MotiveView,
     PagePost,
@@ -30,7 +27,7 @@ from game.session.view import (
     ThreadItem,
     View,
 )
-from game.session.words.hours_text import hours_text, weekday_of
+from game.session.words.hours_text import weekday_of
 from game.session.words.pages import posts_by
 from game.session.words.personas import Persona, topic_words
 from game.session.words.spoken import NARRATED
@@ -126,32 +123,6 @@ def content_views(position: Position, story: Story, made_today: Collection[str])
     )
 
 
-def event_views(position: Position, replies: Mapping[str, str]) -> tuple[EventView, ...]:
-    """The events of this morning as the player may see them."""
-    return tuple(
-        EventView(
-            id=name,
-            title=event.title,
-            text=event.text,
-            choices=()
-            if position.answered[0, i]
-            else tuple(EventChoice(n, choice.label, _cost(position, choice)) for n, choice in enumerate(event.choices)),
-            reply=replies.get(name, ""),
-        )
-        for i, (name, event) in enumerate(position.compiled.scenario.timeline.items())
-        if position.fresh[0, i]
-    )
-
-
-def _cost(position: Position, choice: WrittenChoice) -> str:
-    """What an answer takes of every day from now on, or gives; "" for nothing."""
-    changed = choice.change.hours_per_day if choice.change else 0.0
-    hours = change_of_hours_at(position.compiled.scenario.difficulty, changed)
-    if not hours:
-        return ""
-    return f"{hours_text(abs(hours))} a day {'less' if hours < 0 else 'more'} for you from now on"
-
-
 def planned_views(now: Playthrough) -> tuple[Planned, ...]:
     """The plan of the day in words."""
     position, speaker, found = now.position, now.setup.speaker, []
@@ -227,14 +198,14 @@ def _view_of(now: Playthrough, follower: str | None) -> View:
         days=scenario.days,
         weekday=weekday_of(now.day),
         finished=now.finished,
-        hours_total=float(position.hours[0]),
+        hours_total=float(position.hours_today[0]),
         hours_left=hours_left(position, now.plan.values()),
         followers=tuple(followers),
         moves=tuple(m for m in cards if m.group != "all"),
         posts=tuple(m for m in cards if m.group == "all"),
         contents=content_views(position, story, {move.content for move in now.plan.values()}),
         plan=planned_views(now),
-        events=event_views(position, now.replies),
+        events=event_views(position, now.replies, followers),
         feed=tuple(reversed(story.feed)),
         goals=goal_views(position, now.reached, {who: person.first for who, person in now.people.items()}),
         motives=motive_views(now),

@@ -10,9 +10,11 @@ import numpy as np
 from game.art.walls import walls_of
 from game.engine.seen.situations import posted_often, situation_of, situation_of_post, worth_to_known
 from game.model import Ledger
+from game.scenario.compiling.compile import Compiled
 from game.scenario.texts.evening_words import evening_words, glad_before
-from game.scenario.texts.texts import Scene
+from game.scenario.texts.scenes import Scene
 from game.session.date_lines import DateLine, Forecast
+from game.session.entries import PlanMove
 from game.session.history import DayPlayed, signs_seen, situation_before, to_all_age
 from game.session.playthrough import Playthrough
 from game.session.seen.night.body import LEANS_IN, OF_TELLS, STILL
@@ -52,14 +54,19 @@ def first_of(seed: int, ids: Sequence[str], who: str, day: int) -> int:
     return seed * TURN + NEXT_MORNING * day + (ids.index(who) if who else 0)
 
 
-def _number(told: ScenesTold, speaker: Speaker, first: int, move: str, situation: str) -> int:
+SceneOccasion = tuple[str, str, str]
+"""What a scene is told of: a move, the situation before it, and the format of what goes along, or ""."""
+
+
+def _number(told: ScenesTold, speaker: Speaker, first: int, occasion: SceneOccasion) -> int:
     """The number of the scene whose turn it is."""
-    return scene_in_turn(speaker.words(move).dates_for[situation], told.get(move, {}), first)
+    move, situation, format_ = occasion
+    return scene_in_turn(speaker.words(move).dates_with(situation, format_), told.get(move, {}), first)
 
 
-def _with_one(told: ScenesTold, speaker: Speaker, first: int, move: str, situation: str) -> ScenesTold:
+def _with_one(told: ScenesTold, speaker: Speaker, first: int, occasion: SceneOccasion) -> ScenesTold:
     """The scenes told, with the one more of a move whose turn it is."""
-    number = _number(told, speaker, first, move, situation)
+    move, number = occasion[0], _number(told, speaker, first, occasion)
     return {**told, move: Counter(told.get(move, {})) + Counter({number: 1})}
 
 
@@ -68,9 +75,20 @@ def _told_before(history: tuple[DayPlayed, ...], speaker: Speaker, seed: int, id
     """The scenes told on the days that have been played."""
     told: ScenesTold = {}
     for day in history:
-        for item, (move, situation) in zip(day.items, day.situations, strict=True):
-            told = _with_one(told, speaker, first_of(seed, ids, item.who, day.morning.day), move, situation)
+        for item, (_, situation) in zip(day.items, day.situations, strict=True):
+            first = first_of(seed, ids, item.who, day.morning.day)
+            told = _with_one(told, speaker, first, _occasion(day.morning.compiled, item, situation))
     return told
+
+
+def _occasion(compiled: Compiled, item: PlanMove, situation: str) -> SceneOccasion:
+    """What the scene of a move that was made, or is planned, is told of."""
+    return item.move, situation, _format_of(compiled, item.content)
+
+
+def _format_of(compiled: Compiled, content: str) -> str:
+    """The format of a content; "" for none."""
+    return compiled.scenario.content[content].format if content else ""
 
 
 def at_their_table(now: Playthrough, person: Persona, day: int) -> Mapping[str, str]:
@@ -115,10 +133,11 @@ def yesterday_line(now: Playthrough, follower: str | None) -> DateLine | None:
         return None
     speaker, seed, ids, day = now.setup.speaker, now.position.seed, now.compiled.ids, last.morning.day
     told = _told_before(now.history[:-1], speaker, seed, ids)
-    for item, (move, situation) in zip(last.items[: made[0]], last.situations, strict=False):
-        told = _with_one(told, speaker, first_of(seed, ids, item.who, day), move, situation)
+    for item, (_, situation) in zip(last.items[: made[0]], last.situations, strict=False):
+        told = _with_one(told, speaker, first_of(seed, ids, item.who, day), _occasion(now.compiled, item, situation))
     move, situation = last.situations[made[0]]
-    scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or "", day), move, situation)]
+    occasion = _occasion(now.compiled, last.items[made[0]], situation)
+    scene = speaker.words(move).dates[_number(told, speaker, first_of(seed, ids, follower or "", day), occasion)]
     line, content = _line_of(now, move, scene, now.people[follower or ""], day), last.items[made[0]].content
     return replace(line, about=f"“{now.compiled.scenario.content[content].title}”") if content else line
 
@@ -157,7 +176,7 @@ class Mirror:
         self._glad = last_seen_glad(position.ledger, column, told)
         self._to_one = [float(worth) for worth in position.seems[0, column]]
         self._to_all = [float(worth) for worth in worth_to_known(position.ledger, position.seems[0])]
-        self._lines: dict[tuple[str, str], DateLine] = {}
+        self._lines: dict[SceneOccasion, DateLine] = {}
         seed, ids, speaker = position.seed, now.compiled.ids, now.setup.speaker
         self._told = _told_before(now.history, speaker, seed, ids)
         for item in now.plan.values():
@@ -166,14 +185,15 @@ class Mirror:
                     first_of(seed, ids, item.who, position.day),
                     situation_before(position, item, to_all_age(now.history)),
                 )
-                self._told = _with_one(self._told, speaker, first, item.move, situation)
+                self._told = _with_one(self._told, speaker, first, _occasion(now.compiled, item, situation))
 
-    def line(self, move: str, worth: float = -1.0) -> DateLine:
+    def line(self, move: str, worth: float = -1.0, format_: str = "") -> DateLine:
         """A move as what it would be on a date.
 
         Args:
             move: its id.
             worth: 0..1, what the content that goes with it seems to be worth; −1 without one.
+            format_: of that content; "" without one.
         """
         to_all, speaker = self._goes_to_all(move), self.now.setup.speaker
         if to_all:
@@ -181,11 +201,12 @@ class Mirror:
         else:
             signs = self.signs if worth < 0.0 else replace(self.signs, seems=np.asarray(worth))
             situation = situation_of(move, signs)
-        found = self._lines.get((move, situation))
+        occasion = move, situation, format_
+        found = self._lines.get(occasion)
         if found is None:
             day = self.now.position.day
             first = first_of(self.now.position.seed, self.now.compiled.ids, "" if to_all else self.who, day)
-            told = speaker.words(move).dates[_number(self._told, speaker, first, move, situation)]
+            told = speaker.words(move).dates[_number(self._told, speaker, first, occasion)]
             person = one_of_all(self.now, day) if to_all else self.now.people[self.who]
             found = _line_of(self.now, move, told, person, day)
             if not to_all and self._glad and found.mood in UNWELCOME:
@@ -194,18 +215,17 @@ class Mirror:
             last_day = self.now.day == self.now.compiled.days
             forecast = forecast_of(move, situation, found.mood, None if to_all else self.signs, last_day=last_day)
             found = replace(found, about=subject.about, taken_up=subject.taken_up, forecast=forecast)
-            self._lines[move, situation] = found
+            self._lines[occasion] = found
         return found
 
     def lines_with(self, move: str) -> tuple[tuple[str, DateLine], ...]:
         """The same with each content that could go along: content id, scene."""
         worths = self._to_all if self._goes_to_all(move) else self._to_one
-        told = {worth: self.line(move, worth) for worth in set(worths)}
         contents = self.now.compiled.scenario.content
         about = {content: subject_of(self.now, move, self.follower, content).about for content in contents}
         return tuple(
-            (content, self._fitting(content, worth, replace(told[worth], about=about[content])))
-            for content, worth in zip(contents, worths, strict=True)
+            (content, self._fitting(content, worth, replace(self.line(move, worth, spec.format), about=about[content])))
+            for (content, spec), worth in zip(contents.items(), worths, strict=True)
         )
 
     def _fitting(self, content: str, worth: float, line: DateLine) -> DateLine:

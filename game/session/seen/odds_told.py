@@ -3,16 +3,19 @@
 Figures decide the words: of two moves that are taken alike by as many people, one hears the same.
 """
 
-from game.engine.seen.odds_asked import agreed_by
+from game.engine.seen.odds_asked import AGREED, BASE, agreed_by
 from game.engine.seen.odds_seen import FEW, MORE_THAN_HALF, PRICED, TAKEN_BY_ALL, UNSEEN_MOVES, taken_by
 from game.engine.seen.seen_conditions import Signs
 from game.engine.seen.situations import WELL
 from game.session.date_lines import Forecast
 from game.session.seen.asking_signs_told import OF_A_NEED, asking_signs_told
-from game.session.words.numbers_told import in_tens
+from game.session.words.numbers_told import in_tens, tens_told
 
 COSTS_THE_SCORE = "That is harm done to all of them at once, and can cost most of the final score."
 """What is said before a message to everybody."""
+NOTHING_TO_MEND = {("apologise", "unhurt"): "No hurt shows just now"}
+"""What is said in the place of a verdict where a move has nothing that it could be for."""
+KIND_WORD = "It is the kind word that they take well, and not the apology."
 NO_VERDICT = "neutral"
 """The mood of a scene without a verdict."""
 LIKELY, SELDOM = 75, 25
@@ -46,11 +49,13 @@ def forecast_of(
     if agreed is not None:
         reasons = asking_signs_told(move, signs) if signs is not None else ""
         priced, can_wait = situation in PRICED.get(move, ()), move in OF_A_NEED and not last_day
-        return _asked(agreed, reasons, priced=priced, can_wait=can_wait)
+        return _asked(agreed, AGREED[move][BASE], reasons, priced=priced, can_wait=can_wait)
     well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")
     counted = f"By this alone, of ten people {well}, and {ill}."
     if move in TAKEN_BY_ALL:
         counted = f"{counted} {COSTS_THE_SCORE}"
+    if (move, situation) in NOTHING_TO_MEND:
+        return Forecast(NOTHING_TO_MEND[move, situation], "open", f"{counted} {KIND_WORD}")
     if taken.glad >= MORE_THAN_HALF:
         likely = taken.glad >= LIKELY and taken.ill <= FEW
         return Forecast(f"{'Likely' if likely else 'Mostly'} well taken", "well", counted)
@@ -72,13 +77,16 @@ WAIT = "A warm word first may make it surer; but a need goes stale within days."
 """What waiting brings those whose need has shown: measured by `tests/lab/signs/test_waiting.py`."""
 
 
-def _asked(agreed: int, reasons: str, *, priced: bool, can_wait: bool) -> Forecast:
-    """What is asked of people: how many say yes, what is seen for and against it, and whether to ask costs or is early.
+def _asked(agreed: int, strangers: int, reasons: str, *, priced: bool, can_wait: bool) -> Forecast:
+    """What is asked of people: how many say yes, of strangers too, what makes the difference, and what asking costs.
 
     A tick stands only where nothing speaks for another day.
     """
     early = can_wait and MORE_THAN_HALF <= agreed < LIKELY
-    says = f"Of ten people with such signs, {in_tens(agreed, 'says yes', 'say yes')}."
+    of_strangers = in_tens(strangers, "", "").strip()
+    alike = tens_told(strangers) == tens_told(agreed)
+    beside = ", as of ten strangers" if alike else f"; of ten strangers, {of_strangers}"
+    says = f"Of ten people with such signs, {in_tens(agreed, 'says yes', 'say yes')}{beside}."
     known = " ".join([says, *[PRICE] * priced, *[WAIT] * early])
     counted = f"{known}\n{reasons}".strip()
     if agreed >= MORE_THAN_HALF:

@@ -50,21 +50,26 @@ def left_words(hours: float) -> str:
     return f"{sentence_hours(hours)} {'is' if minutes_of(hours) == 1 else 'are'}"
 
 
-def change_told(before: float, after: float) -> str:
+def change_told(before: float, after: float, *, today: bool = False) -> str:
     """What becomes of a day's attention, as a sentence of its own; "" where nothing does.
 
     Args:
         before: hours a day so far.
         after: hours a day from now on.
+        today: whether it is today alone that has more or less.
 
     >>> change_told(2.5, 2.25), change_told(2.0, 2.0)
     ('From now on a day has 135 minutes of attention, 15 fewer.', '')
+    >>> change_told(2.5, 1.5, today=True)
+    'Today has 90 minutes of attention, 60 fewer.'
     """
     gap = minutes_of(after) - minutes_of(before)
     if not gap:
         return ""
     how = "fewer" if gap < 0 else "more"
-    return f"From now on a day has {sentence_hours(after)} of attention, {abs(gap)} {how}."
+    return (
+        f"{'Today has' if today else 'From now on a day has'} {sentence_hours(after)} of attention, {abs(gap)} {how}."
+    )
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

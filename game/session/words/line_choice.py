@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from game.scenario.texts.texts import PLACEHOLDER, Line, Scene
+from game.scenario.texts.scenes import PLACEHOLDER, Scene
+from game.scenario.texts.texts import Line
 from game.session.words.draw_parts import VALUES, part_of
 
 _Thing = TypeVar("_Thing")

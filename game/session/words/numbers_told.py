@@ -16,6 +16,15 @@ def counted(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
+def times_told(number: int) -> str:
+    """How often something happened, at least once.
+
+    >>> times_told(1), times_told(2), times_told(3)
+    ('once', 'twice', 'three times')
+    """
+    return {1: "once", 2: "twice"}.get(number, f"{counted(number)} times")
+
+
 def counted_of(part: int, whole: int) -> str:
     """So many of so many, both in words or both in figures.
 
@@ -61,9 +70,18 @@ def in_tens(hundredths: int, one: str, more: str) -> str:
     >>> in_tens(80, "says yes", "say yes"), in_tens(45, "says yes", "say yes"), in_tens(5, "says yes", "say yes")
     ('about eight say yes', 'about four or five say yes', 'hardly anybody says yes')
     """
+    if hundredths < 10:
+        return f"{tens_told(hundredths)} {one}"
+    return f"about {tens_told(hundredths)} {one if 10 <= hundredths < 15 else more}"
+
+
+def tens_told(hundredths: int) -> str:
+    """How many of ten, for a share that is known to five in a hundred.
+
+    >>> tens_told(80), tens_told(45), tens_told(5)
+    ('eight', 'four or five', 'hardly anybody')
+    """
     tens, half = divmod(hundredths, 10)
     if not tens:
-        return f"hardly anybody {one}"
-    if half >= 5:
-        return f"about {counted(tens)} or {counted(tens + 1)} {more}"
-    return f"about {counted(tens)} {one if tens == 1 else more}"
+        return "hardly anybody"
+    return f"{counted(tens)} or {counted(tens + 1)}" if half >= 5 else counted(tens)

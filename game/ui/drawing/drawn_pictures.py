@@ -13,7 +13,7 @@ from game.art.evenings.evening_scene import BY_YOURSELF, Seated, moon_svg, piece
 from game.art.evenings.moments import corner_svg, crowd_svg, moment_scene, quiet_svg, reading_svg, wall_svg
 from game.art.evenings.scenery import Scenery, scenery_of
 from game.art.icons import icon_svg
-from game.art.illustrations import banner_svg, content_svg, logo_svg, sign_svg
+from game.art.illustrations import banner_svg, content_svg, logo_svg, sign_svg, still_svg
 from game.art.stills import still_of_post
 from game.art.title_picture import title_svg
 
@@ -42,6 +42,7 @@ __all__ = [
     "scenery_of",
     "sign_svg",
     "still_of_post",
+    "still_svg",
     "title_svg",
     "wall_svg",
     "your_head_in_the_room",

@@ -76,7 +76,7 @@ def test_each_decision_is_told_with_both_intervals(run):
         "\nWhere most was to be gained\n  day 2. A sentence.\n    by what could be known +1.2 (+0.5 to +2.0), "
         "by what was true −0.2 (−1.0 to +0.5) points for the best other choice\n"
     ) in text
-    assert text.endswith("\nWhat you did best\n  nothing that can be told from chance\n")
+    assert text.endswith("\nWhat you did best\n  nothing that surely moved the score by a point or more\n")
 
 
 def test_without_a_review_the_belief_alone_is_told(run):

@@ -4,7 +4,7 @@ import pytest
 
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.coach_text import coach_figures, coach_told
-from game.coach.hindsight.review import DEAREST, FINEST, NOTABLE, review
+from game.coach.hindsight.review import DEAREST, FINEST, MATTERS, review
 from game.coach.hindsight.visible import visible_run
 from tests.plays import played
 
@@ -51,7 +51,7 @@ def test_pushing_is_what_cost_most(marked):
     assert len(marked.finest) <= FINEST
     costs = [decision.known.lost for decision, _ in marked.dearest]
     assert costs == sorted(costs, reverse=True)
-    assert all(decision.known.low > 0.0 and decision.known.lost >= NOTABLE for decision, _ in marked.dearest)
+    assert all(decision.known.low > 0.0 and decision.known.lost >= MATTERS for decision, _ in marked.dearest)
 
 
 def test_each_sentence_names_whom_it_is_about(run, belief, marked):
@@ -67,3 +67,18 @@ def test_each_sentence_names_whom_it_is_about(run, belief, marked):
         assert [morning["day"] for morning in follower["mornings"]] == list(range(1, len(run.history) + 2))
         for morning in follower["mornings"]:
             assert sum(morning["motives"].values()) == pytest.approx(1.0, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("name", "bot"), [("first_hello", "pushy"), ("first_hello", "patient"), ("slow_roast", "random")]
+)
+def test_no_trifle_is_listed_as_what_mattered(name, bot):
+    """What is told moved the score by a point or more, the largest first; sales alone stand for themselves."""
+    now = played(name, bot, seed=2, days=5).playthrough
+    found = review(now, PARTICLES, PAIRS)
+    sales = [d.well_won for d, _ in found.finest]
+    assert sales == sorted(sales, reverse=True)
+    for told in (found.dearest, [one for one in found.finest if not one[0].well_won]):
+        sizes = [abs(d.known.lost) for d, _ in told]
+        assert all(size >= 1.0 for size in sizes)
+        assert sizes == sorted(sizes, reverse=True)

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from game.coach.looking_back.goals_told import goals_told
+from game.coach.looking_back.goals_told import _counting, goals_told
 from game.coach.looking_back.lessons_told import lessons_told
+from game.session.story.goals import goals_seen
 from tests.plays import SHIPPED, played
 
 
@@ -31,3 +32,31 @@ def test_a_goal_is_told_under_one_lesson(name, bot):
     lessons = " ".join(text for _, text in lessons_told(now))
     for goal in goals_told(now):
         assert lessons.count(f"“{goal.title}” was ") <= 1, lessons
+
+
+def named_in(pattern, text):
+    """First names in the part of a text that a pattern finds."""
+    found = re.search(pattern, text)
+    return {*re.split(r", | and ", found[1])} if found else set()
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+@pytest.mark.parametrize("bot", ["patient", "never_asks", "random", "pushy"])
+def test_whom_the_screen_named_is_whom_the_debrief_names_or_it_says_so(name, bot):
+    """Who was shown as counting on the evening that is told, less who only seemed to, with who did not show: those
+    are the ones who counted in truth."""
+    now = played(name, bot, 3).playthrough
+    for goal, told in zip(now.compiled.scenario.goals, goals_told(now), strict=True):
+        decided = re.search(r"(?:Reached on|by|so far, on) day (\d+)(?:, with|:| \.|\.| It)", told.detail)
+        if decided is None:
+            continue
+        day, need = int(decided[1]), now.compiled.goals[[*now.compiled.scenario.goals].index(goal)].need.followers
+        seen = goals_seen(now.evening_of(day - 1)).get(goal)
+        if seen is None or need is None or need.least <= 0:
+            continue
+        shown = {now.people[who].first for who in seen.who}
+        wrongly = named_in(r"(?:^|\. )([^.]+?) seemed to count", told.detail)
+        unseen = named_in(r"That ([^.]+?) counted did not show", told.detail)
+        assert {*_counting(now, need, day)} == (shown - wrongly) | unseen, (told.detail, shown)
+        assert wrongly <= shown
+        assert not unseen & shown

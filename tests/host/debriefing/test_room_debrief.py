@@ -14,8 +14,8 @@ from game.coach.within_reach import reach
 from game.engine.days import outcome_of
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.debriefing.what_happened.courses_told import ASKED_WORDS
+from game.host.debriefing.what_it_came_to.so_far import so_far
 from game.host.exports.csv_files import guests_csv
-from game.host.pages.host_pages import so_far
 from game.host.pages.pictures.trust_picture import knowing_when
 from game.host.pages.screen_pages import ask_days, standing
 from game.host.room.room_state import Room

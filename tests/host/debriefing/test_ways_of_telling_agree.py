@@ -12,13 +12,15 @@ from game.coach.looking_back.debrief import FAIR, LUCK, READY
 from game.coach.looking_back.grade import score_sum
 from game.coach.looking_back.make_debrief import debrief
 from game.engine.seen.odds_seen import MORE_THAN_HALF
-from game.host.debriefing.what_happened.courses import BOUGHT
+from game.host.debriefing.what_happened.courses import BOUGHT, NEVER
+from game.host.debriefing.what_happened.courses_told import questions_counted
 from game.host.debriefing.what_happened.game_lesson import UNSEEN_MORAL, one_game
 from game.host.debriefing.what_happened.lesson_kinds import WAITED, kind_of
+from game.host.debriefing.what_it_came_to.so_far import so_far
 from game.host.exports.csv_files import guests_csv
 from game.host.exports.room_report import report_html
 from game.host.pages.guest_pages import GuestRequest, guest_page
-from game.host.pages.host_pages import host_page, so_far
+from game.host.pages.host_pages import host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.pictures.days_strip import days_strip
 from game.host.pages.pictures.trust_picture import trust_picture
@@ -32,6 +34,7 @@ ROOMS = [
     *((scenario, seed, "") for scenario, seed in (("first_hello", 1), ("first_hello", 2), ("slow_roast", 1))),
     *(("first_hello", seed, way) for seed, way in zip((1, 2, 7, 9, 21), VOTES, strict=True)),
     ("first_hello", 2, "asks at once"), ("first_hello", 7, "asks where a need shows"), ("slow_roast", 2, VOTES[1]),
+    ("first_hello", 21, "leaves in peace"),
     *(("first_hello", seed, ASKS_BUYERS) for seed in (1, 9)),
     *(("first_hello", seed, ASKS_BUYERS_LATE) for seed in (7, 21)),
 ]  # fmt: skip
@@ -110,9 +113,13 @@ def test_every_question_is_counted_once_and_everywhere_alike(of_room):
     assert sum(int(row["purchase_asks_fair"]) for row in rows) == kinds[FAIR]
     for follower in told.followers:
         row = told.course(follower.id)
-        assert follower.asked.total() == len(told.games)
+        mine = [
+            [ask.kind for n, ask in told.asks if (n, ask.follower) == (g, follower.id)] for g in range(len(told.games))
+        ]
+        assert follower.asked[NEVER] == mine.count([])
+        assert follower.asked.total() - follower.asked[NEVER] == sum(map(len, mine))
         if row is not None:
-            assert follower.asked == Counter(one.asked for one in row.courses)
+            assert follower.asked == questions_counted(row.courses)
             assert len(told.games) == 1 or told.asked_told(follower) == row.asked_said
     if room.each:
         best = so_far(room)["best"]

@@ -16,7 +16,10 @@ def test_a_brochure_to_all_is_told_beside_the_questions():
     label = room.question.options[0].title
     told = room_debrief(day_voted(room, (label, "Look around")))
 
-    assert "“A call from Mr Grieve” on day 2 something that asks went to many" in told.asked_many[0]
+    assert told.asked_many[0].startswith(
+        "The answer to “A call from Mr Grieve” sent “Message everyone” to everybody (7 "
+    )
+    assert "people) on day 2. It cost" in told.asked_many[0]
 
 
 def test_the_chart_opens_on_who_changed_most_where_nobody_was_ready():

@@ -6,8 +6,9 @@ import pytest
 
 from game.host.debriefing.decisions_told import SAME
 from game.host.debriefing.room_debrief import room_debrief
+from game.host.pages.debrief_parts import telling_decisions
 from game.host.pages.page_tools import rendered
-from game.host.pages.screen_pages import brought_brief, screen_page, telling_decisions
+from game.host.pages.screen_pages import brought_brief, screen_page
 from game.host.room.steps import Brought, Released, ShowedPart, Switched, Turned, Went
 from tests.host.debriefing.test_what_happened import screen_of, whole_game
 from tests.host.pages.test_offered_questions import day_voted, voting

@@ -8,8 +8,9 @@ from game.coach.looking_back.lessons_told import lesson_title, lessons_told
 from game.coach.looking_back.make_debrief import debrief
 from game.host.debriefing.room_debrief import room_debrief
 from game.host.debriefing.room_lessons import own_lessons, room_lessons
+from game.host.debriefing.what_it_came_to.so_far import standing_of
 from game.host.pages.guest_pages import GuestRequest, guest_page
-from game.host.pages.host_pages import host_page, standing_of
+from game.host.pages.host_pages import host_page
 from game.host.pages.page_tools import rendered
 from game.host.pages.screen_pages import screen_page
 from game.host.pages.steering import main_step, steering
@@ -128,7 +129,7 @@ def test_no_list_of_the_debrief_is_cut(mode):
     everybody = [f"<b>{f.first}</b>" for f in told.followers]
     votes = [f"<b>Day {d.day}, {d.name}</b>" for d in told.decisions]
     assert (len(votes) > 3) == (mode == "together")
-    for page, items in ((0, []), (1, everybody), (2, []), (3, votes or everybody), (4, [])):
+    for page, items in ((0, []), (1, []), (2, []), (3, votes or everybody), (4, [])):
         parts = parts_of(played(room, taken(Turned(page))), told)
         assert "in the report" not in "".join(parts)
         for item in items:
@@ -139,16 +140,18 @@ def test_no_list_of_the_debrief_is_cut(mode):
 
 def test_keys_of_the_projector_go_through_the_parts_first():
     """→ shows the rest of a list before the next step, and ← comes back through it."""
-    room = started(2)
-    for day in range(1, 3):
-        room = played(all_ended(room), taken(Released(day + 1)))
-    room = played(room, taken(Went("debrief", room.scene)), taken(Turned(1)))
+    room = started(2, "together")
+    for _ in range(2):
+        room = voted_through(room)
+        room = played(room, taken(Went("vote", room.scene)))
+    room = played(room, taken(Went("debrief", room.scene)), taken(Switched("short", False)), taken(Turned(3)))
     told, seen = room_debrief(room), []
-    while room.page == 1:
+    while room.page == 3:
         seen.append(room.part)
         room = played(room, taken(dict(steering(room, told))["next"]))
-    assert seen == [0, 1]
-    assert (room.page, room.part) == (2, 0)
+    assert seen == list(range(-(-len(told.decisions) // 3)))
+    assert len(seen) > 1
+    assert (room.page, room.part) == (4, 0)
 
 
 def test_an_event_is_told_in_the_time_it_has():

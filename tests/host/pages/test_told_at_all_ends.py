@@ -105,9 +105,9 @@ def test_each_moment_of_a_night_is_told_on_screen_phone_and_host():
     room = nights(seen)
     assert {"name", "move", "answer", "noticed", "event", "sent", "sent by", "likes", "note"} <= kinds, kinds
     told = room_debrief(room)
-    pages = [at_screen(played(room, taken(Turned(1))), told), at_host(played(room, taken(Turned(1)))), at_phone(room)]
+    pages = [at_screen(played(room, taken(Turned(2))), told), at_host(played(room, taken(Turned(2)))), at_phone(room)]
     for page in (*pages, plain(report_html(room, told).decode())):
-        assert f"“{BROCHURE}” on day 3 something that asks went to many" in page
+        assert f"The answer to “{BROCHURE}” sent “Message everyone” to everybody" in page
 
 
 def sent_by_guest(move):
@@ -147,8 +147,9 @@ def test_what_a_guest_sent_to_everybody_is_told_to_guest_host_and_room(move):
         for page in (at_screen(opened), at_host(opened)):
             assert "“Message everyone”" in page
             assert f"in {1 if move else 2} of 2 games" in page
-    room = played(room, taken(Went("debrief", room.scene)), taken(Turned(1)))
+    room = played(room, taken(Went("debrief", room.scene)), taken(Turned(2)))
     told = room_debrief(room)
-    assert "something that asks went to many at once" in at_phone(room)
-    assert "of 2 games something that asks went to many" in at_screen(room, told)
-    assert "of 2 games something that asks went to many" in at_host(room)
+    for page in (at_phone(room), at_screen(room, told), at_host(room)):
+        assert "sent “Message everyone” to everybody (7 people)" in page
+    for page in (at_screen(room, told), at_host(room)):
+        assert f"in {1 if move else 2} of 2 games. It cost" in page

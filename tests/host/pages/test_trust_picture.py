@@ -16,7 +16,7 @@ WIDE, ABOVE, BELOW = 0.62, 0.75, 0.22  # of a letter, in its size
 def course_of(days):
     """Ready from the second day on in one game of three, on the last day in two."""
     ready = [((2, days),) if days > 1 else (), ((days, days),), ()]
-    return SimpleNamespace(courses=tuple(SimpleNamespace(ready=spells) for spells in ready))
+    return SimpleNamespace(courses=tuple(SimpleNamespace(ready=spells, lost=False) for spells in ready))
 
 
 def a_debrief(days, shape, events):

@@ -8,6 +8,7 @@ from game.host.debriefing.ways_told import without_score
 from game.host.pages.asking_first import asked_first, still_playing
 from game.host.pages.facilitators_guide import guide_of, guide_to, in_markdown
 from game.host.pages.guest_choices import chosen_by
+from game.host.pages.host_pages import host_page
 from game.host.pages.pictures.night_scenes import night_of
 from game.host.pages.screen_pages import chosen_follower, stamp_of
 from game.host.room.room_state import DEBRIEF, PLAY
@@ -15,7 +16,7 @@ from game.host.room.steps import Chose, Released, Showed, TookBack, Turned, Went
 from game.resources import SCENARIOS
 from game.scenario.texts.builtin import motives
 from game.session.entries import PlanMove
-from tests.host.rooms import day_ended, played, started, taken, voted_through
+from tests.host.rooms import BEGAN, day_ended, played, started, taken, voted_through
 from tests.host.servers import HOST_KEY, do, guest, hall_in, host_does, page, served
 
 HOST = {"host": HOST_KEY}
@@ -32,6 +33,23 @@ def test_those_who_still_play_are_counted_before_anything_ends():
         assert sure.step == step
     assert asked_first(played(room, taken(Went(DEBRIEF, room.scene))), "end") is None
     assert asked_first(room, "nonsense") is None
+
+
+def test_releasing_a_day_cuts_nobody_off_and_both_pages_say_so():
+    """Whoever is slow finishes the day first: the host reads it before the step, and it is so."""
+    room = day_ended(started(2), "g1")
+    counts = host_page(room, BEGAN, lambda _: 0.0, "http://here", {})[1]
+
+    assert "cuts nobody off" in counts["under"]
+    assert "Nobody is cut off: they finish day 1 first" in " ".join(asked_first(room, "release").said)
+    room = played(room, taken(Released(2)))
+    slow = room.guests["g2"]
+    assert slow.now.position.day == 1
+    who = slow.now.compiled.ids[0]
+    assert played(room, taken(Chose(PlanMove("look_around", who)), "g2")).guests["g2"].now.plan
+    waiting = day_ended(day_ended(room, "g2"), "g2")
+    assert "cuts nobody off" in host_page(waiting, BEGAN, lambda _: 0.0, "http://here", {})[1]["under"]
+    assert "cuts" not in host_page(day_ended(waiting, "g1"), BEGAN, lambda _: 0.0, "http://here", {})[1]["under"]
 
 
 def test_the_end_of_a_game_is_taken_back_while_the_first_step_shows():

@@ -142,6 +142,15 @@ def pressed_to(page, name, limit=60):
     raise AssertionError(f"{name} cannot be reached by the keyboard")
 
 
+def focus_comes_to(page, tag, limit=50):
+    """Waits until an element of that kind has the focus; pages forbid what a browser would wait by itself with."""
+    for _ in range(limit):
+        if page.evaluate("document.activeElement.tagName") == tag:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"the focus never came to {tag}")
+
+
 def shown(page, address: str) -> None:
     """Goes to a page, and waits until a debrief that is being prepared is there."""
     page.goto(address)

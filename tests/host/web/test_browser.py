@@ -4,7 +4,7 @@ import re
 
 from game.host.rehearsal.phone import Phone
 from tests.host.servers import HOST_KEY
-from tests.host.web.browsing import IN_A_BROWSER, PHONE, SIZES, joined, playwright, pressed_to
+from tests.host.web.browsing import IN_A_BROWSER, PHONE, SIZES, focus_comes_to, joined, playwright, pressed_to
 
 pytestmark = IN_A_BROWSER
 
@@ -23,7 +23,7 @@ def test_joining_and_voting(browser, together):
     assert list(together.hall.room.votes.values()) == ["c"]
     together.goes("counted")
     page.get_by_text("The vote is closed.").wait_for()
-    playwright.expect(page.locator("h1")).to_be_focused()
+    focus_comes_to(page, "H1")
     page.context.close()
 
 

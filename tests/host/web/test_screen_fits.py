@@ -42,7 +42,7 @@ WEIGHED = """() => { const all = document.querySelector(".courses"), card = all.
     for (const name of ["dearest", "best", "next"]) card.insertAdjacentHTML("beforeend", `<p class="weighed">Your
     ${name} one: day 4, Bartholomew Featherstone, “Give Bartholomew the day”. “Propose”: a sale.</p>`); }"""
 LONG_NAMES = """() => { const name = "Bartholomew-Maximilian Featherstone";
-    const named = "main .who b, main .course b, main .whos h2, main .ifs b, main .right h2";
+    const named = "main .course b, main .well b, main .whos h2, main .ifs b, main .right h2";
     for (const e of document.querySelectorAll(named))
         e.textContent = `${name}${e.matches(".ifs b") ? ", and what is offered" : ""}`; }"""
 SIGNS = """() => { const card = document.querySelector(".right .card");

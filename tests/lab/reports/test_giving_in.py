@@ -69,7 +69,7 @@ def test_hours_that_make_the_difference_are_named_with_what_would_be_without_the
 
     assert "not giving in takes 0.5 hours a day from then on; where it takes none, " in problem.message
     assert int(problem.message.split("where it takes none, ")[1].split(" %")[0]) > 70
-    assert "fewer hours_per_day" in problem.hint
+    assert "hours_today for hours_per_day" in problem.hint
     assert "reward" not in problem.hint
 
 

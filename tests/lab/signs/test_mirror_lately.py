@@ -101,7 +101,9 @@ def told_and_done():
                         of_one = {f: getattr(signs, f)[row, column] for f in ("warm", "contacts", "asks", "bought")}
                         one = SimpleNamespace(**of_one, to_all_age=ages[row, column])
                         situation = SITUATIONS[codes[row, column]]
-                        less = [bool(holds(one)) and situation in figures.get(move, {}) for holds, figures in LESS]
+                        less = [
+                            bool(holds(one)) and situation in figures.get(move, {}) for holds, figures in LESS.values()
+                        ]
                         yes = bool(accepted[row, column])
                         found.append((move, situation, agreed_by(move, situation, one), less, yes))
                 age = np.where(plan.post == to_all, 0.0, age + 1.0)
@@ -127,7 +129,7 @@ def test_of_ten_people_who_look_alike_as_many_say_yes(move):
 @pytest.mark.parametrize("number", range(len(LESS)))
 def test_what_makes_a_yes_rarer_is_counted(move, number):
     """No warm words, a question in vain, a message to everybody, hardly met: fewer say yes, and so it is told."""
-    for situation in LESS[number][1].get(move, {}):
+    for situation in [*LESS.values()][number][1].get(move, {}):
         some = [one for one in told_and_done() if one[:2] == (move, situation) and one[3][number]]
         assert len(some) < FEW or near(some)[0], (situation, near(some))
 

@@ -18,7 +18,7 @@ from game.engine.seen.situations import ILL, MOODS, OPEN, situations_of
 from game.model.signals import Signal
 from game.scenario.format.vocabulary import SITUATIONS
 from game.session.seen.asking_signs_told import OF_A_NEED
-from game.session.seen.odds_told import PRICE, WAIT, forecast_of
+from game.session.seen.odds_told import NOTHING_TO_MEND, PRICE, WAIT, forecast_of
 from tests.plays import SHIPPED, compiled
 
 PLAYERS = ("patient", "thanker", "random", "always_asks", "pushy", "reader", "discounter", "never_asks", "oracle")
@@ -101,6 +101,9 @@ def test_the_verdict_is_what_most_do(move, situation):
         assert found.told.endswith("yes") == (agreed >= 55)
         assert found.told.startswith("Likely") == (agreed >= 75 or agreed < 25)
         assert (found.tone == "ill") == (agreed < 25)
+    elif (move, situation) in NOTHING_TO_MEND:
+        assert (found.told, found.tone) == (NOTHING_TO_MEND[move, situation], "open")
+        return
     else:
         assert ("well" in found.told) == (taken.glad >= 55)
         assert ("badly" in found.told) == (taken.ill >= 55)

@@ -80,3 +80,22 @@ def test_nobody_is_scolded_for_not_knowing_what_it_is_for(situation):
     assert scenes
     told = [f"{scene.you} {scene.they} {scene.what} {scene.then}" for scene in scenes]
     assert not [each for each in told if re.search(SCOLDS, each, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize(("name", "bot"), [*RUNS, *((name, "patient") for name in SHIPPED)])
+def test_an_apology_for_nothing_is_not_called_well_taken(name, bot):
+    """To somebody in whom no hurt shows, the verdict says so; where a no, a cool word or look of late shows, not."""
+    game, said = session(name), 0
+    while not game.finished:
+        now = game.playthrough
+        for who, thread in now.story.threads.items():
+            mirror = Mirror(now, who)
+            told = mirror.line("apologise").forecast.told
+            unhurt = situation_of("apologise", mirror.signs) == "unhurt"
+            assert (told == "No hurt shows just now") == unhurt
+            said += unhurt
+            if unhurt:
+                shown = {item.kind for item in thread if item.day == now.day - 1}
+                assert not shown & {*LOOKED_SOUR, "answer_cool", "declines_coldly", "declines_kindly"}
+        bot_plays_a_day(game, bots()[bot])
+    assert said

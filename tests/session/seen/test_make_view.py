@@ -9,13 +9,13 @@ import pytest
 from game.engine.sight import see
 from game.model import State
 from game.model.state import People
-from game.session import date_lines
+from game.session import date_lines, event_view
 from game.session import view as view_module
 from game.session.seen.make_view import make_view
 from game.session.view import View
 from tests.plays import SHIPPED, played, session
 
-VIEWS = {view_module.__name__, date_lines.__name__}
+VIEWS = {view_module.__name__, date_lines.__name__, event_view.__name__}
 HIDDEN = {f.name for cls in (State, People) for f in dataclasses.fields(cls)} - {"fit", "motive", "arrives"}
 
 
@@ -82,12 +82,12 @@ def test_view_types_use_nothing_of_the_game():
     """The files of view types import only each other and the standard library: nothing hidden can come in that way."""
     imported = [
         line.split()[1]
-        for module in (view_module, date_lines)
+        for module in (view_module, date_lines, event_view)
         for line in Path(module.__file__).read_text(encoding="utf-8").splitlines()
         if line.startswith(("import", "from"))
     ]
 
-    assert {*imported} == {"dataclasses", "typing", date_lines.__name__}
+    assert {*imported} == {"dataclasses", "typing", date_lines.__name__, event_view.__name__}
 
 
 def test_bots_see_what_players_see():

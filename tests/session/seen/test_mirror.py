@@ -38,9 +38,12 @@ def test_no_scene_is_seen_twice_before_the_others_are_told(name, bot):
         bot_plays_a_day(game, bots()[bot])
         day = game.playthrough.history[-1]
         told = list(scenes_before(before, day.items))
-        for (move, line), (_, situation) in zip(told, day.situations, strict=True):
+        contents = before.compiled.scenario.content
+        for (move, line), (_, situation), item in zip(told, day.situations, day.items, strict=True):
             assert line.mood in MOODS[move][situation]
-            least = min(seen[move, s.what] for s in builtin.moves()[move].dates if situation in s.situation)
+            words = builtin.moves()[move]
+            apt = words.dates_with(situation, contents[item.content].format if item.content else "")
+            least = min(seen[move, words.dates[number].what] for number in apt)
             key = next((move, s.what) for s in builtin.moves()[move].dates if _is(s, line))
             assert seen[key] == least
             seen[key] += 1

@@ -118,6 +118,11 @@ DEBRIEF = Debrief(
     reading=63.5,
     by_day=Judgement(1.24, 0.2, 5, 40, 4, 160),
     by_spell=Judgement(1.1, 0.35, 4, 9, 3, 14),
+    manners_why=(
+        "−3: “Propose” to Wilhelmina, Leo and 2 more, from day 12 to 21",
+        "−2: “Message to all” to everybody, day 8",
+        "−1: what people saw you do to somebody they know, days 12 and 14",
+    ),
     judgement="You told those who were ready from those who were not quite well, and you leaned towards not asking.",
     followers=revealed(),
     asks=(
@@ -136,6 +141,7 @@ DEBRIEF = Debrief(
             "right",
             0.62,
             75,
+            cost="trust 55 to 56: the offer itself was a kindness",
         ),
         AskMark(
             12,
@@ -153,6 +159,7 @@ DEBRIEF = Debrief(
             -6.2,
             10,
             2,
+            cost="trust 12 to 6: it came within days of a no, which makes it dearer, and there was little to lose",
         ),
         AskMark(
             14,
@@ -170,6 +177,7 @@ DEBRIEF = Debrief(
             -0.3,
             75,
             3,
+            cost="trust 71 as before: it asked for no more than they trust you with",
         ),
         AskMark(
             15,
@@ -187,6 +195,7 @@ DEBRIEF = Debrief(
             1.1,
             45,
             2,
+            cost="trust 60 to 61: the offer itself was a kindness",
         ),
         AskMark(
             21,
@@ -202,6 +211,7 @@ DEBRIEF = Debrief(
             "asked_not_buyer",
             "no_use",
             -9.4,
+            cost="trust 41 to 32: a wish to sell showed through it",
         ),
     ),
     missed=(

@@ -1,10 +1,9 @@
 """The people, contents, events and nights of the fake game."""
 
 from game.session.date_lines import OpeningScene
+from game.session.event_view import EventChoice, EventPerson, EventView
 from game.session.view import (
     ContentView,
-    EventChoice,
-    EventView,
     FollowerView,
     Guess,
     NightItem,
@@ -214,6 +213,8 @@ EVENT = EventView(
         EventChoice(3, "Say no"),
     ),
     "",
+    "Your boss calls",
+    (EventPerson("Ms Okafor", 41),),
 )
 
 NIGHT = NightReport(

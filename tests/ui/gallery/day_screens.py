@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from game.scenario.texts.evening_words import glad_before
 from game.session import entries
-from game.session.seen.asking_signs_told import AGAINST, FOR, SIGNS_TOLD
 from game.session.view import OddsSaid
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
@@ -135,12 +134,18 @@ def mirror_although(stage):
     stage.act(shared.Open(replace(box, date=replace(box.date, although=reason))))
 
 
+LONGEST_REASONS = (
+    "For it: a need of their own, with strong signs besides (up to seven or eight); glad looks of late; talks that "
+    "went on.\nAgainst it: all signs together are weak, most of all because they also asked for somebody else (down to "
+    "two or three); what was asked for was for somebody else; no warm answer yet to a message of yours, offers aside."
+)
+"""More than any mirror tells at once."""
+
+
 def mirror_reasons(stage):
     """The mirror of a proposal, with the longest reasons for it and against it."""
     mirror_although(stage)
-    sides = (("For it", FOR), ("Against it", AGAINST))
-    longest = (sorted((sign.words for sign in side), key=len)[-SIGNS_TOLD:] for _, side in sides)
-    reasons = "\n".join(f"{head}: {', '.join(words)}." for (head, _), words in zip(sides, longest, strict=True))
+    reasons = LONGEST_REASONS
     box = stage.model.dialog
     forecast = replace(box.date.forecast, counted=f"{box.date.forecast.counted}\n{reasons}")
     stage.act(shared.Open(replace(box, date=replace(box.date, forecast=forecast))))

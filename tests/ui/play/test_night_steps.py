@@ -1,13 +1,19 @@
 """The steps of a night: everybody is shown once at any width; parts come in by the clock; every key leads on or out."""
 
+import re
+
 import pytest
 
 from game.session import entries
+from game.session.seen.night.evening_seen import evening_seen
+from game.session.words.numbers_told import counted
 from game.ui.common import shared_actions as shared
 from game.ui.play import play_actions as act
 from game.ui.play.night_steps import step_at, steps_of
 from game.ui.play.play_state import NightPage, PlayPage
 from game.ui.play.play_update import PART_SECONDS, PARTS
+from game.ui.play.screens.night.night_page import _subtitle
+from tests.plays import SHIPPED, played
 from tests.ui.fakes import fake_game
 from tests.ui.fakes.fake_nights import NIGHTS
 from tests.ui.stage import Stage
@@ -98,3 +104,24 @@ def test_a_night_that_never_was_changes_nothing():
     before = stage.model.page
     stage.act(act.ReadNight(99))
     assert stage.model.page is before
+
+
+@pytest.mark.parametrize("bot", ["patient", "random"])
+@pytest.mark.parametrize("tables", [1, 2, 3])
+def test_the_count_in_the_head_meets_the_picture(bot, tables):
+    """Over the nights of whole games: where more met you than sit in the picture, the head says how many sit there."""
+    said = 0
+    for name in SHIPPED:
+        view = played(name, bot).view()
+        for report in view.nights:
+            evening = evening_seen(view, report)
+            for step in steps_of(evening, report, tables, 3):
+                if step.kind != "evening" or not evening.tables:
+                    continue
+                told, here = _subtitle(evening, step), len(evening.tables[slice(*step.tables)])
+                met = re.match(r"(\w+) (?:person|people) met you", told)
+                assert met, told
+                if met[1].lower() != counted(here):
+                    said += 1
+                    assert f"({counted(here)} at the tables here" in told, told
+    assert said

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.session import entries
+from game.session.words.numbers_told import counted
 from game.ui.common import shared_actions as shared
 from game.ui.play.play_state import NightPage, NightsBox, PlayPage
 from tests.ui.fakes import fake_game
@@ -129,3 +130,19 @@ def test_the_head_says_that_people_sat_with_you_only_where_they_sit(asleep, kind
     said = " ".join(entry.text for entry in app.canvas.painter.log)
 
     assert bool(app.model.page.evening.tables) or not re.search(r"(person|people) met you today", said)
+
+
+@pytest.mark.parametrize("kind", NIGHTS)
+def test_the_head_counts_the_tables_of_its_picture(asleep, kind):
+    """Of more people than sit in the picture the head says how many sit there, and how many stand at the bar."""
+    app = asleep(kind)
+    app.canvas.painter.log = []
+    app.paint()
+    said = " ".join(entry.text for entry in app.canvas.painter.log)
+    told = app.model.page.evening
+    tables = len(told.tables)
+    if tables and (found := re.search(r"(\w+) (?:person|people) met you today(?: \((\w+) at the tables here)?", said)):
+        met = told.met - told.met_apart
+        assert found[1].lower() == counted(met)
+        assert (found[2] is not None) == (met > tables)
+        assert found[2] is None or found[2] == counted(tables)

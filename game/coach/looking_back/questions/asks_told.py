@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import EARLY, FAIR, FAR_APART, LUCK, AskMark, FollowerDebrief
+from game.coach.looking_back.questions.cost_told import cost_told
 from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
@@ -14,7 +15,7 @@ from game.scenario.texts.first_names import first_name
 from game.session.history import DayPlayed, signs_seen
 from game.session.playthrough import Playthrough
 from game.session.seen.asking_signs_told import against_told
-from game.session.story.claims import day_bought
+from game.session.story.claims import asked_for_more, day_bought
 from game.session.words.numbers_told import in_tens, listed
 
 FEWEST = 10
@@ -56,7 +57,7 @@ def off_the_mark(*games: tuple[Iterable[AskMark], Playthrough]) -> OffTheMark:
     """
     no_use = early = lost = fair = fair_yes = luck = 0
     for asks, now in games:
-        gone, made = lost_to_others(now), purchase_asks(asks)
+        gone, made = lost_to_others(now), [ask for ask in purchase_asks(asks) if not ask.is_again]
         no_use += sum(ask.timing == "no_use" for ask in made)
         early += sum(ask.kind == EARLY and ask.follower not in gone for ask in made)
         fair += sum(ask.kind == FAIR for ask in made)
@@ -76,9 +77,9 @@ def _ask_mark(
         text = " ".join([text, *_since(now, person.first, morning.day, spells)])
     if found.told == "asked_not_buyer" and (sign := sign_of_no_use(morning.ledger, column)):
         text = sentence(now, sign, column, first=person.first)
-    if found.for_sale and (bought := day_bought(now.story.threads[who], morning.day)):
-        again = "asked_customer" if found.accepted else "asked_customer_refused"
-        text = sentence(now, again, column, first=person.first, day=str(morning.day), bought=str(bought))
+    bought = day_bought(now.story.threads[who], morning.day) if found.for_sale else 0
+    if bought:
+        text = _second_order(now, who, morning.day, bought, accepted=found.accepted)
     hidden = unforeseen(found, against_told(move, signs_seen(morning, played.to_all_age, column)))
     text = " ".join(filter(None, (text, hidden)))
     said = now.asides.band_said(morning.day, who, move)
@@ -86,8 +87,23 @@ def _ask_mark(
         day=morning.day, follower=who, name=person.name, move=move, title=now.setup.speaker.title(move),
         for_sale=found.for_sale, in_time=found.timing == "right", likelihood=found.likelihood,
         accepted=found.accepted, verdict=text, odds=seen_and_true(found), occasion=found.told, timing=found.timing,
-        change=100.0 * found.change, seen=found.seen, said=UNKNOWN if said is None else said,
+        change=100.0 * found.change, seen=found.seen,
+        bought=bought, cost=cost_told(now, played, column, accepted=found.accepted),
+        said=UNKNOWN if said is None else said,
     )  # fmt: skip
+
+
+def _second_order(now: Playthrough, who: str, day: int, bought: int, *, accepted: bool) -> str:
+    """What is held of a question to somebody who had bought before: as of a second order, and never as of the first."""
+    first, turn = now.people[who].first, now.compiled.ids.index(who)
+    more = asked_for_more(now.story.threads[who], day)
+    told = sentence(
+        now, "asked_customer" if accepted else "asked_customer_refused", turn, first=first, day=str(day),
+        bought=str(bought),
+    )  # fmt: skip
+    spoken = "second_order_invited" if more else "second_order_uninvited"
+    worth = "second_order_worth" if accepted else "second_order_in_vain"
+    return " ".join((told, sentence(now, spoken, 0, first=first, more=str(more)), sentence(now, worth, 0)))
 
 
 def seen_and_true(found: MoveVerdict) -> str:

@@ -6,8 +6,7 @@ from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.debrief import SIGN, AskMark, FollowerDebrief
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
-from game.session.story.claims import INVITED_DAYS
-from game.session.words.numbers_told import listed
+from game.session.story.claims import INVITED_DAYS, day_bought
 
 SIGNS = ("need_shows", "asks_price")
 RULE = (
@@ -33,35 +32,50 @@ def sign_lesson(
 
 def _example(now: Playthrough, passed_over: Sequence[FollowerDebrief], asks: Sequence[AskMark]) -> str:
     """Somebody of this run who showed the sign: those who were not asked first, then who was asked for it."""
-    missed = [(first_name(who.name), day) for who in passed_over if (day := shown_on(now, who))]
+    missed = [(first_name(who.name), days) for who in passed_over if (days := shown_on(now, who))]
     if missed:
-        return f"{listed([f'{first} showed it on day {day}' for first, day in missed])}, and nobody asked."
+        return f"{'; '.join(f'{first} showed it {_told(days)}' for first, days in missed)}; nobody asked."
     won = [ask for ask in asks if ask.for_sale and ask.accepted and _shown_before(now, ask.follower, ask.day)]
     if won:
-        ask, day = won[-1], _shown_before(now, won[-1].follower, won[-1].day)
-        return f"{first_name(ask.name)} showed it on day {day}; you asked on day {ask.day}, and it was a yes."
+        ask, days = won[-1], _shown_before(now, won[-1].follower, won[-1].day)
+        return f"{first_name(ask.name)} showed it {_told(days)}; you asked on day {ask.day}, and it was a yes."
     return ""
 
 
-def _shown_before(now: Playthrough, who: str, day: int) -> int:
-    """The last day of the sign in the days before a question; 0 when it did not show."""
-    return max(
-        (i.day for i in now.story.threads[who] if i.kind in SIGNS and day - INVITED_DAYS <= i.day < day), default=0
-    )
+def _told(days: tuple[int, ...]) -> str:
+    """When the sign showed: the first time, and the last where that is another day.
+
+    >>> _told((1,)), _told((1, 2, 3))
+    ('on day 1', 'on day 1, and again on day 3')
+    """
+    again = f", and again on day {days[-1]}" if len(days) > 1 else ""
+    return f"on day {days[0]}{again}"
 
 
-def shown_on(now: Playthrough, who: FollowerDebrief) -> int:
-    """The last day of the sign while somebody was ready, or in the days before; 0 when it did not show in time.
+def _shown_before(now: Playthrough, who: str, day: int) -> tuple[int, ...]:
+    """The days on which the sign showed before a question and after any purchase; () when it did not of late."""
+    days = _days(now, who, day)
+    return days if days and days[-1] >= day - INVITED_DAYS else ()
+
+
+def shown_on(now: Playthrough, who: FollowerDebrief) -> tuple[int, ...]:
+    """The days on which the sign showed, the last while somebody was ready or in the days before; () when not in time.
 
     What showed in the last night of all could not be answered any more.
     """
-    return max(
+    last = max(
         (
-            item.day
-            for item in now.story.threads[who.id]
-            if item.kind in SIGNS
-            and item.day < now.compiled.scenario.days
-            and any(first - INVITED_DAYS <= item.day <= last for first, last in who.ready_spells)
+            day
+            for day in _days(now, who.id, now.compiled.scenario.days)
+            if any(first - INVITED_DAYS <= day <= last for first, last in who.ready_spells)
         ),
         default=0,
-    )  # fmt: skip
+    )
+    return tuple(day for day in _days(now, who.id, now.compiled.scenario.days) if day <= last)
+
+
+def _days(now: Playthrough, who: str, before: int) -> tuple[int, ...]:
+    """The days on which the sign showed before a day, and after any purchase before it."""
+    thread = now.story.threads[who]
+    since = day_bought(thread, before)
+    return tuple(sorted({item.day for item in thread if item.kind in SIGNS and since < item.day < before}))

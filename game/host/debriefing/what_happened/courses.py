@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.coach.knowing_when import asking_opens
+from game.coach.knowing_when import asking_opens, readiness_by_day, spells_of
 from game.coach.looking_back.debrief import EARLY, FAIR, LATE, LUCK, NO_USE, READY, AskMark, Debrief, FollowerDebrief
 from game.coach.looking_back.followers_told import MUCH_PUSHED
 from game.coach.looking_back.questions.cost_to_others import cost_to_others
 from game.coach.looking_back.questions.sign_lesson import SIGNS
 from game.engine.position import Position
-from game.model.readings import IGNORED_DAYS, PAST_IGNORED_DAYS
+from game.model.arrays import Array
+from game.model.readings import IGNORED_DAYS, PAST_IGNORED_DAYS, RATHER_YES
 from game.session.playthrough import Playthrough
 from game.session.story.claims import INVITED_DAYS
 
@@ -43,6 +44,7 @@ class Course:
     ended_on: int  # day; 0 where they are still here
     left_by: str = ""  # PUSHED, UNANSWERED or "", of who left
     cost: float = 0.0  # points of trust that a yes by luck cost all others together that night, 0 or below
+    nearly: Spells = ()  # of somebody who was never ready: when a yes was likelier than a no, and they could be asked
 
     @property
     def lost(self) -> bool:
@@ -73,21 +75,24 @@ def courses_of(now: Playthrough, told: Debrief) -> tuple[Course, ...]:
         now: the game.
         told: its debrief.
     """
-    opens = asking_opens(now)
-    return tuple(_course(now, follower, told.asks, opens) for follower in told.followers)
+    opens, likely = asking_opens(now), readiness_by_day(now) >= RATHER_YES
+    return tuple(_course(now, follower, told.asks, opens, likely) for follower in told.followers)
 
 
-def _course(now: Playthrough, told: FollowerDebrief, made: Sequence[AskMark], opens: int) -> Course:
+def _course(
+    now: Playthrough, told: FollowerDebrief, made: Sequence[AskMark], opens: int, likely: Array
+) -> Course:  # fmt: skip
     column = now.compiled.ids.index(told.id)
     asks = tuple(ask for ask in made if ask.follower == told.id and ask.for_sale)
-    ready = tuple((max(first, opens), last) for first, last in told.ready_spells if last >= opens)
-    sign_day, sign = _sign(now, told.id, ready)
     ended, ended_on = _ended(now, column)
+    ready, nearly = (_open(spells, opens) for spells in (told.ready_spells, spells_of(likely[:, column])))
+    sign_day, sign = _sign(now, told.id, ready, before=ended_on or len(now.history))
+    buyer = bool(now.position.people.buys[0, column] > HALF)
     return Course(
-        who=told.id, first=now.people[told.id].first, buyer=bool(now.position.people.buys[0, column] > HALF),
+        who=told.id, first=now.people[told.id].first, buyer=buyer,
         ready=ready, sign_day=sign_day, sign=sign, asks=asks, asked=asked_of(asks), ended=ended, ended_on=ended_on,
         left_by=_left_by(now, column, ended_on) if ended == LEFT else "",
-        cost=sum(cost_to_others(now, ask) for ask in asks if ask.lucky),
+        cost=sum(cost_to_others(now, ask) for ask in asks if ask.lucky), nearly=nearly if buyer and not ready else (),
     )  # fmt: skip
 
 
@@ -100,9 +105,22 @@ def asked_of(asks: Iterable[AskMark]) -> str:
     return min((ask.kind for ask in asks), key=KINDS.index, default=NEVER)
 
 
-def _sign(now: Playthrough, who: str, ready: Spells) -> tuple[int, str]:
-    """When somebody showed that they need it, and in which words: before or while they were ready, else at all."""
-    shown = [(item.day, item.text) for item in now.story.threads[who] if item.kind in SIGNS]
+def _open(spells: Spells, opens: int) -> Spells:
+    """Of some spells what lies on days on which a question to buy was open."""
+    return tuple((max(first, opens), last) for first, last in spells if last >= opens)
+
+
+def shown_before(now: Playthrough, who: str, day: int) -> list[tuple[int, str]]:
+    """What somebody showed of a need before a day, so that it could be acted upon on it: days and words."""
+    return [(item.day, item.text) for item in now.story.threads[who] if item.kind in SIGNS and item.day < day]
+
+
+def _sign(now: Playthrough, who: str, ready: Spells, *, before: int) -> tuple[int, str]:
+    """When somebody showed that they need it, and in which words: before or while they were ready, else at all.
+
+    What they showed on a night after which nobody could act on it any more is no sign.
+    """
+    shown = shown_before(now, who, before)
     near = [one for one in shown if any(first - INVITED_DAYS <= one[0] <= last for first, last in ready)]
     return min(near, default=None) or max(shown, default=(0, ""))
 

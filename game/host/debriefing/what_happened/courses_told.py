@@ -32,6 +32,7 @@ ASKED_HOW = {
 FAIR_MEANS = "nearly ready, or by the signs"
 LEFT_WORDS = {PUSHED: "pushed once too often", UNANSWERED: "still waiting for an answer"}
 _ENDS = re.compile(r"(?<=[.!?…])\s+")
+OFTEN = {1: "once", 2: "twice"}
 LONGEST_SIGN = 90  # signs of what somebody said
 
 
@@ -56,7 +57,11 @@ class CourseTold:
         if not any(one.buyer for one in self.courses):
             return "Did not come to buy"
         if len(self.courses) == 1:
-            return f"Ready {spells_said(ready[0].ready)}" if ready else f"Never ready{self._in_trial}"
+            if ready:
+                return f"Ready {spells_said(ready[0].ready)}"
+            nearly = self.courses[0].nearly
+            near = f", nearly so {spells_said(nearly)}" if nearly else ""
+            return f"Never ready{near}{self._in_trial}"
         if not ready:
             return f"Ready in no game{self._in_trial}"
         days = usual_days(ready)
@@ -95,18 +100,29 @@ class CourseTold:
         """When they were asked: ready, fair, early, never."""
         if len(self.courses) == 1:
             return _asked_of_one(self.courses[0])
-        return asked_counted(Counter(one.asked for one in self.courses))
+        return asked_counted(questions_counted(self.courses))
 
     @property
     def ended_said(self) -> str:
         """How it ended, and of whom was lost why; "" where nothing has ended."""
+        return "".join(said for said, _ in self.ended_parts)
+
+    @property
+    def ended_parts(self) -> tuple[tuple[str, str], ...]:
+        """The same in parts, each with its tone: what was bought from you is good, whoever was lost is bad."""
         if len(self.courses) == 1:
-            return ended_of_one(self.courses[0])
+            whole = ended_of_one(self.courses[0])
+            return ((whole, _tone_of(self.courses[0])),) if whole else ()
         counts = Counter(one.ended for one in self.courses)
         words = {BOUGHT: "bought in", WENT_ELSEWHERE: "bought elsewhere in", LEFT: "left in"}
-        told = [f"{words[kind]} {counts[kind]}" for kind in words if counts[kind]]
-        ended = f"{', '.join(told)} of {len(self.courses)} games".capitalize() if told else ""
-        return f"{ended}{self._by_luck(counts[BOUGHT])}"
+        kinds = [kind for kind in words if counts[kind]]
+        if not kinds:
+            return ()
+        said = [f"{words[kind]} {counts[kind]}" for kind in kinds]
+        said = [said[0].capitalize(), *(f", {one}" for one in said[1:])]
+        luck = self._by_luck(counts[BOUGHT])
+        tones = ["bad" if kind != BOUGHT else "" if luck else "good" for kind in kinds]
+        return (*zip(said, tones, strict=True), (f" of {len(self.courses)} games{luck}", ""))
 
     def _by_luck(self, bought: int) -> str:
         """That purchases were luck, and what they cost the others, as the end of a sentence."""
@@ -116,24 +132,36 @@ class CourseTold:
         many = "by luck" if len(lucky) == bought else f"{len(lucky)} of {bought} purchases by luck"
         return f"; {many}, {_cost_said(mean(one.cost for one in lucky), each=len(lucky) > 1)}"
 
-    @property
-    def tone(self) -> str:
-        """Good where they bought by no luck in most of the games, bad where they were lost in most, else ""."""
-        bought = sum(one.ended == BOUGHT and not one.by_luck for one in self.courses)
-        lost = sum(one.lost for one in self.courses)
-        return "good" if 2 * bought > len(self.courses) else "bad" if 2 * lost >= len(self.courses) else ""
+
+def _tone_of(course: Course) -> str:
+    """Good where they bought by no luck, bad where they were lost, else ""."""
+    return "bad" if course.lost else "good" if course.ended == BOUGHT and not course.by_luck else ""
+
+
+def questions_counted(courses: Iterable[Course]) -> Counter[str]:
+    """The questions to buy of some games by their kind, as charts draw them; and in how many games there was none."""
+    each = list(courses)
+    counts = Counter(ask.kind for one in each for ask in one.asks)
+    return counts + Counter({NEVER: sum(not one.asks for one in each)})
 
 
 def asked_counted(counts: Counter[str]) -> str:
-    """In how many games somebody was asked in which way; each game is counted once.
+    """How often somebody was asked in which way, and in how many games never.
 
     >>> asked_counted(Counter({"never": 9, "fair": 1, "late": 2}))
-    'Asked: fair 1, late 2, never asked 9'
+    'Asked 3 times: fair 1, late 2; in 9 games never'
+    >>> asked_counted(Counter({"ready": 1, "never": 1}))
+    'Asked once: ready 1; in 1 game never'
     >>> asked_counted(Counter({"never": 3}))
     'Asked in no game'
     """
-    told = ", ".join(f"{ASKED_WORDS[kind]} {counts[kind]}" for kind in ASKED_WORDS if counts[kind])
-    return f"Asked: {told}" if counts.keys() - {NEVER} else "Asked in no game"
+    kinds = [kind for kind in KINDS if counts[kind]]
+    if not kinds:
+        return "Asked in no game"
+    many = sum(counts[kind] for kind in kinds)
+    told = ", ".join(f"{ASKED_WORDS[kind]} {counts[kind]}" for kind in kinds)
+    never = f"; in {counts[NEVER]} game{'s' * (counts[NEVER] > 1)} never" if counts[NEVER] else ""
+    return f"Asked {OFTEN.get(many, f'{many} times')}: {told}{never}"
 
 
 def in_rows(games: Sequence[Sequence[Course]], trial: dict[str, Spells]) -> tuple[CourseTold, ...]:
@@ -245,4 +273,6 @@ def _cost_said(cost: float, *, each: bool = False) -> str:
 def _why_elsewhere(course: Course) -> str:
     if any(ask.day <= course.ended_on for ask in course.asks):
         return f", asked {ASKED_HOW[course.asked]}"
-    return ": nobody had asked" if course.ready else ": you were not near enough"
+    if course.ready:
+        return ": nobody had asked" if course.sign else ": nothing had shown it in time"
+    return ": nearly ready, and nobody had asked" if course.nearly else ": never quite ready"

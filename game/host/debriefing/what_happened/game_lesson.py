@@ -51,6 +51,7 @@ class GameLesson:
     text: str
     questions: tuple[RoomQuestion, ...]  # for the host to ask the room, each with its likely answer
     when_to_ask: str = WHEN_TO_ASK
+    about: tuple[str, ...] = ()  # ids of those whom it names, the first one above all
 
 
 NO_LESSON = GameLesson("", "When to ask", "", ())
@@ -79,16 +80,25 @@ def game_lesson(rows: Sequence[CourseTold], *, days: int, opens: int) -> GameLes
     kind = _telling(counts)
     told = _of_kind(rows, kind)
     title, say = _LESSONS[kind]
+    title = LATE_TITLE if kind == WAITED and _all_late(told[0]) else title
     well = [_right(row) for row in _of_kind(rows, RIGHT)[:1] if kind != RIGHT and len(row.courses) == 1]
     parts = (*well, say(told[0]), _others(kind, told), _moral(kind, told[0]), "" if kind == LUCKY else luck_told(rows))
     return GameLesson(
-        kind, title, " ".join(filter(None, parts)), tuple(dict.fromkeys(question_of(row, kind) for row in told))
-    )
+        kind, title, " ".join(filter(None, parts)), tuple(dict.fromkeys(question_of(row, kind) for row in told)),
+        about=tuple(row.who for row in told),
+    )  # fmt: skip
 
 
 def _moral(kind: str, row: CourseTold) -> str:
-    """What is to be learnt of it; nobody is blamed for what had not shown."""
+    """What is to be learnt of it; nobody is blamed for what had not shown, and nobody who asked for not asking."""
+    if kind == WAITED and _all_late(row):
+        return LATE_MORAL
     return UNSEEN_MORAL if kind == WAITED and not row.has_shown else _MORAL[kind]
+
+
+def _all_late(row: CourseTold) -> bool:
+    """Whether somebody was let go by in no game without a question that came too late."""
+    return all(one.asked == LATE for one in row.courses if kind_of(one) == WAITED)
 
 
 def _telling(counts: Counter[str]) -> str:
@@ -194,7 +204,12 @@ def _wrong(row: CourseTold) -> str:
 
 def _far(row: CourseTold) -> str:
     one = _one(row, FAR)
-    said = f"{_in_games(row, FAR)}{row.first} wanted what you sell, and never came near enough to be ready."
+    near = (
+        f"was nearly ready {spells_said(one.nearly)}, and not asked"
+        if one.nearly and len(row.courses) == 1
+        else "was never quite ready"
+    )
+    said = f"{_in_games(row, FAR)}{row.first} wanted what you sell, and {near}."
     said += _end(one, row)
     return said + (f" Courted, {row.first} was ready {spells_said(row.trial)} in the trial." if row.trial else "")
 
@@ -219,7 +234,7 @@ def _answer(one: Course, row: CourseTold) -> str:
     """What the best question met, as the end of a sentence; "" where games differ."""
     if len(row.courses) > 1:
         return ""
-    return ": a yes" if one.ended == BOUGHT else ": a no all the same" if one.asked == FAIR else ""
+    return ": a yes" if one.ended == BOUGHT else ": a no all the same"
 
 
 def _lucky(row: CourseTold) -> str:
@@ -234,12 +249,14 @@ _LESSONS: dict[str, tuple[str, _Say]] = {
     SOON: ("The question was right, the day was not", _soon),
     WAITED: ("Ready, and not asked", _waited),
     WRONG: ("Not when, but whom", _wrong),
-    FAR: ("Too far away to be asked", _far),
+    FAR: ("Never quite ready", _far),
 }
 UNSEEN_MORAL = (
     "Nothing had shown that in time, so nobody could have known. Who is asked about themselves shows more, and sooner."
 )
 """The same where somebody was let go by who had shown nothing."""
+LATE_TITLE, LATE_MORAL = "Asked, and the need had passed", "A need has its days. Ask while the sign is fresh."
+"""The same where somebody was asked, too late."""
 _MORAL = {
     RIGHT: "A question at the right time is a kindness.",
     SIGNS_FOLLOWED: "To ask when the signs speak for it is no mistake, whatever the answer is.",

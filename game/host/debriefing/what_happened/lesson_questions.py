@@ -29,7 +29,7 @@ SIGN_LIKELY = {
     RIGHT: "A few did: it is a need of their own, and it was the sign that counts.",
     SIGNS_FOLLOWED: "A few did: it is a need of their own, and it spoke for asking.",
     WAITED: "Some read it as small talk, or waited for a surer day. It was a need of their own.",
-    FAR: "Most read past it. It was a need of their own, and nobody was near enough to answer it.",
+    FAR: "Most read past it. It was a need of their own, and trust had not come far enough for a question.",
 }
 """What is likely to be said about a sign that was shown, by what was done."""
 
@@ -117,6 +117,8 @@ def _otherwise(row: CourseTold, kind: str) -> RoomQuestion:
     if kind in _BY_COURSE:
         return _BY_COURSE[kind](row, one)
     dated, asked, likely = _TOLD_ALIKE[kind]
+    if kind == WAITED and (count := row.shown[2]):
+        asked = f"{{first}} showed it in {count} of {len(row.courses)} games alone. What might have brought it out?"
     words = {"first": row.first, "on": _asked_on(row, one, dated)}
     return asked.format(**words), likely.format(**words)
 

@@ -82,6 +82,8 @@ def _marks(courses: Sequence[Course], games: int, a_day: float) -> list[str]:
             y, most = TOP + (place + 0.5) * room, min(a_day, room) / 2
             radius = min(LEAST + (LARGEST - LEAST) * asked[day, kind] / games, most)
             found.append(_lost(x, y, min(6.0, most)) if kind == LOST else ask_dot(kind, x, y, radius))
+            if asked[day, kind] > 1:
+                found.append(f'<text class="many" x="{x + radius + 3:.1f}" y="{y + 4:.1f}">{asked[day, kind]}</text>')
     return found
 
 

@@ -72,8 +72,9 @@ def trust_picture(told: RoomDebrief, follower: str, half: ConditionTold | None =
         if day <= days.count
     ]
     parts += [f'<path class="one" d="{_curve(_points(line, days))}"/>' for line in lines[:MOST_LINES] if len(lines) > 1]
-    middle = np.array([float(np.nanmedian(row)) if not np.isnan(row).all() else np.nan for row in lines.T])
+    middle = np.array([_middle(row) for row in lines.T])
     parts.append(f'<path class="middle" d="{_curve(_points(middle, days))}"/>')
+    parts += _lost(middle, days) if most_lost(told, follower, shown) else []
     who = told.followers[column].id
     asked = [(told.curves[n, :, column], ask) for n, ask in told.asks if ask.follower == who and n in shown]
     parts += _marks(asked, days)
@@ -97,6 +98,20 @@ def ready_shares(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) ->
     return {day: count / len(games) for day, count in sorted(days.items())}
 
 
+def most_lost(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) -> bool:
+    """Whether somebody was lost in at least half of the games: the line of the middle ends there, with a cross.
+
+    Args:
+        told: the debrief of the room.
+        follower: id.
+        shown: numbers of the games; left out, all.
+    """
+    row, games = told.course(follower), set(shown or range(len(told.games)))
+    if row is None or len(row.courses) != len(told.games):
+        return False
+    return 2 * sum(row.courses[number].lost for number in games) >= len(games)
+
+
 def band_told(told: RoomDebrief, follower: str, half: ConditionTold | None = None) -> str:
     """What the band of a chart is, and where the room came to beside it, in sentences; "" where nothing is known of it.
 
@@ -108,7 +123,7 @@ def band_told(told: RoomDebrief, follower: str, half: ConditionTold | None = Non
     reach, column = told.reach if half is None else half.reach, told.column(follower)
     if not reach.ways:
         return ""
-    what = f"Within the dashed lines: the same people and the same chance, played in {reach.ways} other ways."
+    what = f"Within the dashed lines: the same game, played in {reach.ways} other ways."
     games = list(range(len(told.games)) if half is None else half.games)
     ends = [line[~np.isnan(line)][-1] for line in told.curves[games, :, column] if not np.isnan(line).all()]
     if half is not None or not ends:
@@ -165,12 +180,30 @@ def _band(low: Array, high: Array, days: DayAxis) -> str:
     )
 
 
+def _middle(evening: Array) -> float:
+    """The middle of the games on an evening; not a number where fewer than half of them still have a figure."""
+    known = evening[~np.isnan(evening)]
+    return float(np.median(known)) if len(known) and 2 * len(known) >= len(evening) else np.nan
+
+
+def _lost(line: Array, days: DayAxis) -> list[str]:
+    """A cross at the end of a line, if there is one."""
+    points = _points(line, days)
+    if not points:
+        return []
+    x, y = points[-1]
+    return [
+        f'<path class="lost" d="M{x - _DOT} {y - _DOT}l{2 * _DOT} {2 * _DOT}m0 {-2 * _DOT}l{-2 * _DOT} {2 * _DOT}"/>'
+    ]
+
+
 def _marks(asks: list[tuple[Array, AskMark]], days: DayAxis) -> list[str]:
     """A dot for each ask in the middle of its day, above or below its neighbours where they would lie on each other."""
     placed: list[tuple[int, float]] = []
     found = []
     for line, ask in sorted(asks, key=lambda a: a[1].day):
-        height = line[ask.day - 1] if not np.isnan(line[ask.day - 1]) else 50.0
+        known = line[: ask.day][~np.isnan(line[: ask.day])]
+        height = known[-1] if len(known) else 50.0
         on_line = y = days.y(height)
         for tries in range(1, 2 * MOST_HIGH):
             if all(day != ask.day or abs(y - b) >= 1.7 * _DOT for day, b in placed):

@@ -12,7 +12,7 @@ A_SECOND = 20  # characters a reader takes in
 SHORT = 240  # characters: what fits a speech bubble, a hint, a profile
 LONG = 700  # characters: what fits a page of its own
 HARD = 28  # words of a sentence
-_UNSEEN = {"id", "notes", "wants", "voice", "licence", "author", "language"}
+_UNSEEN = {"id", "one_of", "notes", "wants", "voice", "licence", "author", "language"}
 _SHORT_KEYS = {"bio", "date", "you", "they", "reply", "label", "about", "picture_alt", "offer"}
 _SENTENCE_END = re.compile(r"[.!?…:;]+[”’\"')]*\s+|\n")
 

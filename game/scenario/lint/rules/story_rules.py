@@ -95,6 +95,7 @@ def _harm(subject: Subject, choice: WrittenChoice) -> float:
     if choice.change is not None:
         change = choice.change
         cost += max(0.0, -change.trust) + max(0.0, -change.interest) + 40.0 * max(0.0, -change.hours_per_day)
+        cost += 5.0 * max(0.0, -change.hours_today)
     if choice.do is not None:
         row = rows.row(choice.do.move)
         cost += 30.0 * row.faux_pas + 20.0 * row.selling + 10.0 * max(0.0, row.pressure - 0.3)

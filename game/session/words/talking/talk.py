@@ -10,7 +10,8 @@ from game.engine.position import Position
 from game.model.arrays import Array
 from game.model.chance import FACT_STREAM
 from game.scenario.format.vocabulary import Claim
-from game.scenario.texts.texts import Line, MoveWords, Scene, Texts
+from game.scenario.texts.scenes import Scene
+from game.scenario.texts.texts import Line, MoveWords, Texts
 from game.session.words.line_choice import OWN_SHARE, Speech, choose, fill_scene, values_of
 from game.session.words.personas import Persona
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written, in_quotes

@@ -11,7 +11,6 @@ from game.ui.drawing.widgets import chip, chip_width, divider, empty
 from game.ui.play.play_actions import Explain
 from game.ui.play.play_state import DebriefPage
 from game.ui.play.screens.debrief.odds_scale import odds_high, odds_scale, spoken
-from game.ui.play.screens.debrief.worth_picture import signed_tenths
 
 BEFORE_ODDS = 6.0
 LEAST_BAR, MOST_BAR = -1.5, 1.5  # of the scale for the criterion
@@ -86,25 +85,20 @@ def _line(sheet: Sheet, ask: AskMark) -> str:
     kind = "" if ask.for_sale else " · no purchase"
     came = "said yes" if ask.accepted else "said no"
     answer = "" if sheet.wide else f" · {came}"
-    return f"Day {ask.day} · {ask.title}{kind}{answer} · {_trust(ask)}"
-
-
-def _trust(ask: AskMark) -> str:
-    """What the question itself did to trust: "trust −1.2"."""
-    return f"trust {signed_tenths(ask.change)}"
+    return " · ".join(filter(None, (f"Day {ask.day}", f"{ask.title}{kind}{answer}", ask.cost)))
 
 
 def _line_high(sheet: Sheet, ask: AskMark, width: float) -> float:
-    return 18.0 if sheet.wide else sheet.painter.height(_line(sheet, ask), width, META, SEMI)
+    return sheet.painter.height(_line(sheet, ask), width, META, SEMI)
 
 
 def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
     theme, paint = sheet.theme, sheet.painter
     action = Sequence((turn(tab="trust"), Explain(follower=ask.follower, day=ask.day)))
-    reason = ask.fair or ask.lucky  # what was bought is no failure, luck as it may be
+    reason = ask.fair or ask.lucky or ask.is_again  # what was bought is no failure, luck as it may be
     tone, sign = ("good", "check") if ask.in_time else ("warn", "clock") if reason else ("danger", "close")
     came = "said yes" if ask.accepted else "said no"
-    words = f"Day {ask.day}, {ask.name}: {ask.title}. {ask.badge}, {came}, {_trust(ask)}. {ask.verdict} {spoken(ask)}"
+    words = f"Day {ask.day}, {ask.name}: {ask.title}. {ask.badge}, {came}, {ask.cost}. {ask.verdict} {spoken(ask)}"
     touch = sheet.region(f"ask.{index}", box, words, action, role="item")
     if not paint.visible(box):
         return
@@ -131,11 +125,7 @@ def _ask(sheet: Sheet, ask: AskMark, index: int, box: Box) -> None:
             right = box.right - 10
     paint.text(ask.name, x, box.y + 22, BODY, theme.text, EXTRA, width=right - x - 6, may_end=True)
     line, room = _line(sheet, ask), box.w - 82
-    if not sheet.wide:
-        y = box.y + 36 + paint.paragraph(line, x, box.y + 34, room, META, theme.muted, SEMI)
-    else:
-        paint.text(line, x, box.y + 44, META, theme.muted, SEMI, width=box.right - 12 - x)
-        y = box.y + 58
+    y = box.y + 36 + paint.paragraph(line, x, box.y + 34, room, META, theme.muted, SEMI)
     y += paint.paragraph(ask.verdict, x, y, room, 14, theme.text) + BEFORE_ODDS
     odds_scale(sheet, ask, x, y, room)
 

@@ -46,6 +46,7 @@ def _score(sheet: Sheet, told: Debrief, endings: tuple[RunEnding, ...], box: Box
         "figure stands under “Who they were”"
     )
     kept = "What your own moves cost people is taken off; whole where they cost nobody trust"
+    kept = "\n".join((kept, *told.manners_why))
     parts = (
         ("People", f"{points.people} of {MOST_FOR_PEOPLE}", told.people, fared),
         ("Business", f"{points.business} of {MOST_FOR_BUSINESS}", told.business, told.business_why),

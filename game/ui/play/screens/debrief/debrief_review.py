@@ -21,6 +21,8 @@ CONTINUES = (
     "Figures are points of the final score: each choice was played on to the end many times, as a patient player "
     "would. Whether somebody was ready is another matter (“Your asks”), and so is what a move did to trust."
 )
+LEFT_OUT = "What did not surely move the score by a point or more is left out, but for sales."
+"""What is said below the list of what is not in it."""
 NEVER = "Who was never asked in time is weighed against one question, with none on any later day."
 READ = "Left of the middle the other choice was better, right of it yours. The longer the bar, the less sure that is."
 SMALL = 620.0  # narrower than that, a scene has no room for what is said in it
@@ -37,7 +39,7 @@ def review(sheet: Sheet, told: Debrief, page: DebriefPage, box: Box) -> None:
         return
     if not found.decisions:
         sheet.painter.panel(box, sheet.theme.surface, radius=18, edge=sheet.theme.border, shadow="card")
-        text = f"{found.count} decisions were weighed, and none of them can surely be told from chance."
+        text = f"{found.count} decisions were weighed, and none of them surely moved the score by a point or more."
         empty(sheet, box, "check", "No single decision stands out", text)
         return
     side = 360 if sheet.wide else 270
@@ -95,8 +97,7 @@ def _list(sheet: Sheet, told: Debrief, found: Coached, chosen: int, box: Box) ->
     groups: dict[str, list[tuple[int, ReviewedDecision]]] = {}
     for i, decision in enumerate(found.decisions):
         groups.setdefault(_group(decision), []).append((i, decision))
-    stand_out = "These stand out from chance. " if not all(d.passed_over for d in found.decisions) else ""
-    foot = f"{found.count} decisions were weighed. {stand_out}{CONTINUES}"
+    foot = f"{found.count} decisions were weighed. {LEFT_OUT} {CONTINUES}"
     if any(d.passed_over for d in found.decisions):
         foot += f" {NEVER}"
     if found.running:

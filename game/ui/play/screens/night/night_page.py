@@ -42,6 +42,15 @@ def night(sheet: Sheet, model: Model) -> None:
     foot(sheet, page, view, steps, at, LEGEND if spoken else "")
 
 
+def _where(told: Evening, step: NightStep, met: int) -> str:
+    """Where those who met you are in a picture that does not show all of them at its tables; else ""."""
+    sit, stand = len(told.tables[slice(*step.tables)]), met - len(told.tables)
+    if sit == met:
+        return ""
+    at_the_bar = f", {counted(stand)} at the bar" if stand else ""
+    return f" ({counted(sit)} at the tables here{at_the_bar})"
+
+
 def _subtitle(told: Evening, step: NightStep) -> str:
     """What the head says of a step."""
     if step.kind == "moment":
@@ -56,5 +65,6 @@ def _subtitle(told: Evening, step: NightStep) -> str:
     people = "person" if met == 1 else "people"
     did = "met you" if told.tables else "heard from you"  # whose evenings are moments, they sit at no table
     words = f"{counted(met).capitalize()} {people} {did} today" if met else "You met nobody today"
+    words += _where(told, step, met) if told.tables else ""
     by = f"{', and' if met else '; but'} {counted(came)} came by" if came else ""
     return f"{words}{by}; of {counted(apart)} more you see next" if apart else words + by
