@@ -178,8 +178,14 @@ def impose(position: Position, rows: Array, imposed: Imposed) -> Position:
     return replace(position, state=state)
 
 
-def _apply(position: Position, rows: Array, effect: Effect) -> Position:
-    """Applies what an event or an answer brings, to some episodes."""
+def applied(position: Position, rows: Array, effect: Effect) -> Position:
+    """A position in which an event or an answer has brought what it brings, to some episodes.
+
+    Args:
+        position: B episodes.
+        rows: (B,) boolean, in which it comes.
+        effect: what it brings.
+    """
     if effect.imposed is not None:
         position = impose(position, rows, effect.imposed)
     change = effect.change
@@ -245,7 +251,7 @@ def _come(position: Position, number: int, rows: Array) -> Position:
     if not rows.any():
         return position
     event = position.compiled.events[number]
-    position = _apply(position, rows, event.effect)
+    position = applied(position, rows, event.effect)
     happened, fresh, answered = position.happened.copy(), position.fresh.copy(), position.answered.copy()
     happened[:, number] |= rows
     fresh[:, number] |= rows
@@ -272,7 +278,7 @@ def answer(position: Position, event: int, choice: Array) -> Position:
     for number, effect in enumerate(position.compiled.events[event].answers):
         rows = may & (choice == number)
         if rows.any():
-            before, position = position.state, _apply(position, rows, effect)
+            before, position = position.state, applied(position, rows, effect)
             position = position if effect.imposed is None else _with_harm(before, position)
     answered, chosen = position.answered.copy(), position.chosen.copy()
     answered[:, event] |= may

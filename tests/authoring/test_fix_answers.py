@@ -95,10 +95,11 @@ def test_each_kind_of_answer_is_written_in_place(before: str, after: str | None,
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("days: 14 days\nsumary: Rain\n", "2 mended, nothing is left for you"),
+        ("days: 14 days\nsumary: Rain\n", "2 mended, nothing is left for you but 1 note"),
         ("days: 14 days\nlanguage: 12\n", "1 mended, 1 is yours"),
         ("days: many\nlanguage: 12\n", "nothing mended, 2 are yours"),
-        ("days: 14\n", "nothing mended, nothing is left for you"),
+        ("days: 14\n", "nothing mended, nothing is left for you but 1 note"),
+        ("days: 14\nsummary: Rain\ndebrief: [{title: A, text: B.}]\n", "nothing mended, nothing is left for you"),
     ],
 )
 def test_it_ends_with_a_count(text: str, count: str, tmp_path: Path) -> None:

@@ -205,3 +205,23 @@ def test_a_wish_for_motives_is_a_sentence_and_events_stand_in_the_order_of_days(
 
     assert "Of the followers, at most 1 have the motive “buyer” in each game." in told
     assert told.index("Second") < told.index("Fifth") < told.index("Whenever")
+
+
+@pytest.mark.parametrize(
+    ("motive", "counted", "told"),
+    [("deal_hunter", "buyer", True), ("buyer", "seller", False), ("fan", "buyer", False), ("buyer", "buyer", False)],
+)
+def test_who_wants_what_is_sold_beside_those_that_are_counted_is_named(motive, counted, told):
+    """Two buyers are three who buy where a deal hunter follows, and that is said where the two are told."""
+    loaded = load_text(
+        "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
+        f"cast: {{motives: {{{counted}: {{at_most: 2}}}}}}\n"
+        f"followers:\n  lot: {{name: Lot Brandt, loves: {{x: 50}}, motive: {motive}}}\n"
+        f"  tim: {{name: Tim Os, loves: {{x: 50}}, motive: {counted}}}\n"
+    )
+    assert loaded.scenario is not None
+    sentences = " ".join(scenario_in_sentences(loaded.scenario, loaded.scenario).split())
+
+    assert f"at most 2 have the motive “{counted}”" in sentences
+    assert ("That does not count who wants what you sell" in sentences) == told
+    assert ("Lot Brandt as deal hunter" in sentences) == told

@@ -6,8 +6,9 @@ from math import inf
 from game.authoring.sentences import line_sentences as said
 from game.authoring.sentences import people_sentences as people
 from game.authoring.sentences import story_sentences as stories
-from game.authoring.sentences.plain_words import block, further, hours_of, or_, spaced, with_article
+from game.authoring.sentences.plain_words import and_, block, further, hours_of, or_, spaced, with_article
 from game.files import stopped
+from game.model.cast.motives import BUILT_IN
 from game.scenario.format.condition_words import shown_names
 from game.scenario.format.schema import AnyScenario, Comparison, NoSingleTrick, Scenario, WrittenReach
 from game.scenario.format.schema_people import Follower
@@ -124,15 +125,34 @@ def _cast(scenario: AnyScenario, names: Mapping[str, str]) -> str:
     if scenario.cast is None:
         return ""
     told = [_wished(name, wish.at_least, wish.at_most, names) for name, wish in scenario.cast.motives.items()]
+    told.append(_others_who_buy(scenario, names))
     rest = " ".join([*told, further(scenario.cast, ("motives",), names)]).strip()
     return f"What differs from game to game: {rest}" if rest else ""
+
+
+def _others_who_buy(scenario: AnyScenario, names: Mapping[str, str]) -> str:
+    """Who wants what is sold for a motive that `cast` does not count; "" where it counts none of those, or all."""
+    ends = {motive.id: motive.happy_end for motive in BUILT_IN}
+    ends |= {name: own.happy_end for name, own in scenario.motives.items() if own.happy_end is not None}
+    buying = {name for name, end in ends.items() if end == "customer"}
+    counted = buying.intersection(scenario.cast.motives) if scenario.cast else set()
+    found = [
+        f"{who.name} as {names.get(motive, spaced(motive))}"
+        for who in scenario.followers.values()
+        for motive in dict.fromkeys((str(who.motive), *(str(life.motive) for life in who.lives.values())))
+        if motive in buying - counted
+    ]
+    if not counted or not found:
+        return ""
+    return f"That does not count who wants what you sell for another motive, and can buy it: {and_(found)}."
 
 
 def _wished(motive: str, low: int | None, high: int | None, names: Mapping[str, str]) -> str:
     """How many of those with lives have a motive in each game, as a sentence."""
     parts = [f"at least {low}" if low else "", f"at most {high}" if high is not None else ""]
     many = f"exactly {low}" if low == high else " and ".join(filter(None, parts)) or "any number"
-    return f"Of the followers, {many} have the motive “{names.get(motive, spaced(motive))}” in each game."
+    verb = "has" if low == high == 1 else "have"
+    return f"Of the followers, {many} {verb} the motive “{names.get(motive, spaced(motive))}” in each game."
 
 
 def _by_day(scenario: AnyScenario) -> list[Event]:

@@ -139,6 +139,7 @@ class _Told:
                 "lines": [asdict(line) for line in lines_said(self.said, compiled)],
                 "answers": [asdict(reply) for reply in replies_given(self.said, compiled)],
                 "signals": signals_seen(self.said),
+                "events": dict(self.said.events),
             }
         return {
             **origin(trial), "complete": self.complete, **asdict(self.found), "words": words,
@@ -161,6 +162,7 @@ class _Told:
                 self.said.games, lines_said(self.said, compiled), replies_given(self.said, compiled),
                 signals_seen(self.said),
             )  # fmt: skip
+            report.tell_events_heard(self.found, self.said)
         report.tell_problems(self.problems)
         if not self.lesson.holds:
             tell_promises(self.source, trial, self.verdicts, scenario)

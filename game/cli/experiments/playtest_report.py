@@ -8,7 +8,7 @@ from game.cli.printing import out, plain
 
 if TYPE_CHECKING:
     from game.lab.reports.playtest import Playtest, Reached
-    from game.lab.reports.said import LineSaid, ReplyGiven
+    from game.lab.reports.said import LineSaid, ReplyGiven, SaidCounts
     from game.scenario import Scenario
     from game.scenario.problems.problems import Problem
 
@@ -46,6 +46,19 @@ def tell_games(found: "Playtest", scenario: "Scenario") -> None:
         out.print(f"never posted or shared: {', '.join(found.never_used)}", markup=False, soft_wrap=True)
 
 
+def tell_events_heard(found: "Playtest", said: "SaidCounts") -> None:
+    """In how many of the games with all their words that happened which no other game brought."""
+    for event in found.never_happened:
+        times = said.events[event]
+        often = f"in {times} of" if times else "in none of"
+        rest = "" if times else "; play it by hand"
+        out.print(
+            f"{event}: it happened {often} {said.games} games with all their words, where one bot gives every answer "
+            f"in turn{rest}.",
+            markup=False, soft_wrap=True,
+        )  # fmt: skip
+
+
 def tell_words(
     games: int, lines: "tuple[LineSaid, ...]", replies: "tuple[ReplyGiven, ...]", signals: dict[str, int]
 ) -> None:  # fmt: skip
@@ -58,7 +71,9 @@ def tell_words(
         )
     if replies:
         _counts("answer", [(reply.times, reply.event, reply.label) for reply in replies])
-        out.print("Answers: how often each was given. Bots give the tempting or the first other one; one rolls dice.")
+        out.print(
+            "Answers: how often each was given. Bots give the tempting or the kindest other one; one gives all in turn."
+        )
     quiet = [name for name, times in signals.items() if not times]
     if quiet:
         out.print(f"signals that never came: {', '.join(quiet)}", markup=False, soft_wrap=True)

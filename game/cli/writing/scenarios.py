@@ -89,9 +89,12 @@ def _result(path: Path, fix: bool) -> tuple[dict[str, Any], str, set[str]]:
 
 
 def _count(problems: Sequence[Problem], mended: int) -> str:
-    """How many were mended, and how many are left to the author: notes are no matter of mending."""
-    left = sum(1 + p.more for p in problems if p.severity != "note")
+    """How many were mended, and how many are left to the author; notes are no matter of mending, and told so."""
+    notes = sum(1 + p.more for p in problems if p.severity == "note")
+    left = sum(1 + p.more for p in problems) - notes
     yours = "nothing is left for you" if not left else "1 is yours" if left == 1 else f"{left} are yours"
+    if notes:
+        yours += f"{' but' if not left else ', besides'} {notes} note{'' if notes == 1 else 's'}"
     return f"{mended or 'nothing'} mended, {yours}"
 
 

@@ -10,12 +10,16 @@ from game.engine.timeline import come_to
 from game.model import familiarity, trust
 from game.model.readings import STAGE_NEEDS
 from game.scenario.compiling.compiled_timeline import HowMany
+from game.scenario.format.condition_words import come_to_words
 from game.session.playthrough import Playthrough
 from game.session.story.goals import goals_seen, named
 from game.session.words.numbers_told import counted, listed
 
 NEAREST_TOLD = 3
 """How many are told of who were nearest to counting and did not."""
+
+SAYS_IT = "It "
+"""How a sentence begins that says by itself whether and when its goal was reached."""
 
 
 def goals_told(now: Playthrough) -> tuple[GoalTold, ...]:
@@ -35,11 +39,9 @@ def _how(now: Playthrough, name: str, need: HowMany | None, by_day: int) -> str:
     day = min(now.reached.get(name, by_day), len(now.history))
     who = _counting(now, need, day)
     if name in now.reached:
-        return " ".join(
-            filter(None, (f"Reached on day {day}, with {named(who)}.", _beside_screen(now, name, who, day)))
-        )
-    over = "by day" if day >= by_day else "so far, on day"
-    told = f"{len(who)} of {need.least} {over} {day}{f': {named(who)}' if who else ''}."
+        reached = f"{SAYS_IT}was reached on day {day}, with {named(who)}."
+        return " ".join(filter(None, (reached, _beside_screen(now, name, who, day))))
+    told = f"{_were(need, who, of=need.least)} by day {day}{f': {named(who)}' if who else ''}."
     best, on = max((len(_counting(now, need, played)), -played) for played in range(1, day + 1))
     if best > len(who):
         told += f" It was {counted(best)} on day {-on}."
@@ -74,12 +76,23 @@ def _limit(now: Playthrough, need: HowMany, by_day: int) -> str:
     for day in range(1, last + 1):
         who = _counting(now, need, day)
         if len(who) > need.most:
-            allowed = f"; at most {counted(need.most)} allowed" if need.most else ""
-            return f"Missed on day {day}, by {named(who)}{allowed}."
-    who = _counting(now, need, last)
-    names = f": {named(who)}" if who else ""
-    allowed = f"; at most {counted(need.most)} allowed" if need.most else ""
-    return f"{counted(len(who)).capitalize() if who else 'Nobody'} by day {last}{names}{allowed}."
+            more = f"at most {counted(need.most)} may be" if need.most else "nobody may be"
+            return f"{SAYS_IT}was missed on day {day}: {_were(need, who)}, and {more}."
+    allowed = f", and at most {counted(need.most)} may be" if need.most else ""
+    return f"{_were(need, _counting(now, need, last))} by day {last}{allowed}."
+
+
+def _were(need: HowMany, who: list[str], of: int = 0) -> str:
+    """That some had come to what a goal counts.
+
+    Args:
+        need: what the goal counts.
+        who: first names of those who had.
+        of: how many were wanted, to tell their number instead of their names.
+    """
+    several = len(who) > 1
+    some = f"{counted(len(who))} of {counted(of)}".capitalize() if of and who else named(who) or "Nobody"
+    return f"{some} {'were' if several else 'was'} {come_to_words(need.come_to, several=several)}"
 
 
 def _counting(now: Playthrough, need: HowMany, day: int) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from game.coach.hindsight.marked_decision import choice_title
+from game.coach.looking_back.answers_told import answers_given, cost_trust, did
 from game.coach.looking_back.debrief import GoalTold
-from game.coach.looking_back.goals_told import goals_told
+from game.coach.looking_back.goals_told import SAYS_IT, goals_told
 from game.engine.timeline import held_in_the_evening
 from game.session.playthrough import Playthrough
 from game.session.words.numbers_told import listed_days
@@ -30,7 +31,7 @@ def lessons_told(now: Playthrough, chooser: str = "you", *, of_dealt_with: bool 
     goals = dict(zip(scenario.goals, goals_told(now), strict=True))
     principles, told = [], set[str]()
     for name, text in scenario.teaches.items():
-        shown = [*_answers(now, name, chooser), *_goals(now, name, goals)]
+        shown = list(_shown(now, name, chooser, goals))
         if shown or name in summed_up:
             new = [sentence for sentence in shown if sentence not in told]  # a goal that shows two lessons is told once
             told.update(new)
@@ -73,19 +74,30 @@ def _weighed(now: Playthrough) -> Iterator[str]:
             yield f"on day {day} for {now.people[asked.who].first} “{first}” or “{second}”"
 
 
-def _answers(now: Playthrough, lesson: str, chooser: str) -> Iterator[str]:
-    """The answers to events that show a lesson, with their days."""
-    for played in now.history:
-        for number, event in enumerate(now.compiled.scenario.timeline.values()):
-            answer = int(played.morning.chosen[0, number])
-            if played.morning.fresh[0, number] and answer >= 0 and lesson in event.choices[answer].teaches:
-                yield f"Day {played.morning.day}, “{event.title}”: {chooser} chose “{event.choices[answer].label}”."
-
-
-def _goals(now: Playthrough, lesson: str, told: dict[str, GoalTold]) -> Iterator[str]:
+def _shown(now: Playthrough, lesson: str, chooser: str, told: dict[str, GoalTold]) -> Iterator[str]:
+    """What showed a lesson: the answers to events with what they did, then how its goals ended."""
+    given = [answer for played in now.history for answer in answers_given(now, played) if lesson in answer.teaches]
+    for answer in given:
+        yield f"Day {answer.day}, “{answer.event}”: {chooser} chose “{answer.label}”{did(answer)}."
+    spared = any(map(cost_trust, given))
     for name, goal in now.compiled.scenario.goals.items():
         if lesson in goal.teaches:
-            yield f"“{goal.title}” was {_came_to(now, name, told[name].reached)}. {told[name].detail}".rstrip()
+            yield _ended(now, name, told[name], spared=spared)
+
+
+def _ended(now: Playthrough, name: str, told: GoalTold, *, spared: bool) -> str:
+    """How a goal ended, in whole sentences.
+
+    Args:
+        now: the run.
+        name: of the goal.
+        told: what is told of it beside the score.
+        spared: whether an answer that cost trust is told before, to which a goal that was reached is no praise.
+    """
+    before = "All the same, " if spared and told.reached else ""
+    if told.detail.startswith(SAYS_IT):
+        return f"{before}“{told.title}” {told.detail.removeprefix(SAYS_IT)}"
+    return f"{before}“{told.title}” was {_came_to(now, name, told.reached)}. {told.detail}".rstrip()
 
 
 def _came_to(now: Playthrough, name: str, reached: bool) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.model import State, trust
+from game.coach.looking_back.answers_told import FELT, answers_given
+from game.model import trust
+from game.model.arrays import Array
 from game.session.history import DayPlayed
 from game.session.playthrough import Playthrough
 from game.session.words.numbers_told import counted, counted_of, figure_told
@@ -13,8 +15,6 @@ from game.session.words.numbers_told import counted, counted_of, figure_told
 TITLE = "What went to everybody"
 COSTS = -0.01
 """Mean change of trust, −1..1, from which something that went to everybody is told of."""
-FELT = -0.001
-"""Change of trust by which somebody counts among those whom it cost some."""
 DEAREST_TOLD = 3
 """So many of the dearest are told one by one."""
 
@@ -24,7 +24,7 @@ class SentToAll:
     """Something that went to everybody, and what it cost."""
 
     day: int
-    what: str  # the move or the event, in words
+    what: str  # the move, or what an answer sent out, in words
     people: int  # whom it cost trust
     of: int  # who followed then
     change: float  # of trust on average, −1..1
@@ -54,24 +54,32 @@ def dearest_to_all(now: Playthrough) -> SentToAll | None:
 
 
 def _of_day(now: Playthrough, played: DayPlayed) -> Iterator[SentToAll]:
-    """What went to everybody on a day: a post, or what an event of the morning made of your answer."""
-    number, timeline = int(played.plan.post[0]), now.compiled.scenario.timeline
-    titles = [
-        event.title for event, fresh in zip(timeline.values(), played.morning.fresh[0], strict=True)
-        if fresh and event.choices
-    ]  # fmt: skip
-    if titles:
-        yield from _cost(now, played, played.morning.dawn, played.morning.state, f"your answer to “{titles[0]}”")
+    """What went to everybody on a day: what the answers of the morning sent out, and the post."""
+    day = played.morning.day
+    for answer in answers_given(now, played):
+        yield from _cost(day, answer.sent, f"what your answer to “{answer.event}” sent out")
+    number = int(played.plan.post[0])
     if number > 0:
         title = now.setup.speaker.title(now.compiled.rules.moves.ids[number])
-        yield from _cost(now, played, played.day.after_direct, played.day.after_post, f"“{title}”")
+        yield from _cost(day, _by_post(now, played), f"“{title}”")
 
 
-def _cost(now: Playthrough, played: DayPlayed, before: State, after: State, what: str) -> Iterator[SentToAll]:
-    """What something cost, where it cost most of those who follow some trust."""
-    morning, params = played.morning, now.compiled.rules.params
+def _by_post(now: Playthrough, played: DayPlayed) -> Array:
+    """The change of trust by the post of a day (N,) of those who follow, −1..1."""
+    morning, day, params = played.morning, played.day, now.compiled.rules.params
     here = (morning.ledger.present[0] > 0.5) & (morning.people.human[0] > 0.5)
-    change = (trust(after, morning.people, params) - trust(before, morning.people, params))[0][here]
-    many = int(np.count_nonzero(change < FELT))
+    before, after = (trust(state, morning.people, params)[0][here] for state in (day.after_direct, day.after_post))
+    return np.asarray(after - before)
+
+
+def _cost(day: int, change: Array, what: str) -> Iterator[SentToAll]:
+    """What something that was sent cost, where it cost most of those who follow some trust.
+
+    Args:
+        day: on which it was sent.
+        change: (N,) of the trust of those who follow, −1..1; empty where nothing was sent.
+        what: was sent, in words.
+    """
+    many = int(np.count_nonzero(change < -FELT))
     if len(change) and 2 * many >= len(change) and change.mean() <= COSTS:
-        yield SentToAll(morning.day, what, many, len(change), float(change.mean()))
+        yield SentToAll(day, what, many, len(change), float(change.mean()))

@@ -46,7 +46,7 @@ def lesson_of(
         return Lesson("broken", f"it does not teach what it says: {', '.join(broken)} {verb} broken{also}.")
     if inverted:
         but = f"the {promises} of its contract are kept, but " if verdicts else ""
-        return Lesson("inverted", f"it teaches the opposite: {but}{inverted[0]}")
+        return Lesson("inverted", f"it teaches the opposite: {but}{_as_clause(inverted[0])}")
     if not tested:
         return Lesson("untested", "left out, because the games were stopped.")
     if not promised:
@@ -55,6 +55,15 @@ def lesson_of(
     return Lesson(
         "kept", f"{'its one promise is' if count == 1 else f'all {count} promises are'} kept: it teaches what it says."
     )
+
+
+def _as_clause(sentence: str) -> str:
+    """A sentence as it stands after a colon or a comma.
+
+    >>> _as_clause("Who gives in to 'boss' scores more.")
+    "who gives in to 'boss' scores more."
+    """
+    return sentence[:1].lower() + sentence[1:]
 
 
 def promises_in_words(verdicts: tuple[PromiseVerdict, ...]) -> Iterator[tuple[bool, str, tuple[PromiseVerdict, ...]]]:

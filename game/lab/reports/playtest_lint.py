@@ -4,20 +4,29 @@ Each comes with its place in the file; a remark `# ok: event-rare` silences its 
 Statistics, so careful ones: a note is made only when enough games were played, and an error only when it is clear.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from game.bots.registry import bots
-from game.lab.playing.games import Game, play_games
+from game.lab.playing.games import Game
 from game.lab.playing.run import Results
+from game.lab.reports.giving_in import (
+    COURTING,
+    LEAD,
+    POINTS,
+    GivingIn,
+    Paid,
+    games_of_giving_in,
+    given_in,
+    lead,
+    paid,
+    paired,
+)
 from game.lab.reports.playtest import waits_for
 from game.lab.reports.said import LineSaid, SaidCounts, lines_said
-from game.lab.reports.statistics import share_between, sign_test
+from game.lab.reports.statistics import share_between
 from game.lab.reports.unchosen import hanging_on_people
 from game.scenario.checks.locate import spot
-from game.scenario.compiling.compile import Compiled
 from game.scenario.format.schema import Scenario
 from game.scenario.lint.linting import silenced, sources_of
 from game.scenario.loading import Loaded
@@ -28,10 +37,7 @@ from game.session.words.numbers_told import listed
 RARE = 0.01  # of the games: an event that happens in fewer is hardly worth writing
 EASY, HARD = 0.8, 0.05  # a goal that even the worst bot reaches so often; that even the best reaches so seldom
 ENOUGH = 100  # games, all bots together, before anything is called rare or never
-CLEAR = 0.001  # chance of such a lead, or a larger one, if neither were better
-LEAD = 0.05  # of the games: a goal is reached so much more often
-POINTS = 1.0  # of the score
-COURTING = "patient"
+CLUES = "Clues slip out one by one, to whoever talks with somebody: two for a life are met"
 
 
 @dataclass(frozen=True)
@@ -43,8 +49,7 @@ class Seen:
     games: Mapping[str, tuple[Game, ...]]  # by bot; those alone that see no more than a player does
     said: SaidCounts | None
     lines: tuple[LineSaid, ...]
-    demands: tuple[str, ...] = ()  # events with an answer that is a faux pas
-    giving_in: tuple[Game, ...] = ()  # of the courting bot, which gives in to them
+    given: GivingIn | None = None  # how the courting bot fares that gives in to demands
     by_people: frozenset[str] = frozenset()  # events that hang on an answer which no bot gives
 
     @property
@@ -76,7 +81,8 @@ def examine_games(
     lines = lines_said(said, compiled) if said else ()
     seen = Seen(
         root=loaded.root, scenario=compiled.scenario, games=fair_games(results), said=said, lines=lines,
-        demands=_demands_of(compiled), giving_in=obeyed, by_people=hanging_on_people(compiled),
+        given=given_in(compiled, results.trial.seed, fair_games(results).get(COURTING, ()), obeyed),
+        by_people=hanging_on_people(compiled),
     )  # fmt: skip
     found = [p for rule in RULES for p in rule(seen) if p.code not in silenced(p.excerpt)]
     return in_order(found, (source.name for source in sources_of(loaded.root)))
@@ -91,21 +97,8 @@ def fair_games(results: Results) -> dict[str, tuple[Game, ...]]:
 
 def games_giving_in(results: Results) -> tuple[Game, ...]:
     """The games of the courting bot once more, obeying each demand; none where nothing is demanded of it."""
-    trial, courted = results.trial, fair_games(results).get(COURTING, ())
-    compiled = trial.scenario.compiled()
-    if not courted or not _demands_of(compiled):
-        return ()
-    episodes = np.array(sorted(game.episode for game in courted))
-    return play_games(compiled, replace(bots()[COURTING], gives_in=True), trial.seed, episodes, "", COURTING)
-
-
-def _demands_of(compiled: Compiled) -> tuple[str, ...]:
-    """Ids of the events with an answer that does people a faux pas, such as to write to everybody."""
-    return tuple(
-        name
-        for name, event in zip(compiled.scenario.timeline, compiled.events, strict=True)
-        if any(answer.imposed is not None and answer.imposed.faux_pas for answer in event.answers)
-    )
+    trial = results.trial
+    return games_of_giving_in(trial.scenario.compiled(), trial.seed, fair_games(results).get(COURTING, ()))
 
 
 def _rare_events(seen: Seen) -> Iterator[Problem]:
@@ -133,7 +126,7 @@ def _unsaid_lines(seen: Seen) -> Iterator[Problem]:
             continue
         occasions, kinds = sum(line.occasions for line in lines), listed([f"'{line.kind}'" for line in lines])
         came = f"{kinds} came {occasions} times" if occasions else f"{kinds} never came"
-        why = "Look at its 'by' and 'when'" if place[0] == "lines" else "Clues come seldom: write fewer, so each is met"
+        why = "Look at its 'by' and 'when'" if place[0] == "lines" else CLUES
         why = why if occasions else "Nobody had an occasion for it"
         yield seen.at(*place).problem(
             "line-never",
@@ -187,7 +180,9 @@ def _hard_goals(seen: Seen) -> Iterator[Problem]:
         if share_between(reached[best], games)[1] <= HARD:
             yield seen.at("goals", name).problem(
                 "goal-too-hard",
-                f"'{name}' is reached in {_per_cent(reached[best], games)} of the games at best ({best}).",
+                f"'{name}' is reached in {_per_cent(reached[best], games)} of the games at best ({best})."
+                if reached[best]
+                else f"'{name}' is reached in none of {seen.count} games of bots that see no more than a player.",
                 hint="Ask for less, or give it more days.",
             )
 
@@ -203,11 +198,11 @@ def pushers_ahead(games: Mapping[str, tuple[Game, ...]], goal: int | None) -> di
         return {}
     found = {}
     for other in (name for name in games if name in bots() and bots()[name].pushes):
-        pairs = _pairs(games[other], games[COURTING])
+        pairs = paired(games[other], games[COURTING])
         more = (
-            _lead(pairs, lambda game: game.figure("score"), POINTS)
+            lead(pairs, lambda game: game.figure("score"), POINTS)
             if goal is None
-            else _lead(pairs, lambda game: float(game.goals[goal] > 0), LEAD)
+            else lead(pairs, lambda game: float(game.goals[goal] > 0), LEAD)
         )
         if more is not None:
             found[other] = more
@@ -238,44 +233,45 @@ def _inverted_lesson(seen: Seen) -> Iterator[Problem]:
 
 def _demands_that_pay(seen: Seen) -> Iterator[Problem]:
     """A demand, such as to write to everybody, that is best obeyed: the same bot plays, and gives in or does not."""
-    if not seen.giving_in or COURTING not in seen.games:
+    given, courted = seen.given, seen.games.get(COURTING, ())
+    if given is None or not given.games or not courted:
         return
-    pairs = _pairs(seen.giving_in, seen.games[COURTING])
-    demands = [name for name, event in seen.scenario.timeline.items() if name in seen.demands and event.choices]
-    named = " and ".join(f"'{name}'" for name in demands)
-    at = seen.at("timeline", demands[0])
+    named, games = listed([f"'{name}'" for name in given.demands]), f"over the same {len(courted)} games"
     for i, name in enumerate(seen.scenario.goals):
-        more = _lead(pairs, lambda game, i=i: float(game.goals[i] > 0), LEAD)  # type: ignore[misc]
+        more = paid(given, courted, lambda game, i=i: float(game.goals[i] > 0), LEAD)  # type: ignore[misc]
         if more is not None:
             yield seen.at("goals", name).problem(
                 "lesson-inverted",
-                f"Who gives in to {named} reaches '{name}' more often ({100 * more[0]:.0f} %) than who does not "
-                f"({100 * more[1]:.0f} %): {COURTING}, over the same {len(pairs)} games.",
-                hint="Let the goal ask for what courting brings, or leave the reward of that answer out.",
+                f"Who gives in to {named} reaches '{name}' more often ({100 * more.giving_in:.0f} %) than who does not "
+                f"({100 * more.without:.0f} %): {COURTING}, {games}.{_by_hours(given, more, of_goal=True)}",
+                hint=_mending(given, more, "Let the goal ask for what courting brings"),
             )
-    score = _lead(pairs, lambda game: game.figure("score"), POINTS)
+    score = paid(given, courted, lambda game: game.figure("score"), POINTS)
     if score is not None:
-        yield at.problem(
+        yield seen.at("timeline", given.demands[0]).problem(
             "lesson-inverted",
-            f"Giving in to {named} pays: {COURTING} scores {score[0]:.1f} by it, and {score[1]:.1f} without, over the "
-            f"same {len(pairs)} games.",
-            hint="Take what the answer brings (its 'change') out, or give the other answer as much.",
+            f"Giving in to {named} pays: {COURTING} scores {score.giving_in:.1f} by it, and {score.without:.1f} "
+            f"without, {games}.{_by_hours(given, score, of_goal=False)}",
+            hint=_mending(given, score, "Give the other answer something as well"),
         )
 
 
-def _pairs(games: Sequence[Game], others: Sequence[Game]) -> list[tuple[Game, Game]]:
-    """Games of the same people and the same chance."""
-    by_episode = {game.episode: game for game in others}
-    return [(game, by_episode[game.episode]) for game in games if game.episode in by_episode]
+def _by_hours(given: GivingIn, more: Paid, *, of_goal: bool) -> str:
+    """That the hours of the honest answer make the difference, where they do."""
+    if more.by_hours is None:
+        return ""
+    spared = f"{100 * more.by_hours:.0f} % reach it" if of_goal else f"{COURTING} scores {more.by_hours:.1f}"
+    hours = ((given.hours, "a day from then on"), (given.today, "of that day"))
+    taken = " and ".join(f"{-some:g} hours {when}" for some, when in hours if some)
+    return f" What makes the difference is that not giving in takes {taken}; where it takes none, {spared}."
 
 
-def _lead(pairs: list[tuple[Game, Game]], value: Callable[[Game], float], least: float) -> tuple[float, float] | None:
-    """Means of both sides if the first is clearly ahead, game by game; else nothing."""
-    one, other = (np.array([value(pair[side]) for pair in pairs]) for side in (0, 1))
-    if not pairs or one.mean() - other.mean() < least:
-        return None
-    wins, losses = int((one > other + 1e-9).sum()), int((other > one + 1e-9).sum())
-    return (float(one.mean()), float(other.mean())) if sign_test(wins, losses) < CLEAR else None
+def _mending(given: GivingIn, more: Paid, otherwise: str) -> str:
+    """What to do about a demand that pays: only what there is to be done."""
+    if more.by_hours is not None:
+        return "Let the honest answer take fewer hours, or hours_today for hours_per_day, or give the business more."
+    reward = ", or leave out what the answer that gives in brings besides (its 'change')" if given.rewarded else ""
+    return f"{otherwise}{reward}."
 
 
 def _per_cent(part: int, whole: int) -> str:

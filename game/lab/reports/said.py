@@ -33,6 +33,7 @@ class SaidCounts:
     signals: Counter[str] = field(default_factory=Counter)  # by id
     answers: Counter[tuple[str, int]] = field(default_factory=Counter)  # by event and number of the answer
     moves: Counter[str] = field(default_factory=Counter)  # by id
+    events: Counter[str] = field(default_factory=Counter)  # by id, in how many games each happened
 
     def add(self, other: "SaidCounts") -> None:
         """Counts what was said in more games."""
@@ -41,6 +42,7 @@ class SaidCounts:
         self.signals.update(other.signals)
         self.answers.update(other.answers)
         self.moves.update(other.moves)
+        self.events.update(other.events)
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,8 @@ def listen(compiled: Compiled, bot: Bot, seed: int, episode: int) -> SaidCounts:
             said.signals.update(item.signal for item in night.items)
     said.wordings.update(session.playthrough.story.wordings.used)
     said.answers.update(session.playthrough.answers.items())
+    happened = session.playthrough.position.happened[0].tolist()
+    said.events.update(name for name, came in zip(compiled.scenario.timeline, happened, strict=True) if came)
     return said
 
 

@@ -7,7 +7,7 @@ from game.engine.sight import answers_of_bots
 from game.scenario.compiling.compile import Compiled
 from game.scenario.compiling.compiled_timeline import CompiledCondition
 
-BY_HAND = "no bot gives the answer that it hangs on, so play it by hand"
+BY_HAND = "in these games no bot gives the answer that it hangs on"
 
 
 @lru_cache(maxsize=8)

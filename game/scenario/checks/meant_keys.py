@@ -11,7 +11,7 @@ from functools import cache
 from game.scenario.checks.kind_hints import NUMBERS
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import SCENARIO, Shape, known_keys, settle
-from game.scenario.problems.phrases import UNSEEN, asked, did_you_mean, is_slip, likely, meant, stands_for
+from game.scenario.problems.phrases import UNSEEN, asked, did_you_mean, is_another, is_slip, likely, meant, stands_for
 from game.scenario.reading.tree import Node
 
 UNSHOWN = "notes"
@@ -58,7 +58,7 @@ def _candidates(name: str, value: Node, fields: Mapping[str, Shape]) -> tuple[st
     same = stands_for(name, fields)
     if any(key in fitting for key in same):
         return same
-    found = likely(name, fitting)
+    found = tuple(key for key in likely(name, fitting) if not is_another(name, key))
     misspelt = tuple(key for key in likely(name, fields) if is_slip(name, key))
     return tuple(key for key in found if is_slip(name, key)) or same or misspelt or found
 

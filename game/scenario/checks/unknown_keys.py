@@ -6,13 +6,16 @@ from typing import Any
 
 from game.scenario.checks.joined_words import without_colon
 from game.scenario.checks.locate import Loc, Spot, spot
-from game.scenario.checks.meant_keys import place_of, question, renamed
+from game.scenario.checks.meant_keys import UNSHOWN, fits, place_of, question, renamed
 from game.scenario.format.schema_story import LineBlock
 from game.scenario.format.walk import Shape
 from game.scenario.problems.phrases import listed, nearest
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.quoting import quoted, short
 from game.scenario.reading.tree import Node
+
+FEW = 12
+"""So many keys are told in a row."""
 
 
 def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
@@ -39,12 +42,25 @@ def unknown_key(at: Spot, error: dict[str, Any]) -> Problem | None:
         return told
     value = around.node.get(name) or key
     asks, place = question(key, value, fields), place_of(name, around.names)
-    hint = " ".join(filter(None, (asks, place))) or f"Known here: {listed(known, 30, name)}."
+    hint = " ".join(filter(None, (asks, place))) or _nothing_near(around.node, value, fields, known)
     if around.names[:1] == ("contract",) and not nearest(name, fields):
         hint = "A promise has better, than, by, in; or every, reaches, by; or no_move_alone_reaches."
     answer = renamed(key, value, fields)
     repair = key.instead(answer) if around.node.key(answer) is None else ""
     return key.problem("unknown-key", f"'{short(name)}' is not known in {where}.", hint=hint, repair=repair)
+
+
+def _nothing_near(block: Node, value: Node, fields: Mapping[str, Shape], known: list[str]) -> str:
+    """That no key is like the one written, with those that may be meant: of many, those that the value fits."""
+    if len(known) <= FEW:
+        return f"Known here: {listed(known, FEW)}."
+    free = [key for key in known if block.key(key) is None and key != UNSHOWN]
+    fitting = [key for key in free if fits(value, fields[key])] if value.kind != "none" else []
+    if value.value.replace(".", "", 1).isdigit():
+        fitting = [key for key in fitting if fields[key].kind == "number"] or fitting
+    if fitting:
+        return f"No key here is spelled like it. What stands behind it fits {listed(fitting, FEW)}."
+    return f"No key here is spelled like it. Known here: {listed(free, FEW)}."
 
 
 def cut_number(block: Node, key: Node) -> Problem | None:

@@ -37,6 +37,15 @@ def shown_names(scenario: AnyScenario) -> dict[str, str]:
     return found | {c.id: c.label for event in scenario.timeline.values() for c in event.choices if c.id}
 
 
+def come_to_words(stage: str, *, several: bool) -> str:
+    """What somebody who has come to a stage or end is called, to follow "was" or "were".
+
+    >>> come_to_words("customer", several=False), come_to_words("lost", several=True)
+    ('a customer', 'lost')
+    """
+    return (_PLURAL if several else _SINGULAR)[stage]
+
+
 def in_words(condition: Condition, names: Mapping[str, str] = FrozenMap()) -> str:
     """A condition as a clause to follow "when" or "because".
 

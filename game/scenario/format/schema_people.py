@@ -181,7 +181,8 @@ class WrittenCast(Block):
 
     motives: Annotated[Mapping[MotiveRef, HowManyOf], AfterValidator(FrozenMap)] = Field(
         default=FrozenMap(),
-        description="How many of the written followers have a motive in every game, the crowd not counted.",
+        description="How many of the written followers have a motive in every game, the crowd not counted. A buyer and "
+        "a deal_hunter both want what is sold: where one alone is to want it, say so of both.",
         examples=[{"buyer": {"at_least": 1, "at_most": 2}, "seller": {"at_least": 1}}],
     )
     trust_varies: Feeling = Field(

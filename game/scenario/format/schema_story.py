@@ -123,7 +123,11 @@ class Content(Block):
     about: tuple[Id, ...] = Field(
         min_length=1, max_length=10, description="Topics it touches, as in 'loves'.", examples=[["early_hours"]]
     )
-    hours: Hours = Field(default=1.0, description="Hours it takes to make.", examples=[1])
+    hours: Hours = Field(
+        default=1.0,
+        description="Hours it takes to make, once; posting or sharing it takes its move's time as well.",
+        examples=[1],
+    )
     text: Text = Field(default="", description="What it says.")
     picture: Picture = Field(default="", description="A picture inside the scenario folder.")
     picture_alt: ShortText = Field(default="", description="The picture in words, for players who cannot see it.")

@@ -82,6 +82,16 @@ def is_slip(word: str, name: str) -> bool:
     return slips_between(tidy, name) <= 1 or (min(len(tidy), len(name)) > SHORT and _likeness(name, tidy) >= 0.8)
 
 
+def is_another(word: str, name: str) -> bool:
+    """Whether a word is so short that with the slips which lead to a name it is another word.
+
+    >>> is_another("ziele", "title"), is_another("titl", "title"), is_another("summery", "summary")
+    (True, False, False)
+    """
+    tidy = _tidied(word)
+    return min(len(tidy), len(name)) <= SHORT and slips_between(tidy, name) > 1
+
+
 def stands_for(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """The known words that mean what a word means, or are that word but for capitals: none that it is only like."""
     return _same(_tidied(word), set(known))

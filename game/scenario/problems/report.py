@@ -47,12 +47,14 @@ def report(problems: Iterable[Problem], name: str, width: int = 0) -> str:
 
 
 def summary(problems: Iterable[Problem], name: str) -> str:
-    """One line: how many errors and warnings, or that all is good."""
+    """One line: how many errors and warnings; or that all is good, but for how many notes."""
     shown = list(problems)
     errors = sum(1 + p.more for p in shown if p.severity == "error")
     warnings = sum(1 + p.more for p in shown if p.severity == "warning")
     if not errors and not warnings:
-        return f"{safe(name)}: all good"
+        notes = sum(1 + p.more for p in shown)
+        but = f" but for {_count(notes, 'note')}" if notes else ""
+        return f"{safe(name)}: all good{but}"
     return f"{safe(name)}: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
 
 

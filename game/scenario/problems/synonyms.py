@@ -1,15 +1,21 @@
 """Words that people write for one of the game: what an author may have meant by a word that is not known."""
 
+from game.scenario.problems.german_words import GERMAN
+
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "all": ("everyone",),
     "alt": ("picture_alt",),
     "answers": ("choices",),
+    "buyer": ("customer",),
     "buying": ("buyer",),
     "bying": ("buyer",),
     "birthday": ("arrives",),
+    "characters": ("followers",),
+    "client": ("customer", "buyer"),
     "company": ("business",),
     "condition": ("when", "need"),
     "cost": ("hours",),
+    "customer": ("buyer",),
     "description": ("about", "summary", "bio", "text"),
     "effect": ("change",),
     "effects": ("change",),
@@ -51,6 +57,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "version": ("scenario_format",),
 }
 
+SYNONYMS |= GERMAN
 SYNONYMS |= dict.fromkeys(("f", "female", "girl", "her", "hers", "she/her", "woman"), ("she",))
 SYNONYMS |= dict.fromkeys(("boy", "he/him", "him", "his", "m", "male", "man"), ("he",))
 SYNONYMS |= dict.fromkeys(("their", "theirs", "them", "they/them"), ("they",))

@@ -151,11 +151,12 @@ def problems_of_mended(
     for one in done:
         blind = tree.error is not None and one.slip.code == "yaml-indent"  # what follows could tell, and is not read
         if (
-            blind or one.slip.doubtful or one.slip.line in wrong or _quotes_a_block(one)
+            blind or one.slip.doubtful or one.slip.line in wrong or _quotes_a_block(one.before, one.slip)
         ):  # what it would be then is not right either
             found.append(replace(_problem(source, one.slip, None), repair=""))
             continue
-        rival = next((r for r in one.rivals if _as_good(r, one, final, tree, touched, attempts, faults)), None)
+        rivals = [r for r in one.rivals if not (r.line == one.slip.line and _quotes_a_block(one.before, r))]
+        rival = next((r for r in rivals if _as_good(r, one, final, tree, touched, attempts, faults)), None)
         found.append(_problem(source, one.slip, rival))
     return found
 
@@ -173,10 +174,20 @@ def _once(done: list[Mended]) -> list[Mended]:
     return found
 
 
-def _quotes_a_block(one: Mended) -> bool:
+def _quotes_a_block(before: str, slip: Slip) -> bool:
     """Whether a repair puts something into quotes that looks like keys in braces, and not like a text."""
-    quotes = [sum(line.count(mark) for mark in "\"'") for line in (one.before, one.slip.mended)]
-    return quotes[1] > quotes[0] and bool(_KEYS.search(one.before)) and bool(_BRACKET.search(one.before))
+    quotes = [sum(line.count(mark) for mark in "\"'") for line in (before, slip.mended)]
+    if slip.shows and not _KEYS.search(_changed(before, slip.mended)):
+        return False  # a text within a block, and not the block
+    return quotes[1] > quotes[0] and bool(_KEYS.search(before)) and bool(_BRACKET.search(before))
+
+
+def _changed(before: str, after: str) -> str:
+    """The part of a line within which another one differs from it."""
+    start = next((n for n, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), len(before))
+    backwards = zip(reversed(before[start:]), reversed(after[start:]), strict=False)
+    same = next((n for n, pair in enumerate(backwards) if pair[0] != pair[1]), 0)
+    return before[start : len(before) - same]
 
 
 def _as_good(

@@ -10,6 +10,7 @@ from game.scenario.problems.problems import Problem, problem, three_of_a_kind
 from game.scenario.problems.sources import Source
 from game.scenario.reading.cleaning import cleaned
 from game.scenario.reading.mending import MAX_REPAIRS, Attempts, Faults, mend_all, problems_of_mended, proved
+from game.scenario.reading.open_quotes import quotes_closed
 from game.scenario.reading.tabs import without_tabs
 from game.scenario.reading.tree import Node
 from game.scenario.reading.written_slips.flow_slips import IN_BRACES, looks_like_block, open_above
@@ -42,6 +43,27 @@ def read(
         loader: PyYAML's loader class.
     """
     current, found = cleaned(source)
+    reading = _read(source, current, found, known, faults, loader)
+    if reading.root is None and (closed := quotes_closed(current)):
+        again = _read(source, closed[0], [*found, *closed[1]], known, faults, loader)
+        return reading if again.root is None else again
+    return reading
+
+
+def _read(
+    source: Source, current: Source, told: list[Problem], known: frozenset[str], faults: Faults | None, loader: Any
+) -> Reading:
+    """Reads a text that has been cleaned.
+
+    Args:
+        source: the text as its author wrote it.
+        current: the text as it is read.
+        told: what was told of the one on the way to the other.
+        known: the keys that scenarios have.
+        faults: the lines on which a tree does not fit the format.
+        loader: PyYAML's loader class.
+    """
+    found = list(told)
     attempts = Attempts(loader)
     tree = attempts.read(current) or Tree(None, [], stopped=True)
     if tree.error is not None and (untabbed := without_tabs(current, attempts, faults)):

@@ -1,7 +1,8 @@
 """One draw for several choices of words: each choice sees digits of its own, as good as independent of the others."""
 
-VALUES, TAIL, OWN_LINE, OPENING = 7919.0, 4093.0, 6151.0, 7919.0
-"""Which choice: words for a placeholder, a tail of an answer, a line of the author’s own, how a talk opens. Primes."""
+VALUES, TAIL, OWN_LINE, OPENING, SLIP = 7919.0, 4093.0, 6151.0, 7919.0, 5209.0
+"""Which choice: words for a placeholder, a tail of an answer, a line of the author’s own, how a talk opens, what slips
+out with an answer. Primes."""
 
 
 def part_of(draw: float, choice: float, shift: float = 0.0) -> float:

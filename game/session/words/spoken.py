@@ -42,6 +42,7 @@ class Talk:
     told: int = 0  # how many of them they have answered
     asked_on: int = 0
     had: tuple[str, ...] = ()  # ids of the written talks that were begun
+    kept_back: int = 0  # answers of theirs in a row with which nothing of their life has slipped out
     waits: str = ""  # key of the line of theirs that wants an answer
     waits_signal: str = ""
     answered: str = ""  # key of your last answer to them, or of their line where nothing was written for it

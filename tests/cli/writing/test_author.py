@@ -102,7 +102,7 @@ def test_watch_reports_each_save_as_editors_read_it(tmp_path):
     assert first[0] == f"checking {path}\n"
     assert re.match(r"^(.*?):(\d+):(\d+):\s+(error|warning|note):\s+(.*?)\s+\[([\w-]+)\]$", first[1])
     assert second[0] == f"checking {path}\n"
-    assert second[-1] == f"{path}: all good\n"
+    assert second[-1] == f"{path}: all good but for 1 note\n"
     assert watching.returncode == INTERRUPTED
     assert "Traceback" not in told
 

@@ -216,10 +216,10 @@ def test_a_goal_that_counts_people_says_who_they_were(tmp_path):
     first = [now.people[who].first for who in now.compiled.ids]
     details = {goal.title: goal.detail for goal in goals_told(now)}
 
-    assert details["All"] == f"Reached on day 2, with {', '.join(first[:4])} and {first[4]}."
-    assert details["More"] == f"Reached on day 2, with {', '.join(first[:4])} and {first[4]}."
-    assert details["None"] == "0 of 1 by day 2."
-    assert details["Nobody lost"] == "Nobody by day 2."
-    assert details["Few lost"] == "Nobody by day 2; at most two allowed."
+    assert details["All"] == f"It was reached on day 2, with {', '.join(first[:4])} and {first[4]}."
+    assert details["More"] == f"It was reached on day 2, with {', '.join(first[:4])} and {first[4]}."
+    assert details["None"] == "Nobody was a customer by day 2."
+    assert details["Nobody lost"] == "Nobody was lost by day 2."
+    assert details["Few lost"] == "Nobody was lost by day 2, and at most two may be."
     assert details["Ada stays"] == ""
     assert [goal.detail for goal in goals_told(begun(compiled_of(loaded), 4))] == [""] * 6

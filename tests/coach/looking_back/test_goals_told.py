@@ -18,7 +18,7 @@ def test_each_goal_says_when_it_was_decided_and_by_whom(name, bot):
     firsts = [person.first for person in now.people.values()]
     for told in goals_told(now):
         assert re.search(r"\bday \d+", told.detail), told
-        if told.reached or "Missed" in told.detail:
+        if told.reached or "missed" in told.detail:
             assert any(first in told.detail for first in firsts) or "Nobody" in told.detail, told
         elif "Nearest were" in told.detail:
             assert re.search(r"\((met \w+ of|a trust of|hardly knew)", told.detail), told

@@ -63,6 +63,15 @@ def test_one_verdict_says_all(verdicts, problems, promised, tested, state):
     assert ("teaches what it says" in lesson.says) == (state == "kept")
 
 
+def test_what_speaks_against_kept_promises_goes_on_in_their_sentence():
+    """Behind a comma no sentence begins."""
+    found = problem("lesson-inverted", Source("x.yaml", "title: X\n"), 1, 1, "Who gives in to 'boss' scores more.")
+
+    for verdicts in ((), (KEPT,)):
+        says = lesson_of(verdicts, (found,), promised=bool(verdicts), tested=True).says
+        assert says.endswith(" who gives in to 'boss' scores more.")
+
+
 def test_one_promise_is_broken_and_two_are():
     """The sentence names them all."""
     two = replace(BROKEN, promise="two")

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from game.authoring.code_pages import page
+from game.cli.experiments.playtest_report import tell_events_heard
 from game.lab.playing.blocks import trial_of
 from game.lab.playing.players import players
 from game.lab.playing.run import run
@@ -139,7 +140,7 @@ def test_a_goal_or_a_demand_that_rewards_pushing_is_told_with_figures(turned):
         assert problem.excerpt.strip()
 
 
-def test_an_event_that_hangs_on_an_answer_of_people_is_called_neither_rare_nor_dead(tmp_path):
+def test_an_event_that_hangs_on_an_answer_of_people_is_called_neither_rare_nor_dead(tmp_path, capsys):
     """Bots give each event one answer; what another answer brings, and what follows from that, is played by hand."""
     text = (
         example(tmp_path)
@@ -162,6 +163,10 @@ def test_an_event_that_hangs_on_an_answer_of_people_is_called_neither_rare_nor_d
     found = playtest(run(trial_of(load_text(text), players(BOTS), 4, 1)))
     assert found.never_happened["asked_for"].endswith(BY_HAND)
     assert "thanked" not in found.never_happened
+    heard = listen_to(trial_of(load_text(text), players(["random"]), 4, 1), 4)
+    assert heard.answers["printed", 0] == heard.events["asked_for"] == heard.events["asked_again"] == 2
+    tell_events_heard(found, heard)
+    assert "asked_for: it happened in 2 of 4 games with all their words" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_clue_is_told_once_and_counts_with_whatever_it_is_said():
@@ -184,3 +189,12 @@ def test_a_clue_is_told_once_and_counts_with_whatever_it_is_said():
 
     assert never(silent) == 1
     assert never(once) == 0
+
+
+def test_a_goal_that_nobody_reaches_is_told_without_a_best():
+    """In none of the games, and no bot is named as the best of those that never did."""
+    goal = "goals:\n  all: {title: All three, need: {followers: {stage: friend, at_least: 3}}, by_day: 3}\n"
+    (problem,) = (p for p in told(PEOPLE + goal, 80) if p.code == "goal-too-hard")
+
+    assert "in none of 560 games" in problem.message
+    assert "at best" not in problem.message

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario import load_text, render, report
+from game.scenario.lint.linting import lint
 from game.scenario.problems.problems import Problem
 from game.scenario.problems.report import summary
 
@@ -82,3 +83,12 @@ def test_the_summary_counts_what_is_not_shown_too() -> None:
 def test_nothing_wrong_is_said_too() -> None:
     """A sound file is called all good."""
     assert summary((), "x.yaml") == "x.yaml: all good"
+
+
+def test_notes_are_counted_where_all_is_good_but_for_them() -> None:
+    """What was just told is not called nothing; a note is no error, so the file is good."""
+    text = "scenario_format: 1\ntitle: X\nbusiness: {name: A, trade: B}\n"
+    notes = lint(load_text(text))
+
+    assert {p.severity for p in notes} == {"note"}
+    assert summary(notes, "x.yaml") == f"x.yaml: all good but for {len(notes)} note{'' if len(notes) == 1 else 's'}"

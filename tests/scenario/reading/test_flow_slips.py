@@ -27,6 +27,17 @@ MENDED = {
         "a: {name: \"Anna\", bio: 'She said \"hello\" to me'}"),
     "an apostrophe within single quotes": ("a: {name: 'Anna's shop'}", '"Anna\'s shop"', 'a: {name: "Anna\'s shop"}'),
     "a backslash in quotes": (r'a: {name: "\ud800"}', "written twice", r'a: {name: "\\ud800"}'),
+    "a word in braces": (
+        "a: {name: A B, bio: I thought of {business} today, pace: slow}", "{business}",
+        'a: {name: A B, bio: "I thought of {business} today", pace: slow}'),
+    "a word in braces at the beginning": (
+        "a: {bio: {business} is near, and it's mine, name: A B}", "{business}",
+        'a: {bio: "{business} is near, and it\'s mine", name: A B}'),
+    "a word in braces at the end": (
+        "a: {name: A B, bio: I thought of {business}}", "{business}", 'a: {name: A B, bio: "I thought of {business}"}'),
+    "two words in braces": (
+        "a: {name: A B, notes: x, knows: [], formats: [photo], bio: From {corner} to {business}}", "{corner}",
+        'a: {name: A B, notes: x, knows: [], formats: [photo], bio: "From {corner} to {business}"}'),
     "a dash": ("a: {name: Anna, formats: - photo}", "[photo]", "a: {name: Anna, formats: [photo]}"),
 }  # fmt: skip
 

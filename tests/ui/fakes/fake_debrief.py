@@ -245,8 +245,8 @@ DEBRIEF = Debrief(
         ("Thank, and no more", "A plain share wants a plain thank-you. Making a show of it looks like a show."),
     ),
     goals=(
-        GoalTold("Three regulars by day 14", True, "3 of 3 by day 11: Mara, Ade, Wilhelmina"),
-        GoalTold("Two bread boxes sold by day 28", False, "1 of 2 by day 28: Ade"),
+        GoalTold("Three regulars by day 14", True, "It was reached on day 11, with Mara, Ade and Wilhelmina."),
+        GoalTold("Two bread boxes sold by day 28", False, "One of two was a customer by day 28: Ade."),
         GoalTold("Nobody blocks you", False, ""),
     ),
     buyers_truth="2 of 14 followed you for what you sell. "

@@ -18,6 +18,10 @@ _NEXT_KEY = re.compile(r"\s*([A-Za-z_]\w*)\s*:(?=\s|$)")
 _END = re.compile(r"\s*(?:[,}\]:]|$|\s#)")
 _NUMBER_THEN_KEY = re.compile(r"([-+]?\d+(?:\.\d+)?)(\s+)([A-Za-z_]\w*):(?=\s)")
 _DASH = re.compile(r"-\s+([^,{}\[\]:\"']+?)(?=\s*[,}])")
+_WORD_IN_TEXT = re.compile(  # a text without quotes, with a word in braces; a comma in it stands before no key
+    r"(?=\S)(?:[^,{}\[\]\"':]|(?<=\w)'|,(?!\s*[A-Za-z_]\w*:\s)|\{[a-z_]+\})*"
+)
+_WORD = re.compile(r"\{[a-z_]+\}")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/nt])')
 _TEXT_THEN_KEY = re.compile(r"(?<=[^\s,{}\[\]:\"'])(\s+)([A-Za-z_]\w*):(?=\s)")
 _CLOSED_BLOCK = re.compile(r"^ *((?:- +)*([A-Za-z_]\w*): +\{.*\S)\s*\}\s*$")
@@ -62,9 +66,21 @@ def _piece(value: str, at: int) -> tuple[str, int, str]:
     if (found := _DASH.match(value, at)) and before == ":":
         listed = f"[{found[1]}]"
         return listed, len(found[0]), f"In braces, a list is written in brackets: {short(listed)}."
+    if text := _text_with_word(value, at, before):
+        word = _WORD.findall(text)[0]
+        return quoted(text), len(text), f"Within braces and brackets, a text with {word} in it must be in quotes."
     if (found := _NUMBER_THEN_KEY.match(value, at)) and before == ":":
         return f"{found[1]},", len(found[1]), f"A comma is missing here, before '{found[3]}'."
     return sign, 1, ""
+
+
+def _text_with_word(value: str, at: int, before: str) -> str:
+    """The text without quotes that begins at a place and has a word in braces in it; an empty text where none does."""
+    found = _WORD_IN_TEXT.match(value, at) if before in {":", "[", ","} and not value[at].isspace() else None
+    text = found[0].rstrip() if found else ""
+    if before != ":":  # in a list, a comma ends a text
+        text = text.partition(",")[0].rstrip()
+    return text if _WORD.search(text) and not _WORD.fullmatch(text) else ""
 
 
 def _lacks_comma(value: str, at: int) -> str:

@@ -9,6 +9,7 @@ from game.scenario.problems.quoting import quoted
 from game.scenario.reading.written_slips.flow_slips import CLOSERS, IN_BRACES, flow_slips, looks_like_block
 
 SYNTAX = "YAML cannot read this line."
+NEVER_CLOSED = "The quotes are opened here and never closed."
 MOST_ENDS = 12  # places at which a bracket may have been left out
 _STARTERS = "@`%!*&|>{[]},?-#"
 CURLY = frozenset("“”„")
@@ -111,7 +112,7 @@ def _quotes(number: int, head: str, value: str) -> Iterator[Slip]:
     inner = re.match(r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'", value)
     column = len(head) + 1
     if inner is None:
-        hint = "The quotes are opened here and never closed."
+        hint = NEVER_CLOSED
         text = value[1:]
         mended = f"{head}{mark}{text}{mark}" if not text.endswith("\\") else head + quoted(text)
         yield Slip("yaml-syntax", number, column, 1, SYNTAX, hint, mended)

@@ -46,6 +46,7 @@ class Stock:
         self._buyers = frozenset(who for who, buys in zip(first.compiled.ids, wants.tolist(), strict=True) if buys)
         self.numbers, self.has_price = first.compiled.numbers, "price" in scenario.words
         self._when: dict[str, CompiledCondition] = {}  # key of a line or talk of the scenario -> when it may be said
+        self.of_lives: set[str] = set()  # keys of lines that are said in one life of somebody alone
         self.own = {kind: self._lines_of(f"own.{kind}", lines) for kind, lines in scenario.lines.items()}
         own = {}
         for name, written in scenario.talks.items():
@@ -77,6 +78,8 @@ class Stock:
                 claims=("not_bought",) if self._of_a_first_need(key, block, people) else (),
             )  # fmt: skip
             self._when[line.key] = self.numbers.condition(block.when)
+            if block.when is not None and block.when.lives:
+                self.of_lives.add(line.key)
             found.append(line)
         return tuple(found)
 

@@ -12,14 +12,14 @@ from game.model.chance import FACT_STREAM
 from game.scenario.format.vocabulary import Claim
 from game.scenario.texts.scenes import Scene
 from game.scenario.texts.texts import Line, MoveWords, Texts
-from game.session.words.draw_parts import TAIL, part_of
-from game.session.words.line_choice import CLUE_SHARE, OWN_SHARE, Speech, choose, fill_scene, values_of
+from game.session.words.line_choice import OWN_SHARE, Speech, choose, fill_scene, values_of
 from game.session.words.personas import Persona
 from game.session.words.spoken import Clue, Named, Occasion, Said, Talk, Wordings, Written, in_quotes
 from game.session.words.talking.another_matter import said_before
 from game.session.words.talking.good_news import news_in_turn, news_key
 from game.session.words.talking.noticed_words import noticed
 from game.session.words.talking.placeholder_words import words_about
+from game.session.words.talking.slipped_out import kept, slipping, tails_of
 from game.session.words.talking.stock import Stock
 from game.session.words.talking.taken_up import THANKS, answered_by
 from game.session.words.talking.talk_lines import (
@@ -223,8 +223,18 @@ class Speaker:
             words=self._words(person, extra),
         )
         said, wordings = self._say(chosen.lines, speech, draw, morning, wordings, chosen.own_share)
-        if chosen.in_talk and not said.hint and person.motive in self._texts.motives and not has_own_trade(person):
-            said, wordings = self._with_tail(said, signal, speech, draw, morning, wordings)
+        slips = slipping(self._stock, speech, after, said.key, draw, morning, wordings.ever(person.id))
+        after = kept(self._stock, after, signal, said.key, slipped=bool(slips))
+        if slips:
+            besides = replace(speech, kind="besides")
+            lead, wordings = self._say(self._texts.tails["besides"], besides, draw, morning, wordings)
+            clue, wordings = self._say(slips, speech, draw, morning, wordings)
+            said = replace(said, text=f"{said.text} {lead.text} {clue.text}")
+        elif chosen.in_talk and not said.hint and person.motive in self._texts.motives and not has_own_trade(person):
+            tails, chance = tails_of(self._texts, speech, draw)
+            if tails:
+                tail, wordings = self._say(tails, replace(speech, kind="tail"), chance, morning, wordings)
+                said = replace(said, text=f"{said.text} {tail.text}", hint=tail.hint)
         tells = said.key.startswith("own.") or said.key in self._stock.of_themselves
         if signal in ANSWERS and not chosen.in_talk and not after.fact and tells:
             after = replace(after, quote=first_words(said.text))
@@ -236,17 +246,6 @@ class Speaker:
         if said.key in self._stock.asking or signal in WAITING:
             after = replace(after, waits=said.key, waits_signal=signal)
         return said, wordings, after
-
-    def _with_tail(
-        self, said: Said, signal: str, speech: Speech, draw: float, morning: Position, wordings: Wordings
-    ) -> tuple[Said, Wordings]:
-        """An answer of a talk with what the motive adds to it, as often as clues come."""
-        chance, kind = part_of(draw, TAIL), "short" if signal == "answer_short" else "warm"
-        tails = [t for t in self._texts.tails[kind] if speech.motive in t.motive and speech.true.issuperset(t.claims)]
-        if chance >= CLUE_SHARE or not tails or speech.answering not in (*OPENS, "follow_up"):
-            return said, wordings
-        tail, wordings = self._say(tails, replace(speech, kind="tail"), chance / CLUE_SHARE, morning, wordings)
-        return Said(f"{said.text} {tail.text}", tail.hint, said.key), wordings
 
     def claims(self, kind: str) -> frozenset[Claim]:
         """What the lines of a move or signal claim of the player's acts."""

@@ -108,14 +108,14 @@ def lines_to_write(
     if move in OPENS:
         told = [line for kind in (move, "answer_warm") for line in stock.own.get(kind, ()) if person.id in line.by]
         open_too = move == "ask_about_them" and any(stock.may(line.key, morning, column) for line in told)
-        if open_too and part_of(draw, OWN_LINE) < OPEN_SHARE:
-            return usual, replace(talk, going="", fact="", quote="")
         free = {name: each for name, each in stock.talks.items() if stock.may(name, morning, column)}
         elsewhere = {key.rsplit(".", 3)[0].removeprefix("talk.") for key in wordings.used if ".1.you." in key}
         begun = opening(free, move, person, talk, elsewhere, part_of(draw, OPENING))
+        own = begun is not None and begun.id.startswith("own.")
+        if open_too and not own and part_of(draw, OWN_LINE) < OPEN_SHARE:
+            return usual, replace(talk, going="", fact="", quote="")
         if begun is not None:
-            own = begun.id.startswith("own.") and len(begun.turns) > 1
-            known = int(own and wordings.heard_of(person.id, begun.fact))
+            known = int(own and len(begun.turns) > 1 and wordings.heard_of(person.id, begun.fact))
             return begun.turns[known].you, begun_with(talk, begun, day, known)
         return usual, replace(talk, going="", fact="", quote="")
     if move == "follow_up" and (turn := next_turn(stock.talks, talk)):
@@ -164,7 +164,8 @@ def lines_to_say(
         plain = tuple(line for line in stock.texts.signals[signal].lines if not line.motive)
         return Chosen((*own, *plain), talk, ALWAYS_OWN)
     if signal not in ANSWERS:
-        return Chosen(usual, talk)
+        of_life = signal == "question" and any(line.key in stock.of_lives for line in own)
+        return Chosen(usual, talk, OWN_ANSWERS if of_life else OWN_SHARE)
     hollow = [line for line in usual if line.motive == ("bot",)] if person.motive == "bot" else []
     turn = answered_turn(stock.talks, talk, day) if answering in (*OPENS, "follow_up") else None
     if turn is not None:

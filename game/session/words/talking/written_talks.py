@@ -11,8 +11,7 @@ from game.session.words.spoken import Talk
 
 OPENS = ("ask_about_them", "ask_their_view")
 """Moves that open a talk."""
-OWN_TALKS = 0.6  # how often a talk of the scenario's own is begun where there is one
-ON_THEIR_TOPIC = 0.6  # and one on a topic they love, among those of the house
+ON_THEIR_TOPIC = 0.6  # how often a talk on a topic they love is begun, among those of the house
 NOT_ALWAYS = frozenset({"news", "content", "post", "quote", "need", "day", "topic", "move"})
 """Words in braces for which there may be nothing in a talk; lines with them are left out."""
 LinesOf = Callable[[str, Sequence[LineBlock]], tuple[Line, ...]]
@@ -44,7 +43,7 @@ def own_talk(name: str, talk: WrittenTalk, lines_of: LinesOf) -> TalkWords:
 def opening(
     talks: Mapping[str, TalkWords], move: str, person: Persona, talk: Talk, elsewhere: Collection[str], draw: float
 ) -> TalkWords | None:
-    """The talk that a question opens: one written for this person, one on a topic they love, or one for anybody.
+    """The talk that a question opens: one of the scenario's own, then one on a topic they love, or one for anybody.
 
     Args:
         talks: those that can be begun now, by id.
@@ -71,15 +70,14 @@ def opening(
     about = [t for t in free if not t.topics or _loved(t, person)]
     about = [t for t in about if t.id not in elsewhere] or about
     own = [t for t in about if t.id.startswith("own.")]
-    topical = [t for t in about if t.topics and t not in own]
-    neutral = [t for t in about if not t.topics and t not in own]
-    groups = [(own, OWN_TALKS), (topical, ON_THEIR_TOPIC), (neutral, 1.0)]
-    groups = [(group, share) for group, share in groups if group]
-    for group, share in groups[:-1]:
-        if draw < share:
-            return pick(group, draw / share)
-        draw = (draw - share) / (1.0 - share)
-    return pick(groups[-1][0], draw) if groups else None
+    if own:
+        return pick(own, draw)
+    topical, neutral = [t for t in about if t.topics], [t for t in about if not t.topics]
+    if topical and neutral:
+        if draw < ON_THEIR_TOPIC:
+            return pick(topical, draw / ON_THEIR_TOPIC)
+        return pick(neutral, (draw - ON_THEIR_TOPIC) / (1.0 - ON_THEIR_TOPIC))
+    return pick(topical or neutral, draw) if about else None
 
 
 def _loved(talk: TalkWords, person: Persona) -> bool:

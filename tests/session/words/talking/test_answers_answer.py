@@ -177,7 +177,7 @@ def test_what_somebody_lets_slip_of_their_life_takes_up_the_question_how_they_ar
     leads = tuple(line.text for line in builtin.tails()["since_you_ask"])
     written = {block.text for kind in ANSWERS for block in compiled(name).scenario.lines.get(kind, ())}
     led_in = 0
-    for bot, seed in (("patient", 1), ("patient", 2), ("never_asks", 3), ("random", 4), ("patient", 5), ("patient", 6)):
+    for bot, seed in (("patient", 3), ("patient", 6), ("never_asks", 3), ("random", 4), ("patient", 1), ("patient", 2)):
         for thread in played(name, bot, seed).playthrough.story.threads.values():
             for place, item in enumerate(thread):
                 asked = any(i.day == item.day and i.kind == "ask_about_them" for i in thread[:place])

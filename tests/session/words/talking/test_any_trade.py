@@ -43,3 +43,25 @@ def test_no_line_of_the_house_presumes_that_lasting_goods_are_sold():
     caught = [(key, text) for key, text in said_of_goods() if re.search(LASTING, text, re.IGNORECASE)]
 
     assert caught == []
+
+
+OWN_HISTORY = re.compile(r"\b[Oo]ur story with\b|\b[Ww]e (came to|nearly|gave up|began|started|once)\b")
+"""What would tell how your shop came to a topic, which may be somebody else's: the neighbour's cows."""
+A_PLACE_OF_OURS = re.compile(r"\bat the \w+['’]s\b|\bcoffee\b|\bcafé\b|\bbaker")
+
+
+def test_a_post_tells_no_history_of_yours_with_a_topic():
+    """A photo about the neighbour's cows is not how you came to cows."""
+    lines = [line.text for name in ("post_helpful", "post_story") for line in builtin.moves()[name].say]
+    about = [text for text in lines if "{topic}" in text]
+
+    assert about
+    assert [text for text in about if OWN_HISTORY.search(text)] == []
+
+
+def test_what_is_put_behind_an_author_s_own_answer_names_no_place():
+    """Behind a short answer that an author wrote stands no coffee and no baker whom the scenario does not have."""
+    tails = [line.text for kind in ("warm", "short", "besides", "since_you_ask") for line in builtin.tails()[kind]]
+
+    assert tails
+    assert [text for text in tails if A_PLACE_OF_OURS.search(text)] == []
