@@ -54,7 +54,7 @@ def inverted(hours: float, timeline: str) -> tuple[Problem, ...]:
 
 def taking(hours: float) -> str:
     """The demand of the handbook, whose honest answer takes so many hours a day."""
-    return re.sub(r"hours_per_day: -[0-9.]+", f"hours_per_day: -{hours:g}", RECIPE)
+    return re.sub(r"hours_today: -[0-9.]+", f"hours_per_day: -{hours:g}", RECIPE)
 
 
 @pytest.mark.parametrize("hours", [1.25, 1.5, 1.75, 2, 2.5])
