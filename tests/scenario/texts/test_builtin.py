@@ -39,6 +39,7 @@ REASON_WORDS = {
     "share",
     "yes",
     "bought",
+    "more",
     "deeds",
 }
 

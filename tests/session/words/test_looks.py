@@ -43,13 +43,13 @@ def test_those_who_have_seen_much_are_old_in_every_game():
 
 
 def test_a_face_tells_nothing_of_the_life_that_was_dealt():
-    """Of people whose bio is the same the look is drawn alike, whatever they want."""
+    """Somebody has one face, whatever they want in this game."""
     seen: dict[str, set[int]] = {}
     for seed in range(60):
         person = begun(compiled("first_hello"), seed).people["priya"]
         seen.setdefault(person.life, set()).add(person.look)
     assert len(seen) > 1
-    assert all(len(looks) > 3 for looks in seen.values())
+    assert len(set().union(*seen.values())) == 1
 
 
 def test_no_written_person_of_one_shipped_game_has_the_face_of_one_of_the_other():
@@ -59,4 +59,4 @@ def test_no_written_person_of_one_shipped_game_has_the_face_of_one_of_the_other(
         for path in SCENARIOS.glob("*.yaml")
     }
     assert not set.intersection(*seen.values())
-    assert all(len(looks) > 10 for looks in seen.values())
+    assert all(len(looks) >= len(compiled(name).scenario.followers) for name, looks in seen.items())
