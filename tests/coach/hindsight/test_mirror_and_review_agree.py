@@ -14,7 +14,7 @@ from game.session.history import asked_of, signs_seen, situation_before
 from game.session.seen.odds_told import forecast_of
 from tests.plays import SHIPPED, played
 
-BOTS = (("patient", 1), ("pushy", 2), ("always_asks", 3), ("random", 4))
+BOTS = (("patient", 1), ("reader", 5), ("sleeper", 6), ("discounter", 6), ("random", 6))
 FOR_IT, GOOD_DAY, NOT_READY = "had shown spoke for asking", "a good day to ask", "not ready"
 
 
