@@ -1,5 +1,6 @@
 """What a question did to the trust of the one who was asked, with the one thing that made it dear or cheap."""
 
+from game.coach.looking_back.questions.largest_lack import Lack, largest_lack
 from game.model import trust
 from game.model.readings import REFUSED_DAYS
 from game.session.history import DayPlayed
@@ -24,6 +25,15 @@ WHY_MORE = {
     "others_good": "what you did that day for somebody they know did more than the question",
     "boasting": "they trust you enough to like hearing of you",
 }
+WHY_DEAR: dict[Lack, str] = {
+    "trust": "it asked for more than they trust you with",
+    "need": "they had little need of it that day",
+    "refused": "it came within days of a no, which makes it dearer",
+    "pushed": "they felt pushed already",
+    "elsewhere": "they had bought elsewhere",
+    "chance": "every question weighs a little",
+}
+"""Why a question cost trust, by what it lacked most."""
 PUT_WELL = "the offer itself was a kindness"
 
 
@@ -60,9 +70,10 @@ def _why(played: DayPlayed, column: int, before: int, after: int, *, accepted: b
 
 def _dear(played: DayPlayed, column: int, before: int) -> str:
     """Why a question cost trust that asked for more than there was."""
-    more = "it asked for more than they trust you with"
+    size = played.morning.compiled.rules.moves.columns["ask"][int(played.plan.move[0, column])]
+    more = WHY_DEAR[largest_lack(played.morning, column, float(size))]
     if played.morning.ledger.decline_age[0, column] < REFUSED_DAYS:
-        more = "it came within days of a no, which makes it dearer"
+        more = WHY_DEAR["refused"]
     besides = []
     if played.day.morning.evidence[0, column] < SEEN_LITTLE:
         besides.append("they had seen little of you to set against it")
