@@ -7,6 +7,7 @@ from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready
 from game.coach.looking_back.debrief import EARLY, FAIR, FAR_APART, LUCK, AskMark, FollowerDebrief
 from game.coach.looking_back.questions.cost_told import cost_told
 from game.coach.looking_back.questions.largest_lack import largest_lack
+from game.coach.looking_back.questions.later_chances import later_told
 from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
@@ -81,6 +82,8 @@ def _ask_mark(
     if found.timing == "early" and not found.accepted:
         lack = largest_lack(morning, column, now.compiled.rules.moves.row(move).ask)
         text = f"{text} {sentence(now, f'lack_{lack}', 0, first=person.first)}"
+    if found.for_sale and not found.accepted:
+        text = f"{text} {later_told(now, played, column, move)}".strip()
     bought = day_bought(now.story.threads[who], morning.day) if found.for_sale else 0
     if bought:
         text = _second_order(now, who, morning.day, bought, accepted=found.accepted)

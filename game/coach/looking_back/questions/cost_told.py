@@ -8,6 +8,9 @@ from game.session.playthrough import Playthrough
 
 LITTLE = 25
 """Points of trust, 0..100, up to which there is little to lose."""
+MUCH, CHEAP = 50, 1
+"""Points of trust, 0..100: from so much on a question that costs no more than so little has been forgiven."""
+FORGIVEN = "they trust you enough to forgive it"
 SEEN_LITTLE = 0.5
 """What somebody has seen of you, as evidence, below which one question weighs heavily."""
 OF_THE_QUESTION = ("move", "unasked", "irrelevant", "asked_too_soon", "seen_through", "boasting", "mending")
@@ -61,14 +64,16 @@ def _why(played: DayPlayed, column: int, before: int, after: int, *, accepted: b
     if before == after:
         if accepted:
             return "a yes takes nothing away"
-        return "there was little left to lose" if before <= LITTLE else "it asked for no more than they trust you with"
+        if before <= LITTLE:
+            return "there was little left to lose"
+        return FORGIVEN if before >= MUCH else "it asked for no more than they trust you with"
     if after > before:
         return WHY_MORE.get(max(parts, key=lambda name: parts[name]), PUT_WELL)
     worst = min(parts, key=lambda name: parts[name])
-    return WHY_LESS.get(worst) or _dear(played, column, before)
+    return WHY_LESS.get(worst) or _dear(played, column, before, after)
 
 
-def _dear(played: DayPlayed, column: int, before: int) -> str:
+def _dear(played: DayPlayed, column: int, before: int, after: int) -> str:
     """Why a question cost trust that asked for more than there was."""
     size = played.morning.compiled.rules.moves.columns["ask"][int(played.plan.move[0, column])]
     more = WHY_DEAR[largest_lack(played.morning, column, float(size))]
@@ -79,4 +84,6 @@ def _dear(played: DayPlayed, column: int, before: int) -> str:
         besides.append("they had seen little of you to set against it")
     if before <= LITTLE:
         besides.append("there was little to lose")
+    if before >= MUCH and before - after <= CHEAP:
+        besides.append(FORGIVEN)
     return ", and ".join((more, *besides))
