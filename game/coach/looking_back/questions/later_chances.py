@@ -38,7 +38,7 @@ def chances_after(now: Playthrough, played: DayPlayed, column: int, move: str) -
 
 
 def later_told(now: Playthrough, played: DayPlayed, column: int, move: str) -> str:
-    """The same in a sentence; "" where there is no next day.
+    """The same in a sentence; "" where there is no next day, or where nobody says yes on it either way.
 
     Args:
         now: the run.
@@ -50,6 +50,8 @@ def later_told(now: Playthrough, played: DayPlayed, column: int, move: str) -> s
     if found is None:
         return ""
     after, without = (round(100.0 * chance) for chance in found)
+    if without < FEWEST:
+        return ""  # there was nothing to take
     if without - after < LESS:
         return sentence(now, "no_took_little", column)
     return sentence(now, "no_took_chances", column, after=_of_ten(after), without=_of_ten(without))
