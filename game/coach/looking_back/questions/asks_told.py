@@ -7,7 +7,7 @@ from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready
 from game.coach.looking_back.debrief import EARLY, FAIR, FAR_APART, LUCK, AskMark, FollowerDebrief
 from game.coach.looking_back.questions.cost_told import cost_told
 from game.coach.looking_back.questions.largest_lack import largest_lack
-from game.coach.looking_back.questions.later_chances import later_told
+from game.coach.looking_back.questions.later_chances import FEWEST, later_told
 from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
@@ -19,9 +19,6 @@ from game.session.playthrough import Playthrough
 from game.session.seen.asking_signs_told import against_told
 from game.session.story.claims import asked_for_more, day_bought
 from game.session.words.numbers_told import in_tens, listed
-
-FEWEST = 10
-"""Of a hundred: fewer than so many who say yes are hardly anybody."""
 
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
