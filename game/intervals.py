@@ -27,3 +27,22 @@ def interval_of(values: np.ndarray) -> Interval:
     if len(values) > 1:
         wide = ERRORS_WIDE * float(values.std(ddof=1)) / float(np.sqrt(len(values)))
     return Interval(mean, mean - wide, mean + wide)
+
+
+def share_of(count: int, total: int) -> Interval:
+    """A share, 0..1, of some cases, with its interval as Wilson (1927) has it; of no case nothing is known.
+
+    >>> share_of(0, 0)
+    Interval(mean=0.0, low=0.0, high=1.0)
+    >>> found = share_of(3, 10)
+    >>> round(found.mean, 2), round(found.low, 2), round(found.high, 2)
+    (0.3, 0.11, 0.6)
+    """
+    if not total:
+        return Interval(0.0, 0.0, 1.0)
+    share, square = count / total, ERRORS_WIDE**2
+    middle = (share + square / (2.0 * total)) / (1.0 + square / total)
+    wide = (
+        ERRORS_WIDE * float(np.sqrt(share * (1.0 - share) / total + square / (4.0 * total**2))) / (1.0 + square / total)
+    )
+    return Interval(share, max(0.0, middle - wide), min(1.0, middle + wide))

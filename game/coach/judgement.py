@@ -13,11 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import NormalDist
 
+from game.intervals import Interval, share_of
+
 FEWEST_ASKS = 6
 """Fewer asks than this are told in words only: d' of so few is mostly luck."""
 
 MOSTLY, NEARLY_ALWAYS = 0.5, 0.75
-"""Shares of right asks among all, from which words may say so: d' alone is high for a few asks on many days."""
+"""Shares of right asks among all, from which words say so: d' alone is high for a few asks on many days."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Judgement:
     def asks(self) -> int:
         """Chances in which one was asked, ready or not."""
         return self.hits + self.false_alarms
+
+    @property
+    def right(self) -> Interval:
+        """The share of right asks among all, 0..1, with its interval; words and picture are of this figure."""
+        return share_of(self.hits, self.asks)
 
     @property
     def is_enough(self) -> bool:
@@ -160,12 +167,12 @@ def _discrimination(days: Judgement) -> str:
         return "asked_ready_alone"
     if not days.is_enough:
         return "discrimination_unknown"
-    d, right = days.discrimination, days.hits / days.asks
-    if d >= 1.8 and right >= NEARLY_ALWAYS:
+    right = days.right.mean
+    if right >= NEARLY_ALWAYS:
         return "discrimination_high"
-    if d >= 1.0 and right >= MOSTLY:
+    if right >= MOSTLY:
         return "discrimination_good"
-    return "discrimination_low" if d >= 0.4 else "discrimination_none"
+    return "discrimination_low" if days.discrimination >= 0.4 else "discrimination_none"
 
 
 def _criterion(days: Judgement, spelled: Judgement, off: OffTheMark) -> str:

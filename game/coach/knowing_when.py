@@ -239,6 +239,8 @@ def judgement_words(
     words = {
         "right": str(days.hits),
         "asks": str(days.asks),
+        "low": counted(round(10 * days.right.low)),
+        "high": counted(round(10 * days.right.high)),
         "no_use": str(off.no_use),
         "fair": str(off.fair),
         "yes": "all" if off.fair_yes == off.fair else counted(off.fair_yes) if off.fair_yes else "none",

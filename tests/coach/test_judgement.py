@@ -87,14 +87,15 @@ def days(discrimination=2.0, hits=9, false_alarms=1, criterion=0.0):
         (days(false_alarms=0), "asked_ready_alone"),
         (days(hits=4), "discrimination_unknown"),
         (days(1.8, 9, 3), "discrimination_high"),
-        (days(1.79, 9, 3), "discrimination_good"),
+        (days(1.79, 9, 3), "discrimination_high"),
         (days(3.0, 8, 3), "discrimination_good"),  # fewer than three of four were right
         (days(1.0, 5, 5), "discrimination_good"),
-        (days(0.99, 5, 5), "discrimination_low"),
+        (days(0.99, 5, 5), "discrimination_good"),
+        (days(0.99, 5, 6), "discrimination_low"),
         (days(3.0, 5, 6), "discrimination_low"),  # most were wrong
-        (days(0.4, 5, 5), "discrimination_low"),
-        (days(0.39, 5, 5), "discrimination_none"),
-        (days(-1.0, 5, 5), "discrimination_none"),
+        (days(0.4, 4, 5), "discrimination_low"),
+        (days(0.39, 4, 5), "discrimination_none"),
+        (days(-1.0, 4, 5), "discrimination_none"),
     ],
 )
 def test_how_well_one_could_tell_is_said_by_the_figure_and_by_the_share_that_was_right(found, told):

@@ -7,14 +7,11 @@ from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.coached import BeliefCurve, Coached, DecisionWorth, Fans, ReviewedDecision
 from game.coach.hindsight.judged_guesses import guesses_summed_up, judged_guesses
 from game.coach.hindsight.marked_decision import (
-    LIKELY,
-    OPEN,
     ChoiceWorth,
     MarkedDecision,
     asks,
     choice_title,
     in_place_of,
-    leaning,
 )
 from game.coach.hindsight.notebook import forecast, known_sentence, notebook_score, perfect_score
 from game.coach.hindsight.other_choices import plans_of, question_plans
@@ -201,14 +198,14 @@ def information(now: Playthrough, decision: MarkedDecision, words: str) -> str:
         decision: it is about.
         words: what has been said of it; what showed is not told again.
     """
-    first, said = now.people[decision.follower].first, leaning(decision.said_ready)
+    first, said = now.people[decision.follower].first, decision.leaning
     if not asks(now, decision.made) and not asks(now, decision.known.best):
         return "" if f"With who {decision.name} really was" in words else _by_truth(first, decision)
     truth = "was ready to be asked" if decision.ready else "was not ready to be asked"
-    agrees = (decision.said_ready >= LIKELY) == decision.ready
+    agrees, left_open = decision.spoken_for == decision.ready, not (decision.spoken_for or decision.spoken_against)
     if said in words:
         return f"{'So it was: ' if agrees else 'In truth '}{first} {truth}."
-    joined = "; in truth" if OPEN <= decision.said_ready < LIKELY else ", and" if agrees else ", but in truth"
+    joined = "; in truth" if left_open else ", and" if agrees else ", but in truth"
     return f"All that had shown {said}{joined} {first} {truth}."
 
 

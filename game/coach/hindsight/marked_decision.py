@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from game.coach.hindsight.mirror_said import AGAINST_IT, FOR_IT
 from game.coach.knowing_when import is_question
 from game.session.entries import PlanMove
 from game.session.playthrough import Playthrough
 
 LIKELY, OPEN = 0.5, 0.2
-"""P(ready) from which all that has shown speaks for asking, and from which it does not speak against it."""
+"""P(ready) from which a question that an author has added is spoken for, and below which it is spoken against."""
 NOTABLE = 0.3
 """Points of score; what changes less has changed nothing."""
 MATTERS = 1.0
@@ -44,11 +45,29 @@ class MarkedDecision:
     early: bool  # they were not ready yet, and could have come to be
     won: bool  # they bought that night, and were asked to
     alone: bool  # nothing went to everybody that day
+    mirror: int | None = None  # of a hundred how many say yes to the question it is about, as the date mirror told it
+
+    @property
+    def spoken_for(self) -> bool:
+        """Whether by what the player was shown most would have said yes to the question that it is about."""
+        return self.said_ready >= LIKELY if self.mirror is None else self.mirror >= FOR_IT
+
+    @property
+    def spoken_against(self) -> bool:
+        """Whether by what the player was shown most would have said no."""
+        return self.said_ready < OPEN if self.mirror is None else self.mirror < AGAINST_IT
+
+    @property
+    def leaning(self) -> str:
+        """What the player was shown of asking, as the end of a sentence: as the mirror said, and without a figure."""
+        if self.spoken_for:
+            return "spoke for asking"
+        return "spoke against asking" if self.spoken_against else "left it open"
 
     @property
     def well_won(self) -> bool:
-        """Whether it won a sale at its right moment: likely by the signs, ready in truth, nothing surely better."""
-        return self.won and self.ready and self.said_ready >= LIKELY and self.known.low <= 0.0
+        """Whether it won a sale at its right moment: ready in truth, and no other choice surely better."""
+        return self.won and self.ready and self.known.low <= 0.0
 
 
 def asks(now: Playthrough, move: str) -> bool:
@@ -81,17 +100,6 @@ def surely(low: float, high: float) -> bool:
     (True, False, False)
     """
     return low >= SURE or high <= -SURE
-
-
-def leaning(said_ready: float) -> str:
-    """What all that had shown said of asking, as the end of a sentence: never a figure, so that a question has but two.
-
-    >>> leaning(0.61), leaning(0.3), leaning(0.08)
-    ('spoke for asking', 'left it open', 'spoke against asking')
-    """
-    if said_ready >= LIKELY:
-        return "spoke for asking"
-    return "left it open" if said_ready >= OPEN else "spoke against asking"
 
 
 def percent(chance: float) -> str:

@@ -10,6 +10,7 @@ from game.bots.play import wishes_of
 from game.bots.possible import only_possible
 from game.bots.registry import bots
 from game.coach.hindsight.marked_decision import REST, ChoiceWorth, MarkedDecision
+from game.coach.hindsight.mirror_said import spoke_against
 from game.coach.hindsight.what_if import CONTINUES, PlayedOn, effect_of
 from game.engine.position import DayPlan, Position
 from game.engine.sight import see
@@ -122,17 +123,22 @@ def best_of(others: Sequence[OtherChoice], made: PlayedOn, instead: Sequence[Pla
 def _others(
     now: Playthrough, played: DayPlayed, who: str, made: str, wishes: Wishes, column: int, said_ready: float
 ) -> Iterator[OtherChoice]:
-    """Other choices for one person that could have been made that day: to rest, to ask, what a patient player does."""
+    """Other choices for one person that could have been made that day: to rest, to ask, what a patient player does.
+
+    What the date mirror advised against is none of them: nobody is to be blamed for having believed it.
+    """
     kept = tuple(item for item in played.items if who not in {item.who, item.other})
     if made != REST:
         yield OtherChoice(REST, kept)
-    if made != ASK:
+    if made != ASK and not spoke_against(now, played, PlanMove(ASK, who)):
         asked = tuple(questions(now, played, who))
         yield from asked if said_ready >= WORTH_ASKING else (o for o in asked if o.instead is None)
     row, content = int(wishes.move[0, column]), int(wishes.content[0, column])
     patient = now.compiled.rules.moves.ids[row] if row else REST
     planned = PlanMove(patient, who, now.compiled.contents[content] if content >= 0 else "")
-    if patient not in {made, REST, ASK} and _can_add(now, played, kept, planned):
+    if patient in {made, REST, ASK} or spoke_against(now, played, planned):
+        return
+    if _can_add(now, played, kept, planned):
         yield OtherChoice(patient, (*kept, planned))
 
 

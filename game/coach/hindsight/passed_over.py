@@ -11,8 +11,9 @@ from typing import Literal
 import numpy as np
 
 from game.coach.hindsight.belief import Belief
-from game.coach.hindsight.marked_decision import LIKELY, REST, ChoiceWorth, MarkedDecision, in_place_of, leaning
-from game.coach.hindsight.other_choices import OtherChoice, best_of, questions
+from game.coach.hindsight.marked_decision import REST, ChoiceWorth, MarkedDecision, in_place_of
+from game.coach.hindsight.mirror_said import AGAINST_IT, FOR_IT, said_of_question
+from game.coach.hindsight.other_choices import ASK, OtherChoice, best_of, questions
 from game.coach.hindsight.review_told import Part
 from game.coach.hindsight.what_if import believed, play_on, true_worlds
 from game.coach.knowing_when import is_question, never_asked_in_time, readiness_by_day, ready_by_day, ready_days
@@ -39,8 +40,8 @@ class PassedOver:
 
     @property
     def known(self) -> bool:
-        """Whether it could have been known: being ready was likely by the signs, or a question surely worth putting."""
-        return self.most >= LIKELY or self.decision.known.low > 0.0
+        """Whether it could have been known: the date mirror spoke for a question, or left open one surely worth it."""
+        return self.decision.spoken_for or (not self.decision.spoken_against and self.decision.known.low > 0.0)
 
 
 def passed_over(now: Playthrough, belief: Belief, pairs: int) -> tuple[PassedOver, ...]:
@@ -71,10 +72,13 @@ def passed_over(now: Playthrough, belief: Belief, pairs: int) -> tuple[PassedOve
 
 
 def _best_day(now: Playthrough, belief: Belief, column: int, days: list[int], pairs: int) -> MarkedDecision | None:
-    """The day on which a question was worth most by what could be known; chosen by every second game of each day."""
+    """The day on which a question was worth most by what could be known; chosen by every second game of each day.
+
+    A day for which the date mirror spoke comes before one that it left open, and that before one it advised against.
+    """
     who = now.compiled.ids[column]
     best: tuple[float, int, ChoiceWorth, tuple[OtherChoice, ...]] | None = None
-    for day in days:
+    for day in _best_shown(now, who, days):
         others = tuple(questions(now, now.history[day - 1], who))
         if not others:
             continue
@@ -92,8 +96,20 @@ def _best_day(now: Playthrough, belief: Belief, column: int, days: list[int], pa
     return MarkedDecision(
         day, who, now.people[who].name, item.move if item else REST, worth, true,
         float(belief.ready[day - 1, column]), ready=True, early=False, won=False,
-        alone=all(one.who for one in played.items),
+        alone=all(one.who for one in played.items), mirror=said_of_question(played, who, ASK),
     )  # fmt: skip
+
+
+def _best_shown(now: Playthrough, who: str, days: list[int]) -> list[int]:
+    """Those of some days on which a question can be put, and of which the date mirror said the best."""
+
+    def shown(day: int) -> int:
+        agreed = said_of_question(now.history[day - 1], who, ASK) or 0
+        return (agreed >= AGAINST_IT) + (agreed >= FOR_IT)
+
+    possible = [day for day in days if any(True for _ in questions(now, now.history[day - 1], who))]
+    most = max(map(shown, possible), default=0)
+    return [day for day in possible if shown(day) == most]
 
 
 def _worth(
@@ -138,7 +154,7 @@ def _by_the_signs(now: Playthrough, one: PassedOver, first: str) -> Part:
         when = _days(one.ready_on)
         words = f"{first} was ready {when}, but what showed never spoke for asking: nobody could have known."
         return ("passed_unknown", words)
-    said = f"On day {one.decision.day} all that had shown {leaning(one.decision.said_ready)}"
+    said = f"On day {one.decision.day} all that had shown {one.decision.leaning}"
     instead = in_place_of(now, known.instead)
     instead = f",{instead}," if instead else ""
     if known.low <= 0.0:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from game.bots.courted.ready_from import ready_from
 from game.coach.hindsight.belief import PARTICLES, Belief, believe
 from game.coach.hindsight.marked_decision import MATTERS, SURE, MarkedDecision, asks
+from game.coach.hindsight.mirror_said import said_of_question, spoke_against
 from game.coach.hindsight.other_choices import best_of, open_decisions, others_of
 from game.coach.hindsight.passed_over import PassedOver, passed_over, passed_parts
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts, running_text
@@ -66,7 +67,8 @@ def review(
         weighed(number + 1)
     never = passed_over(now, belief, pairs)
     left = [d for d in found if not any(_is_told_by(now, one, d) for one in never)]
-    all_dear, all_fine = _dear(left), _fine(left)
+    all_dear = _dear([d for d in left if not _was_shown_to_be_right(now, d)])
+    all_fine = _fine([d for d in left if not _was_shown_to_be_wrong(now, d)])
     dear, fine = _each_once(all_dear)[:DEAREST], _finest(left, _each_once(all_fine))
     if told_only:
         dear, fine = ([_by_truth(now, d, pairs) for d in some] for some in (dear, fine))
@@ -105,9 +107,11 @@ def _day(now: Playthrough, played: DayPlayed, belief: Belief, number: int, true_
         is_so = bool(ready[one.column])
         if asks(now, one.made):  # as the debrief judges the question that was put
             is_so = asked_in_time(now, played, one.column, one.made)
+        known = best_of(one.others, in_known[0], in_known[some])
+        question = next((move for move in (one.made, known.best) if asks(now, move)), "")
         yield MarkedDecision(
-            day=morning.day, follower=who, name=now.people[who].name, made=one.made,
-            known=best_of(one.others, in_known[0], in_known[some]),
+            day=morning.day, follower=who, name=now.people[who].name, made=one.made, known=known,
+            mirror=said_of_question(played, who, question) if question else None,
             true=best_of(one.others, in_true[0], in_true[some]), said_ready=float(belief.ready[number, one.column]),
             ready=is_so, early=not is_so and _can_come(morning, one.column),
             won=asks(now, one.made) and _bought(now, number, one.column),
@@ -142,6 +146,21 @@ def _dear(found: list[MarkedDecision]) -> list[MarkedDecision]:
 def _fine(found: list[MarkedDecision]) -> list[MarkedDecision]:
     """Those that were surely worth something against the best other choice, and enough to matter; the finest first."""
     return sorted((d for d in found if d.known.high <= -SURE and d.known.lost <= -MATTERS), key=lambda d: d.known.lost)
+
+
+def _was_shown_to_be_right(now: Playthrough, d: MarkedDecision) -> bool:
+    """Whether what was done is no fault: a question for which the date mirror spoke, or to somebody who was ready."""
+    return asks(now, d.made) and (d.ready or d.spoken_for)
+
+
+def _was_shown_to_be_wrong(now: Playthrough, d: MarkedDecision) -> bool:
+    """Whether what was done is no merit: the mirror advised against it, or spoke for the question that was left out."""
+    if asks(now, d.made):
+        return not (d.ready or d.spoken_for)
+    if asks(now, d.known.best) and d.spoken_for and not d.made:
+        return True
+    made = next((i for i in now.history[d.day - 1].items if i.who == d.follower and i.move == d.made), None)
+    return made is not None and spoke_against(now, now.history[d.day - 1], made)
 
 
 def _each_once(found: list[MarkedDecision]) -> list[MarkedDecision]:

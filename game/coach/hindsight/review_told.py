@@ -4,20 +4,16 @@ Each is put together of parts with a name, so that what a part holds of a move c
 """
 
 from game.coach.hindsight.marked_decision import (
-    LIKELY,
     NOTABLE,
     REST,
     MarkedDecision,
     asks,
     in_place_of,
-    leaning,
     named,
 )
-from game.engine.seen.odds_seen import MORE_THAN_HALF
-from game.session.history import asked_of
 from game.session.playthrough import Playthrough
 from game.session.story.claims import asked_for_more, day_bought
-from game.session.words.numbers_told import in_tens, listed_days
+from game.session.words.numbers_told import listed_days
 
 Part = tuple[str, str]
 """The name of a part of a sentence, and its words."""
@@ -47,24 +43,6 @@ def running_text(parts: tuple[Part, ...]) -> str:
     return " ".join(words for _, words in parts)
 
 
-def _beside_mirror(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
-    """What the date mirror had said of a question, where all signs together said something else; else nothing."""
-    if d.day > len(now.history):
-        return ()
-    day = now.history[d.day - 1]
-    asked = next((item for item in day.items if item.who == d.follower and item.move == d.made), None)
-    if asked is None:
-        return ()
-    agreed = asked_of(day, asked)
-    if agreed is None:
-        return ()
-    if (agreed >= MORE_THAN_HALF) == (d.said_ready >= LIKELY):
-        return ()
-    further = "more" if d.said_ready > agreed / 100 else "less"
-    words = f"The date mirror knows less of the story: of ten such people, {in_tens(agreed, 'says yes', 'say yes')};"
-    return (("review_mirror", f"{words} all that had happened spoke {further} for it."),)
-
-
 def _once_more(now: Playthrough, d: MarkedDecision) -> str:
     """That a question would have been a second one, and what spoke for it; "" of who had not bought."""
     thread = now.story.threads[d.follower]
@@ -89,11 +67,13 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
         found = (part, f"{head} {best[0].upper()}{best[1:]} would have been worth about {points} more.")
     elif asks(now, d.known.best):
         instead = in_place_of(now, d.known.instead)
-        shown = f"{_once_more(now, d)}All that {d.name} had shown {leaning(d.said_ready)}"
+        shown = f"{_once_more(now, d)}All that {d.name} had shown {d.leaning}"
         words = f"{shown}: a good day to ask{instead}, worth about {points} more."
-        if d.said_ready < LIKELY:
+        if not d.spoken_for:
             words = f"{shown}, and a question{instead} was worth putting all the same: about {points} more."
-        found = ("review_not_asked", words)
+        elif not d.ready:
+            words = f"{shown}, and by that a question{instead} was worth about {points} more."
+        found = ("review_not_asked" if d.ready else "review_not_asked_by_signs", words)
     elif d.known.best == REST:
         words = f"A day of peace would have done {d.name} more good than {named(now, d.made)}, by about {points}."
         found = ("review_moved", words)
@@ -101,16 +81,13 @@ def dear_parts(now: Playthrough, d: MarkedDecision, turn: int) -> tuple[Part, ..
         instead = named(now, d.made) if d.made else "a quiet day" if d.alone else "no word to them alone"
         words = _GAINED[turn % len(_GAINED)].format(name=d.name, best=best, made=instead, points=points)
         found = ("review_moved" if d.made else "review_rested" if d.alone else "review_posted", words)
-    beside = _beside_mirror(now, d)
-    if asks(now, d.made) and d.ready and d.said_ready < LIKELY:
-        return (found, *beside, ("review_was_ready", f"In truth {d.name} was ready; but that could not be seen yet."))
     if d.true.high < 0.0:
         words = "As it turned out you were lucky: with who they really were, yours was the better choice."
-        return (found, *beside, ("review_lucky", words))
+        return (found, ("review_lucky", words))
     if d.true.high < NOTABLE:
         words = f"With who {d.name} really was, it would have changed nothing."
-        return (found, *beside, ("review_same_by_truth", words))
-    return (found, *beside)
+        return (found, ("review_same_by_truth", words))
+    return (found,)
 
 
 def also_told(d: MarkedDecision, alike: list[MarkedDecision], *, fine: bool = False) -> tuple[Part, ...]:
@@ -132,23 +109,25 @@ def also_told(d: MarkedDecision, alike: list[MarkedDecision], *, fine: bool = Fa
 
 def _asked(d: MarkedDecision, turn: int) -> Part:
     """How a question is named that cost something: as early only if it was, and as a surprise where signs were good."""
-    if d.said_ready >= LIKELY:
-        return ("review_asked", f"All that {d.name} had shown {leaning(d.said_ready)}.")
+    if d.spoken_for:
+        return ("review_asked", f"All that {d.name} had shown {d.leaning}.")
     part, wordings = ("review_asked_early", _EARLY) if d.early else ("review_asked", _UNLIKELY)
-    return (part, wordings[turn % len(wordings)].format(name=d.name, leaning=leaning(d.said_ready)))
+    return (part, wordings[turn % len(wordings)].format(name=d.name, leaning=d.leaning))
 
 
 def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
     """What is said of a decision that was worth something, or of a sale that was won at its right moment."""
     points = f"{-d.known.lost:.1f} points"
     if d.well_won:
-        words = f"You asked {d.name} at the right moment: all that had shown spoke for it, and the answer was yes."
+        words = f"You asked {d.name} at the right moment: all that had shown {d.leaning}, and the answer was yes."
+        if not d.spoken_for:
+            words = f"You asked {d.name} at the right moment, though all that had shown {d.leaning}: it was a yes."
         worth = ("review_worth_unknown", "What another day would have been worth cannot be told from chance.")
         if d.known.high < 0.0:
             worth = ("review_worth", f"Against the other choices that day it was worth about {points}.")
-        return (("review_sale", words), *_beside_mirror(now, d), worth)
+        return (("review_sale", words), worth)
     if asks(now, d.made):
-        when = f"{'when' if d.said_ready >= LIKELY else 'though'} all that had shown {leaning(d.said_ready)}"
+        when = f"{'when' if d.spoken_for else 'though'} all that had shown {d.leaning}"
         found = ("review_asked_well", f"You asked {d.name} {when}: worth about {points}.")
     elif not d.made:
         rested = f"You left {d.name} in peace" if d.alone else f"You had no word for {d.name} alone"
@@ -158,13 +137,12 @@ def fine_parts(now: Playthrough, d: MarkedDecision) -> tuple[Part, ...]:
         against = named(now, d.known.best)
         words = f"{named(now, d.made)} for {d.name} was worth about {points} against {against}."
         found = ("review_moved_well", words)
-    beside = _beside_mirror(now, d)
-    if asks(now, d.made) and not d.ready and d.said_ready >= LIKELY:
+    if asks(now, d.made) and not d.ready and d.spoken_for:
         truth = f"it was early for {d.name}" if d.early else f"{d.name} was not ready"
         part = "review_was_early" if d.early else "review_was_not_ready"
-        return (found, *beside, (part, f"In truth {truth}: nobody could have seen that."))
+        return (found, (part, f"In truth {truth}: nobody could have seen that."))
     if d.true.low > 0.0:
-        return (found, *beside, ("review_unlucky", "That it turned out otherwise was bad luck, not bad judgement."))
+        return (found, ("review_unlucky", "That it turned out otherwise was bad luck, not bad judgement."))
     if d.true.low > -NOTABLE:
-        return (found, *beside, ("review_same_by_truth", f"With who {d.name} really was, it changed nothing."))
-    return (found, *beside)
+        return (found, ("review_same_by_truth", f"With who {d.name} really was, it changed nothing."))
+    return (found,)

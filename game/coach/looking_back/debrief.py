@@ -17,6 +17,11 @@ class Reason:
     occasion: str = ""  # entry of `reasons.yaml` that the words are of
     shown: float = 0.0  # the amount to one decimal; those of a day sum to the change of what is printed
 
+    @property
+    def is_told(self) -> bool:
+        """Whether it has a row: it moved what is printed, or it is a move that left no trace."""
+        return self.shown != 0.0 or not self.amount
+
 
 @dataclass(frozen=True)
 class DayMark:

@@ -7,6 +7,7 @@ import numpy as np
 from game.coach.adding_up import told_change, told_parts
 from game.coach.looking_back.debrief import Reason
 from game.coach.looking_back.looked_otherwise import hidden_by
+from game.coach.looking_back.questions.largest_lack import largest_lack
 from game.coach.looking_back.questions.verdict import MoveVerdict, verdict_of
 from game.engine.position import Position
 from game.model import Cause, MoveTable, trust
@@ -24,6 +25,10 @@ ONE_MOVE = {
     "irrelevant": "move", "post_irrelevant": "post", "others_good": "others", "others_bad": "others",
 }  # fmt: skip
 """Causes that are told together with another: what a move meant is one thing, however it is taken apart."""
+OF_A_MOVE = frozenset({"move", "unasked", "asked_too_soon", "seen_through", "boasting", "mending"})
+"""Causes that lie in the move to somebody."""
+NO_TRACE = "no_trace"
+"""The occasion of a move that moved nothing which is printed."""
 FITTING = 0.6
 """Worth of a content, 0..1, from which no words say that it had nothing to do with them."""
 STRANGE = 0.45
@@ -101,7 +106,18 @@ def _adding_up(now: Playthrough, one: _DayOfOne, told: list[Reason]) -> tuple[Re
     before = 100.0 * float(trust(played.morning.dawn, played.morning.people, params)[0, one.column])
     after = 100.0 * float(trust(played.day.evening, played.morning.people, params)[0, one.column])
     shown = told_parts([reason.amount for reason in told], told_change(before, after))
-    return tuple(replace(reason, shown=some) for reason, some in zip(told, shown, strict=True))
+    found = [replace(reason, shown=some) for reason, some in zip(told, shown, strict=True)]
+    if one.move is not None and not any(reason.shown and reason.cause in OF_A_MOVE for reason in found):
+        found.append(_without_trace(one))
+    return tuple(found)
+
+
+def _without_trace(one: _DayOfOne) -> Reason:
+    """That a move was made which moved nothing that is printed: every move is told."""
+    now, item = one.now, one.move
+    first = now.people[now.compiled.ids[one.column]].first
+    words = {"first": first, "move": now.setup.speaker.title(item.move) if item else ""}
+    return Reason("move", fill(now.setup.texts.reasons[NO_TRACE][0], words), 0.0, NO_TRACE)
 
 
 def largest_reason(now: Playthrough) -> float:
@@ -127,7 +143,7 @@ def _occasion(cause: Cause, one: _DayOfOne, moves: MoveTable) -> str:
     if cause.id == "post":
         return _of_post(good, one)
     if cause.id == "asked_too_soon":
-        return _of_asking(good, one.verdict)
+        return _of_asking(good, one)
     if cause.id == "waiting":
         return "waiting" if not good else "other"
     if cause.id == "forgetting":
@@ -202,7 +218,8 @@ def _of_post(good: bool, one: _DayOfOne) -> str:
     return "post_badly_put" if one.post.content and one.played.day.post.fit[0, one.column] >= FITTING else "post_bad"
 
 
-def _of_asking(good: bool, verdict: MoveVerdict | None) -> str:
+def _of_asking(good: bool, one: _DayOfOne) -> str:
+    verdict = one.verdict
     if verdict is None:
         return "other"
     if verdict.timing == "right":
@@ -216,7 +233,11 @@ def _of_asking(good: bool, verdict: MoveVerdict | None) -> str:
         if not verdict.for_sale:
             return "favour_luckily"
         return "asked_rather_early" if verdict.likelihood >= RATHER_YES else "asked_luckily"
-    return EARLY_OR_NOT[verdict.timing]
+    found = EARLY_OR_NOT[verdict.timing]
+    if found != "too_soon" or one.move is None:
+        return found
+    lack = largest_lack(one.morning, one.column, one.now.compiled.rules.moves.row(one.move.move).ask)
+    return found if lack == "trust" else f"{found}_{lack}"
 
 
 # --- the sentence ----------------------------------------------------------------------------------------------------

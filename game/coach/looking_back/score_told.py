@@ -38,7 +38,11 @@ def business_told(later: Position) -> str:
     if not wanted:
         return "Nobody wanted to buy, so it is what people bring."
     again = f", {late} of them after buying elsewhere first, which counts less" if late else ""
-    against = f" {vain} question{'' if vain == 1 else 's'} in vain against it: {bought} of {wanted} and {vain}."
+    one = vain == 1
+    against = (
+        f" {vain} question{'' if one else 's'} in vain count{'s' if one else ''} like {vain} more who did not buy: "
+        f"{bought} of {wanted + vain}."
+    )
     return f"{bought} of {wanted} who wanted it bought{again}.{against if vain else ''}"
 
 

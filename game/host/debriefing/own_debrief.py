@@ -11,8 +11,8 @@ SHARP, BOLD = 3.0, 1.5  # the ends of the two lines: d' 0..3, criterion ±1.5
 class OwnDebrief:
     """Knowing when, and whom one took for whom."""
 
-    discrimination: float | None  # None after too few asks, as the two places
-    sharp_at: float | None  # 0..1 on the line from chance to nearly always
+    sharp: str  # how many questions met somebody ready: "3 of 11"; "" after too few, as the two places
+    sharp_at: float | None  # 0..1 on the line from none to all
     bold_at: float | None  # 0..1 on the line from too readily to too rarely
     right: int  # guesses
     guessed: int
@@ -22,7 +22,8 @@ def own_debrief(told: Debrief) -> OwnDebrief:
     """The figures of one game."""
     guesses = [f for f in told.followers if f.guess]
     return OwnDebrief(
-        told.discrimination, None if told.discrimination is None else sharp_at(told.discrimination),
+        "" if told.discrimination is None else f"{told.by_day.hits} of {told.by_day.asks}",
+        None if told.discrimination is None else told.by_day.right.mean,
         None if told.criterion is None else bold_at(told.criterion), sum(f.guess_right for f in guesses), len(guesses),
     )  # fmt: skip
 

@@ -10,7 +10,6 @@ import pytest
 from game.coach.hindsight import passed_over as module
 from game.coach.hindsight.belief import believe
 from game.coach.hindsight.coach_text import coach_figures, coach_told
-from game.coach.hindsight.marked_decision import leaning
 from game.coach.hindsight.other_choices import ASK, questions
 from game.coach.hindsight.passed_over import passed_parts
 from game.coach.hindsight.review import review
@@ -78,7 +77,7 @@ def test_the_day_is_one_on_which_they_were_ready(weighed):
         assert one.decision.day in days
         assert one.decision.said_ready == belief.ready[one.decision.day - 1, column]
         assert one.most == max(belief.ready[day - 1, column] for day in days)
-        assert (leaning(one.decision.said_ready) if one.known else "never spoke for asking") in sentence
+        assert (one.decision.leaning if one.known else "never spoke for asking") in sentence
 
 
 def test_text_and_figures_name_them_all(weighed):
@@ -102,7 +101,7 @@ def test_what_could_be_known_is_told_with_its_worth(one):
     """What that day spoke for and what a question was worth, with the move that it would have replaced."""
     now, found = one
     known = replace(found.decision.known, lost=2.24, low=1.0, high=3.0)
-    sure = replace(found, decision=replace(found.decision, said_ready=0.74, known=known))
+    sure = replace(found, decision=replace(found.decision, mirror=75, known=known))
     name, day = found.decision.name, found.decision.day
     assert running_text(passed_parts(now, sure)) == (
         f"You never asked {name}. On day {day} all that had shown spoke for asking: a question then was worth about "
@@ -117,11 +116,11 @@ def test_what_could_be_known_is_told_with_its_worth(one):
 def test_what_nobody_could_have_known_is_told_as_that(one):
     """No points are told; nor are they where they are not sure."""
     now, found = one
-    chance = replace(found.decision, known=replace(found.decision.known, lost=1.0, low=-0.1))
-    hidden = running_text(passed_parts(now, replace(found, decision=chance, most=0.17)))
+    chance = replace(found.decision, mirror=50, known=replace(found.decision.known, lost=1.0, low=-0.1))
+    hidden = running_text(passed_parts(now, replace(found, decision=chance)))
     assert "was ready from day 5 to 6, but what showed never spoke for asking: nobody could have known." in hidden
     assert "points" not in hidden
-    likely = running_text(passed_parts(now, replace(found, decision=chance, most=0.5)))
+    likely = running_text(passed_parts(now, replace(found, decision=replace(chance, mirror=55))))
     assert "cannot be told from chance" in likely
     assert "points" not in likely
 

@@ -7,22 +7,19 @@ from pathlib import Path
 import pytest
 
 from game.coach.hindsight import review_told
-from game.coach.hindsight.marked_decision import LIKELY, asks
+from game.coach.hindsight.marked_decision import asks
 from game.coach.hindsight.other_choices import questions
 from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
 from game.coach.looking_back.make_debrief import debrief
 from game.coach.looking_back.questions.asks_told import ask_marks
-from game.engine.seen.odds_asked import AGREED
-from game.engine.seen.odds_seen import MORE_THAN_HALF
-from game.session.history import asked_of
 from game.session.story.claims import INVITING
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import played
 
 HOLDS_NOTHING = {
     "review_lucky", "review_unlucky", "review_worth", "review_worth_unknown", "review_posted", "review_was_not_ready",
-    "review_same_by_truth", "review_dear_also", "review_fine_also", "review_mirror",
+    "review_same_by_truth", "review_dear_also", "review_fine_also",
 }  # fmt: skip
 
 
@@ -77,7 +74,7 @@ def test_a_question_with_the_signs_for_it_is_never_said_to_have_had_none(weighed
     now, _, marked = weighed
     for decision in marked.decisions:
         if asks(now, decision.made):
-            likely = replace(decision, said_ready=0.9)
+            likely = replace(decision, mirror=90)
             words = " ".join(words for _, words in dear_parts(now, likely, 4))
             assert "no sign" not in words
 
@@ -104,21 +101,6 @@ def test_one_person_is_told_once_in_each_group(weighed):
     alike = [one, replace(one, day=13), replace(one, day=11)]
     assert also_told(one, alike)[0][1].startswith("Also on days 11 and 13 another choice for ")
     assert also_told(one, [one]) == ()
-
-
-def test_where_the_mirror_said_something_else_the_review_says_why(weighed):
-    """The figure of the mirror, wherever it speaks for asking and all that had happened against it, or the reverse."""
-    now, _, marked = weighed
-    for d in marked.decisions:
-        told = dict(dear_parts(now, d, 0)).get("review_mirror", "")
-        asked = next((i for i in now.history[d.day - 1].items if i.who == d.follower and i.move == d.made), None)
-        if asked is None or d.made not in AGREED:
-            assert not told
-            continue
-        agreed = asked_of(now.history[d.day - 1], asked)
-        assert bool(told) == (agreed is not None and (agreed >= MORE_THAN_HALF) != (d.said_ready >= LIKELY))
-        if told:
-            assert told.endswith("more for it." if d.said_ready > agreed / 100 else "less for it.")
 
 
 def test_a_customer_is_to_be_asked_again_only_where_more_was_spoken_of():

@@ -50,7 +50,9 @@ def test_what_is_printed_adds_up(game):
 
 REPROACHES = frozenset({
     "apology_empty", "asked_for_nothing", "asked_past", "badly_put", "bad", "boasting", "bystander_bad", "impersonal",
-    "irrelevant", "post_bad", "post_selling", "seen_through", "thanks_unearned", "too_soon", "unasked", "unasked_cool",
+    "irrelevant", "post_bad", "post_selling", "seen_through", "thanks_unearned", "too_soon",
+    "too_soon_need", "too_soon_refused", "too_soon_pushed", "too_soon_elsewhere", "too_soon_chance",
+    "unasked", "unasked_cool",
     "unasked_question", "waiting", "wants_a_little",
 })  # fmt: skip
 TRIFLES = frozenset({"event", "fading", "forgetting", "other"})

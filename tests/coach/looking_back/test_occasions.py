@@ -90,7 +90,7 @@ def test_a_post_that_sells_is_told_as_one(first):
 
 def test_what_fades_beside_a_move_is_no_forgetting(first):
     """Who was written to is not told that nothing was done."""
-    assert occasions(day(first, move(first, "comment"), causes={"forgetting": -MUCH})) == ["fading"]
+    assert occasions(day(first, move(first, "comment"), causes={"forgetting": -MUCH})) == ["fading", "no_trace"]
     assert occasions(day(first, PlanMove("post_story"), causes={"forgetting": -MUCH})) == ["fading"]
 
 

@@ -20,6 +20,7 @@ from tests.lab.signs.test_mirror import FEW, NOISE, mornings, tried
 from tests.plays import SHIPPED, compiled
 
 ASKS = ("small_offer", "propose", "ask_to_share")
+MOVES_THAT_ASK = (*ASKS, "pitch")
 PLAYERS = ("patient", "thanker", "random", "always_asks", "oracle", "reader")
 LATELY = 4  # days
 
@@ -93,7 +94,7 @@ def told_and_done():
             to_all = mornings[0].compiled.rules.moves.index("blast_dm")
             age = np.full(mornings[0].shape[0], NEVER)
             for day, (morning, plan) in enumerate(zip(mornings, plans, strict=True)):
-                for move in ASKS if day % 3 == 1 else ():
+                for move in MOVES_THAT_ASK if day % 3 == 1 else ():
                     can, _, accepted, signs = tried(morning, move, dice)
                     ages = np.broadcast_to(age[:, None], can.shape)
                     codes = situations_of(move, replace(signs, to_all_age=ages))

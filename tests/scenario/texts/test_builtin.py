@@ -21,6 +21,11 @@ LONG_NAME = "Bartholomew"
 REASON_WORDS = {
     *PLACEHOLDERS,
     "end",
+    "more",
+    "after",
+    "without",
+    "low",
+    "high",
     "no_use",
     "from_day",
     "until_day",

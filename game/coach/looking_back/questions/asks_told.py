@@ -6,6 +6,8 @@ from game.coach.judgement import OffTheMark
 from game.coach.knowing_when import never_asked_in_time, readiness_by_day, ready_by_day, sentence, spells_of
 from game.coach.looking_back.debrief import EARLY, FAIR, FAR_APART, LUCK, AskMark, FollowerDebrief
 from game.coach.looking_back.questions.cost_told import cost_told
+from game.coach.looking_back.questions.largest_lack import largest_lack
+from game.coach.looking_back.questions.later_chances import FEWEST, later_told
 from game.coach.looking_back.questions.verdict import UNKNOWN, MoveVerdict, verdict_of
 from game.engine.seen.odds_seen import MORE_THAN_HALF
 from game.model import Ledger
@@ -17,9 +19,6 @@ from game.session.playthrough import Playthrough
 from game.session.seen.asking_signs_told import against_told
 from game.session.story.claims import asked_for_more, day_bought
 from game.session.words.numbers_told import in_tens, listed
-
-FEWEST = 10
-"""Of a hundred: fewer than so many who say yes are hardly anybody."""
 
 
 def ask_marks(now: Playthrough) -> tuple[AskMark, ...]:
@@ -77,6 +76,11 @@ def _ask_mark(
         text = " ".join([text, *_since(now, person.first, morning.day, spells)])
     if found.told == "asked_not_buyer" and (sign := sign_of_no_use(morning.ledger, column)):
         text = sentence(now, sign, column, first=person.first)
+    if found.timing == "early" and not found.accepted:
+        lack = largest_lack(morning, column, now.compiled.rules.moves.row(move).ask)
+        text = f"{text} {sentence(now, f'lack_{lack}', 0, first=person.first)}"
+    if found.for_sale and not found.accepted:
+        text = f"{text} {later_told(now, played, column, move)}".strip()
     bought = day_bought(now.story.threads[who], morning.day) if found.for_sale else 0
     if bought:
         text = _second_order(now, who, morning.day, bought, accepted=found.accepted)

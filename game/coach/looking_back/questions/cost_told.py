@@ -1,5 +1,6 @@
 """What a question did to the trust of the one who was asked, with the one thing that made it dear or cheap."""
 
+from game.coach.looking_back.questions.largest_lack import Lack, largest_lack
 from game.model import trust
 from game.model.readings import REFUSED_DAYS
 from game.session.history import DayPlayed
@@ -7,6 +8,9 @@ from game.session.playthrough import Playthrough
 
 LITTLE = 25
 """Points of trust, 0..100, up to which there is little to lose."""
+MUCH, CHEAP = 50, 1
+"""Points of trust, 0..100: from so much on a question that costs no more than so little has been forgiven."""
+FORGIVEN = "they trust you enough to forgive it"
 SEEN_LITTLE = 0.5
 """What somebody has seen of you, as evidence, below which one question weighs heavily."""
 OF_THE_QUESTION = ("move", "unasked", "irrelevant", "asked_too_soon", "seen_through", "boasting", "mending")
@@ -24,6 +28,15 @@ WHY_MORE = {
     "others_good": "what you did that day for somebody they know did more than the question",
     "boasting": "they trust you enough to like hearing of you",
 }
+WHY_DEAR: dict[Lack, str] = {
+    "trust": "it asked for more than they trust you with",
+    "need": "they had little need of it that day",
+    "refused": "it came within days of a no, which makes it dearer",
+    "pushed": "they felt pushed already",
+    "elsewhere": "they had bought elsewhere",
+    "chance": "every question weighs a little",
+}
+"""Why a question cost trust, by what it lacked most."""
 PUT_WELL = "the offer itself was a kindness"
 
 
@@ -51,21 +64,26 @@ def _why(played: DayPlayed, column: int, before: int, after: int, *, accepted: b
     if before == after:
         if accepted:
             return "a yes takes nothing away"
-        return "there was little left to lose" if before <= LITTLE else "it asked for no more than they trust you with"
+        if before <= LITTLE:
+            return "there was little left to lose"
+        return FORGIVEN if before >= MUCH else "it asked for no more than they trust you with"
     if after > before:
         return WHY_MORE.get(max(parts, key=lambda name: parts[name]), PUT_WELL)
     worst = min(parts, key=lambda name: parts[name])
-    return WHY_LESS.get(worst) or _dear(played, column, before)
+    return WHY_LESS.get(worst) or _dear(played, column, before, after)
 
 
-def _dear(played: DayPlayed, column: int, before: int) -> str:
+def _dear(played: DayPlayed, column: int, before: int, after: int) -> str:
     """Why a question cost trust that asked for more than there was."""
-    more = "it asked for more than they trust you with"
+    size = played.morning.compiled.rules.moves.columns["ask"][int(played.plan.move[0, column])]
+    more = WHY_DEAR[largest_lack(played.morning, column, float(size))]
     if played.morning.ledger.decline_age[0, column] < REFUSED_DAYS:
-        more = "it came within days of a no, which makes it dearer"
+        more = WHY_DEAR["refused"]
     besides = []
     if played.day.morning.evidence[0, column] < SEEN_LITTLE:
         besides.append("they had seen little of you to set against it")
     if before <= LITTLE:
         besides.append("there was little to lose")
+    if before >= MUCH and before - after <= CHEAP:
+        besides.append(FORGIVEN)
     return ", and ".join((more, *besides))

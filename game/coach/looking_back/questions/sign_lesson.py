@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from game.coach.hindsight.mirror_said import AGAINST_IT, said_of_question
+from game.coach.hindsight.other_choices import ASK
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.debrief import SIGN, AskMark, FollowerDebrief
 from game.scenario.texts.first_names import first_name
@@ -61,8 +63,11 @@ def _shown_before(now: Playthrough, who: str, day: int) -> tuple[int, ...]:
 def shown_on(now: Playthrough, who: FollowerDebrief) -> tuple[int, ...]:
     """The days on which the sign showed, the last while somebody was ready or in the days before; () when not in time.
 
-    What showed in the last night of all could not be answered any more.
+    What showed in the last night of all could not be answered any more; and where the date mirror advised against a
+    question on all of these days, the sign could not be known for what it was.
     """
+    if not _spoken_for(now, who):
+        return ()
     last = max(
         (
             day
@@ -72,6 +77,13 @@ def shown_on(now: Playthrough, who: FollowerDebrief) -> tuple[int, ...]:
         default=0,
     )
     return tuple(day for day in _days(now, who.id, now.compiled.scenario.days) if day <= last)
+
+
+def _spoken_for(now: Playthrough, who: FollowerDebrief) -> bool:
+    """Whether the date mirror advised against a question on not all days of being ready."""
+    days = [day for first, last in who.ready_spells for day in range(first, last + 1)]
+    said = [said_of_question(now.history[day - 1], who.id, ASK) for day in days]
+    return any(agreed is None or agreed >= AGAINST_IT for agreed in said)
 
 
 def _days(now: Playthrough, who: str, before: int) -> tuple[int, ...]:

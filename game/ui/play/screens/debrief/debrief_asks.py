@@ -152,8 +152,8 @@ def _judgement(sheet: Sheet, told: Debrief, box: Box) -> None:
             paint.paragraph(words, x, y, width, META, theme.muted, SEMI)
             return
         _scale(
-            sheet, Box(x, y, width, 100), "Telling who is ready", f"d' {told.discrimination:.2f}".replace("-", "−"),
-            told.discrimination / 3, ("by chance", "nearly always"),
+            sheet, Box(x, y, width, 100), "Met somebody ready", f"{told.by_day.hits} of {told.by_day.asks}",
+            told.by_day.right.mean, ("none", "all"),
         )  # fmt: skip
         y += 118
         share = (told.criterion - LEAST_BAR) / (MOST_BAR - LEAST_BAR)

@@ -191,7 +191,7 @@ def _why(sheet: Sheet, page: DebriefPage, person: FollowerDebrief, box: Box) -> 
     divider(sheet, box.x + 1, top, box.w - 2)
     foot = Box(box.x, box.bottom - 52, box.w, 52)
     divider(sheet, box.x + 1, foot.y, box.w - 2)
-    reasons = [r for r in page.reasons if r.shown]
+    reasons = [r for r in page.reasons if r.is_told]
     area = Box(box.x + 1, top + 1, box.w - 2, foot.y - top - 1)
     _reasons(sheet, f"reasons.{page.follower}.{page.day}", reasons, page.scale, area, x, width)
     paint.text("Together", x, foot.cy, BODY, theme.text, EXTRA)
