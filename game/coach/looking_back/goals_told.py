@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.coach.knowing_when import is_question
 from game.coach.looking_back.debrief import GoalTold
 from game.engine.position import Position
 from game.engine.timeline import come_to
@@ -39,13 +40,24 @@ def _how(now: Playthrough, name: str, need: HowMany | None, by_day: int) -> str:
     day = min(now.reached.get(name, by_day), len(now.history))
     who = _counting(now, need, day)
     if name in now.reached:
-        reached = f"{SAYS_IT}was reached on day {day}, with {named(who)}."
+        in_vain = _in_vain(now) if need.come_to == "customer" else ""
+        reached = f"{SAYS_IT}was reached on day {day}, with {named(who)}.{in_vain}"
         return " ".join(filter(None, (reached, _beside_screen(now, name, who, day))))
     told = f"{_were(need, who, of=need.least)} by day {day}{f': {named(who)}' if who else ''}."
     best, on = max((len(_counting(now, need, played)), -played) for played in range(1, day + 1))
     if best > len(who):
         told += f" It was {counted(best)} on day {-on}."
     return " ".join(filter(None, (told, _beside_screen(now, name, who, day), _missing(now, need, day))))
+
+
+def _in_vain(now: Playthrough) -> str:
+    """How many questions to buy went to people who have not bought, which a goal of a sale does not count; or ""."""
+    bought = dict(zip(now.compiled.ids, now.position.ledger.bought[0] > 0.5, strict=True))
+    items = (item for played in now.history for item in played.items if item.who and is_question(now, item.move))
+    many = sum(not bought[item.who] for item in items)
+    if not many:
+        return ""
+    return f" {counted(many).capitalize()} other question{'s' if many > 1 else ''} to buy went to people who did not."
 
 
 def _beside_screen(now: Playthrough, name: str, who: list[str], day: int) -> str:

@@ -90,7 +90,10 @@ def _first(opens: int) -> RoomQuestion:
 
 
 STEPS = (
-    (3, "Faces first: whom did you take for a buyer, and by what? Then read out two motives that surprised them."),
+    (
+        3,
+        "Let them look for a moment. At whom had you guessed otherwise, and by what? Read out two that surprised them.",
+    ),
     (5, "Begin with what was done well. Follow the thick line day by day: where does it turn, and what was done then?"),
     (
         6,
@@ -100,6 +103,9 @@ STEPS = (
     (2, "One thing to stop, to start, to go on with. Be silent while they write, and write one yourself."),
 )
 """Of each step of the debrief what share of its time it takes, and what to do and say."""
+OTHERWISE = 3  # the step of what would have been
+BY_WAYS = "Before you read the table: which way did best with these people? Then: what did it do that we did not?"
+"""What to do at that step where everybody played alone: it shows ways of playing, and no votes."""
 
 
 def steps_timed(pages: Sequence[int], minutes: float) -> dict[int, float]:
@@ -126,15 +132,21 @@ def minutes_said(minutes: float) -> str:
     return f"{minutes:g} minute{'' if minutes == 1 else 's'}"
 
 
-def step_said(page: int, pages: Sequence[int], minutes: float) -> str:
+def step_said(page: int, pages: Sequence[int], minutes: float, *, each: bool) -> str:
     """How long a step may take, and how to go about it.
 
     Args:
         page: of the debrief.
         pages: all that its form has.
         minutes: for all of them.
+        each: whether everybody played alone, so that no vote was taken that could have gone otherwise.
 
-    >>> step_said(3, (0, 1, 2, 3, 4), 20)[:15]
+    >>> step_said(3, (0, 1, 2, 3, 4), 20, each=False)[:15]
     'About 4 minutes'
     """
-    return f"About {minutes_said(steps_timed(pages, minutes)[page])}. {STEPS[page][1]}"
+    return f"About {minutes_said(steps_timed(pages, minutes)[page])}. {how_to(page, each=each)}"
+
+
+def how_to(page: int, *, each: bool) -> str:
+    """What the host does and says at a step of the debrief."""
+    return BY_WAYS if each and page == OTHERWISE else STEPS[page][1]

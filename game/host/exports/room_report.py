@@ -24,13 +24,13 @@ def report_html(room: Room, told: RoomDebrief, *, full: bool = False) -> bytes:
         room: whose report it is.
         told: its debrief.
         full: all there is, on as many pages as that takes; if not, a handout of two printed pages, with the trust of
-            the one whom the debrief showed.
+            the one of whom its lesson tells.
     """
     css = gzip.decompress(static_files()["room.css"][0]).decode()
     css = css[css.index("*,*::before") :] if "@font-face" in css else css  # the system's font: the file stands alone
     light = gzip.decompress(static_files()["room.css"][0]).decode().split("@media(prefers-color-scheme", 1)[0]
     sharp, bold = knowing_when(told)
-    chosen = chosen_follower(told, room.shown)
+    chosen = chosen_follower(told)
     shown = told.followers if full else (chosen,)
     return rendered(
         "report.html", room=room, debrief=told, short=not full, css=Markup(light + css), names=not room.hide_names,  # noqa: S704

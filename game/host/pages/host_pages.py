@@ -181,7 +181,7 @@ def _step_said(room: Room) -> str:
         return ""
     planned = room.plan.debrief if room.plan is not None else 0.0
     pages = room.pages if room.page in room.pages else tuple(range(len(PAGES)))
-    return step_said(room.page, pages, max(planned, DEBRIEF_SHORT if room.short else DEBRIEF_FULL))
+    return step_said(room.page, pages, max(planned, DEBRIEF_SHORT if room.short else DEBRIEF_FULL), each=room.each)
 
 
 def _ask_first(room: Room) -> str:

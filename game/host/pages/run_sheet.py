@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.followers_told import trust_by_day
 from game.coach.looking_back.questions.sign_lesson import SIGNS
-from game.host.debriefing.debrief_questions import STEPS, minutes_said, steps_timed
+from game.host.debriefing.debrief_questions import how_to, minutes_said, steps_timed
 from game.host.debriefing.points_told import strongest
 from game.host.debriefing.somebody_ready import ReadyTrial, friendly_days, ready_when
 from game.host.debriefing.what_happened.courses import Spells
@@ -103,15 +103,15 @@ def run_sheet(first: Playthrough, plan: RoomPlan, *, each: bool, title: str) -> 
         title=title, people=people,
         days=tuple(_day(morning, last, plan, ready, each=each, opens=opens) for morning in games),
         warning=ReadyTrial(first.setup.seed, found, plan.days).told,
-        script=_script(plan), debrief=minutes_said(plan.debrief),
+        script=_script(plan, each=each), debrief=minutes_said(plan.debrief),
     )  # fmt: skip
 
 
-def _script(plan: RoomPlan) -> tuple[tuple[str, str], ...]:
+def _script(plan: RoomPlan, *, each: bool) -> tuple[tuple[str, str], ...]:
     """Each step of the debrief with its minutes, which come to those that the plan has for it, and what to say."""
     pages = SHORT_PAGES if plan.short else tuple(range(len(PAGES)))
     timed = steps_timed(pages, plan.debrief)
-    return tuple((f"{PAGES[page]}, {minutes_said(timed[page])}", STEPS[page][1]) for page in pages)
+    return tuple((f"{PAGES[page]}, {minutes_said(timed[page])}", how_to(page, each=each)) for page in pages)
 
 
 def _buyers(first: Playthrough) -> list[str]:
