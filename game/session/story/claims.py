@@ -164,6 +164,7 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "elsewhere_tonight": lambda a: a.tonight == ELSEWHERE,
     "elsewhere_before": lambda a: next((i.kind for i in reversed(a.theirs) if i.kind in BUYING), "") == ELSEWHERE,
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
+    "two_news": lambda a: a.heard("life_event", within=4 * LATELY_DAYS) >= 2,
     "more_told": lambda a: a.spoke_of_more(),
     "no_more_told": lambda a: not a.spoke_of_more(),
     "used_for_days": lambda a: any(i.kind == "buys" and i.day <= a.day - USED_DAYS for i in a.theirs),

@@ -68,7 +68,7 @@ COMES_FIRST: Mapping[str, frozenset[str]] = MappingProxyType({
     **dict.fromkeys(
         ("elsewhere_before", "elsewhere_tonight"), frozenset({"declines_kindly", "declines_coldly", "accepts"})
     ),
-    "invited_by_page": frozenset({"answer_cool"}),
+    "invited_by_page": frozenset({"answer_cool"}), "two_news": frozenset({"life_event"}),
     "nothing_amiss": _REASONS, "question_waited": _REASONS, "wrote_often": _REASONS, "pushed": _REASONS,
 })  # fmt: skip
 """Claims whose lines are said before all others wherever they are true, each with the moves and signals meant."""

@@ -24,6 +24,8 @@ def matter_alone(text: str) -> str:
     return text[len(lead) :].lstrip()
 
 
+PRAISES = "share_compliment"
+"""What they say of you where others read it: no answer to a question of yours."""
 OF_A_LIFE = ("own.answer_warm.", "own.answer_short.")
 """How the keys of an author's clues begin, which are let slip in an answer and answer no question of their own."""
 
@@ -39,6 +41,10 @@ def said_before(signal: str, occasion: Occasion, lines: Sequence[Line], key: str
     """
     if occasion.answering == "ask_about_them" and key.startswith(OF_A_LIFE):
         return "since_you_ask"
+    if signal == "life_event" and "two_news" in occasion.true:
+        return ""  # too small a thing to be announced
+    if signal == PRAISES:
+        return "to_others" if occasion.asked and occasion.beside not in SETTLING else ""
     if signal not in (*ASKING, *TELLING):
         return ""
     if signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true):
