@@ -87,7 +87,7 @@ def _brought(found: Mapping[str, str], items: list[NightItem]) -> Iterator[str]:
 
 
 def shown_to_others(who: str, items: Iterable[PlanMove], moves: MoveTable, people: Mapping[str, Persona]) -> str:
-    """What somebody saw you do to others, as it stands in a sentence: the most public of the moves, or the first of them.
+    """What somebody saw you do to others, as it stands in a sentence: the most public of the moves.
 
     Args:
         who: saw it.

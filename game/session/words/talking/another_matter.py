@@ -24,6 +24,8 @@ def matter_alone(text: str) -> str:
     return text[len(lead) :].lstrip()
 
 
+SMALL = "two_news"
+"""A claim of words for something too small to be news."""
 PRAISES = "share_compliment"
 """What they say of you where others read it: no answer to a question of yours."""
 OF_A_LIFE = ("own.answer_warm.", "own.answer_short.")
@@ -41,8 +43,6 @@ def said_before(signal: str, occasion: Occasion, lines: Sequence[Line], key: str
     """
     if occasion.answering == "ask_about_them" and key.startswith(OF_A_LIFE):
         return "since_you_ask"
-    if signal == "life_event" and "two_news" in occasion.true:
-        return ""  # too small a thing to be announced
     if signal == PRAISES:
         return "to_others" if occasion.asked and occasion.beside not in SETTLING else ""
     if signal not in (*ASKING, *TELLING):
@@ -51,6 +51,8 @@ def said_before(signal: str, occasion: Occasion, lines: Sequence[Line], key: str
         return ""  # it takes up what you wrote
     settled = occasion.beside in SETTLING
     if occasion.asked and not settled:
+        if SMALL in occasion.true:
+            return "another_matter"  # too small a thing to be announced
         return "meanwhile" if signal in ASKING else "first_this"
     if signal in ASKING or not occasion.wrote:
         return ""  # a question is taken for no answer
