@@ -137,8 +137,8 @@ def test_rooms_import_downwards(layer):
 
 
 SPANNING = {
-    "bench", "editor", "golden", "golden/told", "host/serving", "scripts", "speed", "ui/fakes", "ui/gallery",
-    "ui/window/keys", "ui/window/sight", "window",
+    "bench", "editor", "golden", "golden/told", "host/serving", "scripts", "session/whole_games", "speed", "ui/fakes",
+    "ui/gallery", "ui/window/keys", "ui/window/sight", "window",
 }  # fmt: skip
 """Folders of tests for what is beside the game, for whole games and every screen, and for the game as others use it."""
 

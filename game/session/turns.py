@@ -33,7 +33,7 @@ from game.session.planning import check, plan_of, replaces
 from game.session.playthrough import Playthrough
 from game.session.story.claims import acts_of_day, true_claims
 from game.session.story.concerned import concerned, made_to
-from game.session.story.goals import moved, newly_reached
+from game.session.story.goals import DRAWS_BACK, moved, newly_reached
 from game.session.story.story import last_title
 from game.session.story.telling import Telling
 from game.session.view import Guess, ThreadItem
@@ -233,7 +233,8 @@ def _next_morning(now: Playthrough, morning: Position | None) -> Playthrough:
     reached = newly_reached(following, now.reached, now.setup.goals_to_keep)
     titles = {name: goal.title for name, goal in now.compiled.scenario.goals.items()}
     still_open = {name: title for name, title in titles.items() if name not in {*now.reached, *reached}}
-    nearer = moved(before, following, still_open, {who: person.first for who, person in now.people.items()})
+    drew_back = {item.follower for item in telling.nights[-1].items if item.signal in DRAWS_BACK}
+    nearer = moved(before, following, still_open, {who: each.first for who, each in now.people.items()}, drew_back)
     telling.note_goals({name: titles[name] for name in reached}, nearer)
     return replace(
         now,

@@ -57,6 +57,7 @@ Claim = Literal[
     "sent_to_all", "asked_to_buy", "asked_favour", "showed_off", "not_theirs",
     "elsewhere_tonight", "elsewhere_before", "asked_closely",
     "advertised", "offered_in_vain", "silent_since_order", "blameless", "slept_on_it",
+    "more_told", "no_more_told", "two_news",
 ]  # fmt: skip
 """What a line may claim of what the player did (`game/session/story/claims.py` says when each is true)."""
 

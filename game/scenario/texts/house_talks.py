@@ -33,12 +33,13 @@ class _Tails(FileShape):
     short: dict[str, tuple[str, ...]]
     meanwhile: tuple[str, ...]
     first_this: tuple[str, ...]
+    to_others: tuple[str, ...]
     another_matter: tuple[str, ...]
     since_you_ask: tuple[str, ...]
     besides: tuple[str, ...]
 
 
-SAID_BEFORE = ("meanwhile", "first_this", "another_matter", "besides", "since_you_ask")
+SAID_BEFORE = ("meanwhile", "first_this", "to_others", "another_matter", "besides", "since_you_ask")
 """Kinds of what is said before words that are no answer to yours."""
 _LOOKS, _HAS_IT = "buyer", "customer"
 _OF_A_PURCHASE: dict[str, tuple[Claim, ...]] = {_LOOKS: ("not_bought",), _HAS_IT: ("bought",)}

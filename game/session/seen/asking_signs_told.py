@@ -36,6 +36,10 @@ HELPED_BY_A_NEED = OF_A_NEED | {"small_offer"}
 """Those, and the one for which a need is good and the lack of one is no hindrance."""
 
 
+NEED = "need"
+"""The kind of the signs that say something of a need of theirs."""
+
+
 class _Sign(NamedTuple):
     told: Callable[[Signs], str]
     shows: Callable[[Signs], object]
@@ -101,17 +105,19 @@ class _Told(NamedTuple):
         return f"{self.words} ({self.leads_to})" if self.leads_to else self.words
 
 
-def asking_signs_told(move: str, signs: Signs) -> str:
+def asking_signs_told(move: str, signs: Signs, elsewhere_on: int = 0) -> str:
     """What speaks for and against asking now, such as "For it: warm answers. Against it: no need of their own has …".
 
     Args:
         move: id of a move that asks for something.
         signs: of one follower.
+        elsewhere_on: the day on which they bought in another shop, if no need has shown since; 0 if not.
 
     Returns:
         A line for each side on which something can be seen.
     """
-    heads = zip((FOR_IT, AGAINST_IT), _both_sides(move, signs), strict=True)
+    sides = _both_sides(move, signs, elsewhere_on if move in HELPED_BY_A_NEED else 0)
+    heads = zip((FOR_IT, AGAINST_IT), sides, strict=True)
     return "\n".join(f"{head}: {'; '.join(told.text for told in here)}." for head, here in heads if here)
 
 
@@ -125,12 +131,21 @@ def against_told(move: str, signs: Signs) -> tuple[str, ...]:
     return tuple(told.words for told in _both_sides(move, signs)[1])
 
 
-def _both_sides(move: str, signs: Signs) -> tuple[list[_Told], list[_Told]]:
+def _both_sides(move: str, signs: Signs, elsewhere_on: int = 0) -> tuple[list[_Told], list[_Told]]:
     """What is told for it, and what against it."""
     up, down = _deciding(move, signs)
     always = [(_Told(OF_THE_MOVE[move]), move)] if move in OF_THE_MOVE else []
+    speaks_for = _shown(FOR, move, HELPED_BY_A_NEED, signs)
     against = [*_shown(AGAINST, move, OF_A_NEED, signs), *always]
-    return _one_of_a_kind(up, _shown(FOR, move, HELPED_BY_A_NEED, signs)), _one_of_a_kind(down, against)
+    if elsewhere_on:  # a need that shows by the signs is older than that purchase
+        up = [(one._replace(words=f"{one.words}, before that purchase"), k) if k == NEED else (one, k) for one, k in up]
+        down = [*[(one, k) for one, k in down if k != NEED][: SIGNS_TOLD - 1], (_bought_on(elsewhere_on), NEED)]
+        speaks_for = [(one, kind) for one, kind in speaks_for if kind != NEED]
+    return _one_of_a_kind(up, speaks_for), _one_of_a_kind(down, against)
+
+
+def _bought_on(day: int) -> _Told:
+    return _Told(f"they bought in another shop on day {day}")
 
 
 def _one_of_a_kind(deciding: list[tuple[_Told, str]], besides: list[tuple[_Told, str]]) -> list[_Told]:

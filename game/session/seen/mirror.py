@@ -20,6 +20,7 @@ from game.session.playthrough import Playthrough
 from game.session.seen.night.body import LEANS_IN, OF_TELLS, STILL
 from game.session.seen.night.poses import UNWELCOME, your_face
 from game.session.seen.odds_told import forecast_of
+from game.session.seen.scenes_after_words import after_words, elsewhere_on
 from game.session.seen.subjects import subject_of
 from game.session.story.tells_told import mismatch
 from game.session.words.line_choice import fill, scene_in_turn
@@ -107,6 +108,7 @@ def one_of_all(now: Playthrough, day: int) -> Persona:
 def _line_of(now: Playthrough, move: str, scene: Scene, person: Persona, day: int) -> DateLine:
     """A scene of a move with somebody in words, with what is in hand, and both faces."""
     values = at_their_table(now, person, day)
+    scene = after_words(move, scene, now.story.threads[person.id], day)
     told = now.setup.speaker.date(move, scene, values)
     named = values.get("friend", "") if "friend" in scene.placeholders else ""
     return DateLine(
@@ -213,7 +215,10 @@ class Mirror:
                 found = replace(found, although=fill(glad_before()[situation], {"first": person.first}))
             subject = subject_of(self.now, move, self.follower)
             last_day = self.now.day == self.now.compiled.days
-            forecast = forecast_of(move, situation, found.mood, None if to_all else self.signs, last_day=last_day)
+            gone = elsewhere_on(self.now.story.threads[self.who], day)
+            forecast = forecast_of(
+                move, situation, found.mood, None if to_all else self.signs, last_day=last_day, elsewhere_on=gone
+            )
             found = replace(found, about=subject.about, taken_up=subject.taken_up, forecast=forecast)
             self._lines[occasion] = found
         return found

@@ -23,7 +23,7 @@ LIKELY, SELDOM = 75, 25
 
 
 def forecast_of(
-    move: str, situation: str, mood: str, signs: Signs | None = None, *, last_day: bool = False
+    move: str, situation: str, mood: str, signs: Signs | None = None, *, last_day: bool = False, elsewhere_on: int = 0
 ) -> Forecast:
     """How a move is taken by people who look alike.
 
@@ -33,6 +33,7 @@ def forecast_of(
         mood: of the scene, which is all there is to go by where no figures are known: a post, a move of an author.
         signs: all that can be seen of the follower; left out, no reasons are told.
         last_day: whether there is no day after this one, so that nothing can wait.
+        elsewhere_on: the day on which they bought in another shop, if no need has shown since; 0 if not.
 
     >>> forecast_of("follow_up", "talk", "warm").told, forecast_of("like", "spoke", "warm").told
     ('Likely well taken', 'May light up, may turn away')
@@ -47,7 +48,7 @@ def forecast_of(
     if taken is None:
         return _by_mood(mood)
     if agreed is not None:
-        reasons = asking_signs_told(move, signs) if signs is not None else ""
+        reasons = asking_signs_told(move, signs, elsewhere_on) if signs is not None else ""
         priced, can_wait = situation in PRICED.get(move, ()), move in OF_A_NEED and not last_day
         return _asked(agreed, AGREED[move][BASE], reasons, priced=priced, can_wait=can_wait)
     well, ill = in_tens(taken.glad, "lights up", "light up"), in_tens(taken.ill, "turns away", "turn away")

@@ -107,6 +107,11 @@ class Acts:
         made = [i.day for i in self.mine if i.kind in moves and i.day <= self.day - ago]
         return any(over < min(shown) < day for day in made) if shown else False
 
+    def spoke_of_more(self) -> bool:
+        """Whether they have bought, and given a reason since to be asked once more."""
+        kinds = [item.kind for item in self.theirs if item.kind in (*INVITING, "buys")]
+        return "buys" in kinds and kinds[-1] != "buys"
+
     def silent_since_order(self) -> bool:
         """Whether they bought days ago, and have read nothing from you since."""
         bought = max((i.day for i in self.theirs if i.kind == "buys"), default=0)
@@ -159,6 +164,9 @@ HOLDS: Mapping[Claim, Callable[[Acts], bool]] = MappingProxyType({
     "elsewhere_tonight": lambda a: a.tonight == ELSEWHERE,
     "elsewhere_before": lambda a: next((i.kind for i in reversed(a.theirs) if i.kind in BUYING), "") == ELSEWHERE,
     "bought": lambda a: any(i.kind == "buys" for i in a.theirs),
+    "two_news": lambda a: a.heard("life_event", within=4 * LATELY_DAYS) >= 2,
+    "more_told": lambda a: a.spoke_of_more(),
+    "no_more_told": lambda a: not a.spoke_of_more(),
     "used_for_days": lambda a: any(i.kind == "buys" and i.day <= a.day - USED_DAYS for i in a.theirs),
     # that they go without any reason that could be seen, and that their page asks to be asked
     "nothing_amiss": lambda a: a.made(*DEMANDS, within=2 * LATELY_DAYS) + a.posted(*LOUD, within=2 * LATELY_DAYS) == 0

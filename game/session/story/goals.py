@@ -1,6 +1,6 @@
 """Goals: what holds on a morning, in a single game, and how far it has come as far as that shows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,11 @@ from game.scenario.format.schema_story import Condition, FollowerCount, Goal
 from game.session.view import GoalView
 from game.session.words.numbers_told import counted, listed
 
+DRAWS_BACK = frozenset({
+    "complaint", "answer_cool", "declines_coldly", "goes_quiet", "buys_elsewhere", "unfollows", "blocks", "tell_closed",
+    "tell_turned_away",
+})  # fmt: skip
+"""What somebody does, or shows, who has had enough of you that night."""
 APPROACHED = {"acquaintance": 2, "regular": 4, "friend": 6}
 """Stages that show, by how often you must have turned to somebody before it shows."""
 GLAD = 0.0
@@ -129,7 +134,10 @@ def named(names: list[str]) -> str:
     return listed(names) if names else ""
 
 
-def moved(before: Position, after: Position, titles: Mapping[str, str], firsts: Mapping[str, str]) -> tuple[str, ...]:
+def moved(
+    before: Position, after: Position, titles: Mapping[str, str], firsts: Mapping[str, str],
+    drew_back: Collection[str] = (),
+) -> tuple[str, ...]:  # fmt: skip
     """What a night has changed in the count of goals that are not reached yet, a sentence each.
 
     Args:
@@ -137,10 +145,11 @@ def moved(before: Position, after: Position, titles: Mapping[str, str], firsts: 
         after: the morning that follows.
         titles: of the goals that are told of, by their ids.
         firsts: the first name of everybody by id.
+        drew_back: ids of those who did so that night: nobody cheers about them, unless they have surely come to it.
     """
     then, found = goals_seen(before), []
     for name, seen in goals_seen(after).items():
-        come = [firsts[who] for who in seen.who if who not in then[name].who]
+        come = [firsts[who] for who in seen.who if who not in then[name].who and (seen.surely or who not in drew_back)]
         gone = [who for who in then[name].who if who not in seen.who]
         if name not in titles or not (come or gone):
             continue

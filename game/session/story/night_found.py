@@ -87,7 +87,7 @@ def _brought(found: Mapping[str, str], items: list[NightItem]) -> Iterator[str]:
 
 
 def shown_to_others(who: str, items: Iterable[PlanMove], moves: MoveTable, people: Mapping[str, Persona]) -> str:
-    """What somebody saw you do to others, as it stands in a sentence: the most public of the day's moves.
+    """What somebody saw you do to others, as it stands in a sentence: the most public of the moves.
 
     Args:
         who: saw it.
@@ -101,9 +101,7 @@ def shown_to_others(who: str, items: Iterable[PlanMove], moves: MoveTable, peopl
     loudest = [i for how, i in found if how == most]
     if most < PUBLIC_FROM:
         return words["talk" if found else "other"]  # a private affront is known by what is told of it
-    if len(loudest) > 1:
-        return words["several"]
-    (item,) = loudest
+    item = loudest[0]
     if not item.who:
         return words.get(item.move, words["post"])
     return fill(words.get(item.move, words["other"]), {"first": people[item.who].first})

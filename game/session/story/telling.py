@@ -10,7 +10,7 @@ from game.model import Signal
 from game.model.chance import TELL_WORD_STREAM, WORDING_STREAM
 from game.model.state import TALK_DAYS
 from game.session.entries import PlanMove
-from game.session.story.claims import acts_of_day, asks_something, true_claims
+from game.session.story.claims import BUYING, acts_of_day, asks_something, true_claims
 from game.session.story.clues_of_signals import ANSWERS, CLUES, HINTS, OVER, SHARING, WEIGHTS
 from game.session.story.concerned import sent_to_all
 from game.session.story.night_found import found_told, shown_to_others
@@ -259,11 +259,11 @@ class Telling:
         done: frozenset[str], also: frozenset[str],
     ) -> NightItem:  # fmt: skip
         """The words of a tell, as it was seen online and as it would be at a table. It is no turn of a talk."""
-        known = self.known[who]
+        known, bought = self.known[who], next((signal for signal in BUYING if signal in also), "")
         occasion = TellOccasion(
             draws=draws, shown=shown, done=done, fact=self.talks[who].fact, topics=known.topics,
             formats=known.formats, made=item, before=before,
-            true=lambda kind: self._true(kind, who, before, item), also=also,
+            true=lambda kind: self._true(kind, who, before, item, tonight=bought), also=also,
         )  # fmt: skip
         told, thread, self.wordings = tell_told(tell, self.people[who], occasion, self.speaker, self.wordings)
         self._write(who, thread)

@@ -65,8 +65,10 @@ OF_CUSTOMERS = frozenset({"bought", "used_for_days"})
 _REASONS = frozenset({"unfollows"})  # its lines have to go with what was said that night, with a reason or without
 COMES_FIRST: Mapping[str, frozenset[str]] = MappingProxyType({
     **dict.fromkeys(sorted(OF_CUSTOMERS), OF_WHAT_YOU_SELL),
-    **dict.fromkeys(("elsewhere_before", "elsewhere_tonight"), frozenset({"declines_kindly", "declines_coldly"})),
-    "invited_by_page": frozenset({"answer_cool"}),
+    **dict.fromkeys(
+        ("elsewhere_before", "elsewhere_tonight"), frozenset({"declines_kindly", "declines_coldly", "accepts"})
+    ),
+    "invited_by_page": frozenset({"answer_cool"}), "two_news": frozenset({"life_event"}),
     "nothing_amiss": _REASONS, "question_waited": _REASONS, "wrote_often": _REASONS, "pushed": _REASONS,
 })  # fmt: skip
 """Claims whose lines are said before all others wherever they are true, each with the moves and signals meant."""

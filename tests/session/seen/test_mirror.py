@@ -40,6 +40,8 @@ def test_no_scene_is_seen_twice_before_the_others_are_told(name, bot):
         told = list(scenes_before(before, day.items))
         contents = before.compiled.scenario.content
         for (move, line), (_, situation), item in zip(told, day.situations, day.items, strict=True):
+            if not any(_is(scene, line) for scene in builtin.moves()[move].dates):
+                continue  # its words follow what was said (`scenes_after_words.py`)
             assert line.mood in MOODS[move][situation]
             words = builtin.moves()[move]
             apt = words.dates_with(situation, contents[item.content].format if item.content else "")

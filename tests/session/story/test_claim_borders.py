@@ -115,6 +115,10 @@ BORDERS = [
     *(("slept_on_it", {"told": f"3 them need_shows, 19 me {move}"}, {"told": f"3 them need_shows, 20 me {move}"})
       for move in ("help", "answer")),
     ("bought", {"told": "1 them buys"}, {"told": "1 note buys_elsewhere"}),
+    ("two_news", {"told": "1 them life_event, 2 them life_event"}, {"told": "1 them life_event"}),
+    ("more_told", {"told": "1 them buys, 1 them need_shows"}, {"told": "1 them need_shows, 1 them buys"}),
+    ("more_told", {"told": "1 them buys, 2 them asks_price"}, {"told": "2 them asks_price"}),
+    ("no_more_told", {"told": "1 them need_shows, 2 them buys"}, {"told": "1 them buys, 2 them need_shows"}),
     ("advertised", {"told": "14 post post_promotion"}, {"told": "13 post post_promotion, 20 post post_story"}),
     ("offered_in_vain", {"told": "14 me small_offer"}, {"told": "14 me small_offer, 14 them accepts"}),
     ("offered_in_vain", {"told": "14 me small_offer"}, {"told": "13 me small_offer, 20 me propose"}),

@@ -279,6 +279,6 @@ def test_who_saw_a_public_move_is_told_with_what_was_seen(first, quiet, move):
     items = (PlanMove(move, "ada"),)
     shown = shown_to_others("ben", items, first.compiled.rules.moves, first.people)
 
-    assert shown not in {evening_words().shown["other"], evening_words().shown["several"]}
+    assert shown != evening_words().shown["other"]
     assert "Ada" in shown
     assert shown_to_others("ada", items, first.compiled.rules.moves, first.people) == evening_words().shown["other"]

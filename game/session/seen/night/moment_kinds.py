@@ -85,6 +85,8 @@ def moments_of(
             found.append(kind)
         elif signal == "accepts" or (signal == "share_plain" and to == "ask_to_share"):
             found.append(SMALLER[signal])
+    if "elsewhere" in found:
+        return ("elsewhere",)  # what they said to you that night is told beside it: one night is one picture
     if found:
         return tuple(dict.fromkeys(sorted(found, key=ORDER.index)))
     signals = [signal for signal, _ in came]

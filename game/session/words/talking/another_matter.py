@@ -24,6 +24,10 @@ def matter_alone(text: str) -> str:
     return text[len(lead) :].lstrip()
 
 
+SMALL = "two_news"
+"""A claim of words for something too small to be news."""
+PRAISES = "share_compliment"
+"""What they say of you where others read it: no answer to a question of yours."""
 OF_A_LIFE = ("own.answer_warm.", "own.answer_short.")
 """How the keys of an author's clues begin, which are let slip in an answer and answer no question of their own."""
 
@@ -39,12 +43,16 @@ def said_before(signal: str, occasion: Occasion, lines: Sequence[Line], key: str
     """
     if occasion.answering == "ask_about_them" and key.startswith(OF_A_LIFE):
         return "since_you_ask"
+    if signal == PRAISES:
+        return "to_others" if occasion.asked and occasion.beside not in SETTLING else ""
     if signal not in (*ASKING, *TELLING):
         return ""
     if signal == "need_shows" and not FOLLOWED.isdisjoint(occasion.true):
         return ""  # it takes up what you wrote
     settled = occasion.beside in SETTLING
     if occasion.asked and not settled:
+        if SMALL in occasion.true:
+            return "another_matter"  # too small a thing to be announced
         return "meanwhile" if signal in ASKING else "first_this"
     if signal in ASKING or not occasion.wrote:
         return ""  # a question is taken for no answer

@@ -14,6 +14,9 @@ WORDS = {"first": "Mara", "offer": "a monthly bag", "price": "nine pounds", "top
 OFFERS = ("small_offer", "propose", "pitch")
 ANSWERING = {"declines_kindly": OFFERS, "declines_coldly": OFFERS, "buys": OFFERS, "accepts": ("small_offer",)}
 BESIDE = ("", "buys", "declines_kindly", "answer_cool", "answer_warm", "tell_read")
+MORE = (
+    ("no_more_told",), ("invited", "more_told"), ("uninvited", "no_need", "no_more_told"), ("helped_need", "more_told"),
+)  # fmt: skip
 DENIES = re.compile(
     r"\bstill looking\b|\bI am looking around\b|\bcomparing\b|\bI compare\b|\b(made|making) up my mind\b"
     r"|\bbefore I (choose|decide)\b|\bto choose soon\b|\bwhen I choose\b|\bwhen it comes to choosing\b"
@@ -37,7 +40,7 @@ def test_of_what_you_sell_a_customer_speaks_and_is_spoken_to_as_one(kind):
     for motive in ("", *MOTIVES[:-1]):
         for answering in ANSWERING.get(kind, ("",)):
             for beside in BESIDE:
-                for more in ((), ("invited",), ("uninvited", "no_need"), ("helped_need",)):
+                for more in MORE:
                     said = customer_says(kind, answering=answering, beside=beside, motive=motive, more=more)
                     assert all(not OF_CUSTOMERS.isdisjoint(line.claims) for line in said), (motive, answering, said)
 
