@@ -55,7 +55,7 @@ TAKEN: Mapping[str, Mapping[str, tuple[int, int]]] = MappingProxyType({
         "need": (80, 15), "crowded": (60, 25), "no_need": (75, 15)
     },
     "introduce": {
-        "crowded": (40, 45), "new": (75, 15), "unanswered": (60, 25), "spoke": (65, 25), "rested": (55, 30)
+        "crowded": (35, 50), "new": (65, 20), "unanswered": (55, 35), "spoke": (65, 25), "rested": (50, 35)
     },
     "amplify": {
         "heard": (70, 15), "crowded": (55, 25), "unheard": (70, 15)
