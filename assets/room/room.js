@@ -9,7 +9,7 @@
     if (place) { place.textContent = text; place.classList.toggle("ok", !!ok); }
   };
   const drawn = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
-  let socket = null, wait = 300, busy = false, sending = false, again = false, pressed = false, toHeading = false, boot = null, polling = 0, shown = 0, newest = null;
+  let socket = null, wait = 300, busy = false, sending = false, again = false, pressed = false, up = false, boot = null, polling = 0, shown = 0, newest = null;
 
   // --- pages ---
   function typed(root) {
@@ -48,7 +48,7 @@
     children.forEach((child, n) => {
       const partner = partners[n];
       if (!partner) { old.insertBefore(child, at); return; }
-      const stays = partner.parentNode && partner.contains(focused); // others step aside for it, until their turn comes
+      const stays = partner.parentNode && partner.contains(focused); // others step aside for it
       while (at && at !== partner && partner.parentNode && (stays || at.nodeType !== 1)) { const aside = at; at = at.nextSibling; aside.remove(); }
       if (at === partner) at = at.nextSibling; else old.insertBefore(partner, at);
       turned(partner, child);
@@ -82,7 +82,7 @@
     ready();
   }
   async function refresh(focus) {
-    toHeading ||= !!focus; // what is put off takes the reader to the heading all the same
+    up ||= !!focus;
     if (sending) return; // the answer is the newest page
     if (busy || pressed) { again = true; return; }
     busy = true;
@@ -90,9 +90,9 @@
     try {
       const answer = await fetch(location.href, { cache: "no-store" }), html = await answer.text();
       if (pressed) again = true; // what is pressed stays as it is until it is let go
-      else if (sending || since !== shown) { /* asked for before a newer page came: older than what stands here */ }
+      else if (sending || since !== shown) { /* older than what stands here */ }
       else if (answer.redirected && new URL(answer.url).pathname !== location.pathname) show(html, answer.url, true);
-      else if (answer.ok || answer.status === 403) { const to = toHeading; toHeading = false; show(html, null, to); }
+      else if (answer.ok || answer.status === 403) { const to = up; up = false; show(html, null, to); }
     } catch { /* the socket tells when the server is back */ }
     busy = false;
     if (again && !pressed) { again = false; refresh(); }

@@ -17,6 +17,8 @@ from game.session.words.spoken import NARRATED
 from tests.plays import played
 
 DAY = 5
+SEEN_WITH = {"wrote_often": ("wrote_again",)}
+"""What must be true besides before something is told as the reason: nobody who answered was written to too often."""
 NO_WORD = re.compile(
     r"You (had not written today|read|liked|left \w+ in peace|told everybody|asked everybody|put an offer)"
 )
@@ -60,7 +62,15 @@ def leaves(*true, answering="", beside=""):
 @pytest.mark.parametrize("beside", ["", "answer_warm", "answer_cool", "tell_read"])
 def test_who_leaves_is_told_with_the_reason_that_can_be_seen(reason, answering, beside):
     """Their own reason where nothing was amiss, else what was; whatever else was said that night."""
-    assert all(reason in line.claims for line in leaves(reason, answering=answering, beside=beside))
+    if reason in SEEN_WITH and beside == "answer_warm":
+        return  # who answers warmly has left nothing without a word
+    true = (reason, *SEEN_WITH.get(reason, ()))
+    assert all(reason in line.claims for line in leaves(*true, answering=answering, beside=beside))
+
+
+def test_messages_are_blamed_only_where_two_stood_without_a_word():
+    """Who had answered each of them has not left because there were many."""
+    assert not any("wrote_often" in line.claims for line in leaves("wrote_often"))
 
 
 def test_nothing_is_amiss_where_nothing_could_be_seen_to_be():
