@@ -20,7 +20,7 @@ from game.session.entries import PlanMove
 from game.session.history import DayPlayed, move_made
 from game.session.planning import check, plan_of
 from game.session.playthrough import Playthrough
-from game.session.story.claims import asked_for_more, day_bought
+from game.session.story.invitations import asked_for_more, day_bought
 
 ASK = "propose"
 WORTH_ASKING = 0.3

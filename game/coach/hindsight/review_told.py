@@ -12,7 +12,7 @@ from game.coach.hindsight.marked_decision import (
     named,
 )
 from game.session.playthrough import Playthrough
-from game.session.story.claims import asked_for_more, day_bought
+from game.session.story.invitations import asked_for_more, day_bought
 from game.session.words.numbers_told import listed_days
 
 Part = tuple[str, str]

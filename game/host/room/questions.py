@@ -14,7 +14,7 @@ from game.scenario.texts.texts import GROUPS
 from game.session.entries import AnswerEvent, Choice, PlanMove
 from game.session.playthrough import Playthrough
 from game.session.seen.make_view import make_view
-from game.session.story.claims import INVITED_DAYS
+from game.session.story.invitations import INVITED_DAYS
 from game.session.turns import words_of
 from game.session.view import ContentView, FollowerView, MoveView, View
 from game.session.words.hours_text import sentence_hours

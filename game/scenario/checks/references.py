@@ -247,19 +247,16 @@ def _starts(root: Node) -> list[Problem]:
     """Events need exactly one way to begin, and a day if it is to vary."""
     found = []
     timeline = root.get("timeline")
-    for key, event in timeline.pairs if timeline else ():
-        if event.kind != "map":
-            continue
-        day, when = event.key("day"), event.key("when")
+    for key, event in [(k, e) for k, e in timeline.pairs if e.kind == "map"] if timeline else ():
+        day, when, moves = event.key("day"), event.key("when"), event.get("give_or_take")
         if not (day or when) and not _has(event, "day") and not _has(event, "when"):
             message = f"'{short(key.value)}' has neither 'day' nor 'when', so it never happens."
             found.append(key.problem("event-no-start", message, hint="For example: day: 9"))
         elif day is not None and when is not None:
-            also = when.place("the other one")
             message = f"'{short(key.value)}' has both 'day' and 'when'; only one can start it."
             hint = "Keep one; inside 'when', days are written day: {from: 9}."
-            found.append(day.problem("event-two-starts", message, hint=hint, also=also))
-        elif day is None and (moves := event.get("give_or_take")) is not None and moves.value != "0":
+            found.append(day.problem("event-two-starts", message, hint=hint, also=when.place("the other one")))
+        elif day is None and moves is not None and moves.value != "0":
             message = f"'{short(key.value)}' has 'give_or_take' and no 'day' that could come earlier or later."
             hint = "Write day: 9 beside it, or take 'give_or_take' out; what begins by 'when' comes once that holds."
             found.append(moves.problem("event-no-day", message, hint=hint))

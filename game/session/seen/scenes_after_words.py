@@ -7,7 +7,8 @@ from functools import cache
 from game.engine.seen.situations import WELL
 from game.scenario.texts.scenes import Scene
 from game.scenario.texts.text_files import read
-from game.session.story.claims import BUYING, ELSEWHERE, INVITING
+from game.session.story.claims import BUYING, ELSEWHERE
+from game.session.story.invitations import INVITING
 from game.session.view import ThreadItem
 
 OF_A_NEED = frozenset({"needs", "needs_only", "ready", "torn"})

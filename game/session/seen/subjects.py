@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.engine.fresh_for_days import NEWS_DAYS
 from game.session.date_lines import DateLine
 from game.session.playthrough import Playthrough
-from game.session.story.claims import INVITED_DAYS
+from game.session.story.invitations import INVITED_DAYS
 from game.session.view import ThreadItem
 from game.session.words.pages import ON_POSTS, post_in_turn
 from game.session.words.spoken import Talk, in_quotes

@@ -14,6 +14,7 @@ from game.model.remembering import ANSWERED_FROM
 from game.model.state import HAPPENED
 from game.scenario.format.vocabulary import Claim
 from game.session.entries import QUESTIONS, PlanMove
+from game.session.story.invitations import INVITING, was_invited
 from game.session.view import PostItem, ThreadItem
 from game.session.words.spoken import NARRATED
 
@@ -25,12 +26,8 @@ LOUD = ("blast_dm", "post_promotion")
 KIND = ("answer_warm", "thanks", "share_plain", "share_compliment", "buys", "accepts")
 ELSEWHERE = "buys_elsewhere"
 BUYING = ("buys", ELSEWHERE)
-INVITING = ("need_shows", "asks_price", "dangles_order")
-"""Signals after which an offer is no surprise: a need, the price asked for, an order hinted at."""
 CLOSE = re.compile(r"\b(home|house|family|life|who you are|know you|how are you|getting on|ring)\b", re.IGNORECASE)
 """Words of a question that somebody may feel to be personal: of their home and their people, and of how they are."""
-INVITED_DAYS = 7
-"""Days for which it is none."""
 FAVOURS = ("share_plain", "share_compliment", "buys", "accepts", "event")
 JUST_DAYS = 3
 """Days for which a question has just been asked, today included."""
@@ -221,32 +218,6 @@ CAN_BE_NAMED: tuple[Claim, ...] = (
 def is_blameless(acts: Acts) -> bool:
     """Whether nothing was done, or left undone, of which a complaint could be."""
     return not any(HOLDS[claim](acts) for claim in CAN_BE_NAMED)
-
-
-def was_invited(thread: Iterable[ThreadItem], day: int) -> bool:
-    """Whether somebody had given a reason to be asked on a day: a sign of theirs in the days before it.
-
-    >>> was_invited([ThreadItem(3, "them", "asks_price", "What does it cost?")], 4)
-    True
-    """
-    return any(i.kind in INVITING and day - INVITED_DAYS <= i.day <= day for i in thread)
-
-
-def day_bought(thread: Iterable[ThreadItem], day: int) -> int:
-    """The day of the last purchase before a day; 0 without one."""
-    return max((i.day for i in thread if i.kind == "buys" and i.day < day), default=0)
-
-
-def asked_for_more(thread: Iterable[ThreadItem], day: int) -> int:
-    """The day on which a customer last gave a reason to be asked once more, after the purchase; 0 without one.
-
-    >>> had = [ThreadItem(3, "them", "need_shows", "I need it."), ThreadItem(4, "them", "buys", "Yes.")]
-    >>> asked_for_more(had, 9), asked_for_more([*had, ThreadItem(7, "them", "need_shows", "Once more.")], 9)
-    (0, 7)
-    """
-    items = tuple(thread)
-    since = day_bought(items, day)
-    return max((i.day for i in items if i.kind in INVITING and since and since < i.day < day), default=0)
 
 
 def acts_before(day: int, thread: Iterable[ThreadItem], feed: tuple[PostItem, ...]) -> Acts:

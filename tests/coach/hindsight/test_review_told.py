@@ -13,7 +13,7 @@ from game.coach.hindsight.review import FINEST, review
 from game.coach.hindsight.review_told import also_told, dear_parts, fine_parts
 from game.coach.looking_back.make_debrief import debrief
 from game.coach.looking_back.questions.asks_told import ask_marks
-from game.session.story.claims import INVITING
+from game.session.story.invitations import INVITING
 from tests.coach.looking_back.contradictions import HOLDS, contradictions, told_of
 from tests.plays import played
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from game.coach.looking_back.explained import FITTING, reasons
+from game.coach.looking_back.explained import reasons
+from game.coach.looking_back.occasions import FITTING
 from game.scenario.texts import builtin
 from game.session.words.personas import is_theirs
 from tests.plays import SHIPPED, compiled, played

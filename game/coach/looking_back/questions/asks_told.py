@@ -17,7 +17,7 @@ from game.scenario.texts.first_names import first_name
 from game.session.history import DayPlayed, signs_seen
 from game.session.playthrough import Playthrough
 from game.session.seen.asking_signs_told import against_told
-from game.session.story.claims import asked_for_more, day_bought
+from game.session.story.invitations import asked_for_more, day_bought
 from game.session.words.numbers_told import in_tens, listed
 
 

@@ -8,7 +8,7 @@ from game.coach.knowing_when import asking_opens
 from game.coach.looking_back.debrief import SIGN, AskMark, FollowerDebrief
 from game.scenario.texts.first_names import first_name
 from game.session.playthrough import Playthrough
-from game.session.story.claims import INVITED_DAYS, day_bought
+from game.session.story.invitations import INVITED_DAYS, day_bought
 
 SIGNS = ("need_shows", "asks_price")
 RULE = (

@@ -12,7 +12,7 @@ from game.engine.position import Position
 from game.model.arrays import Array
 from game.model.readings import IGNORED_DAYS, PAST_IGNORED_DAYS, RATHER_YES
 from game.session.playthrough import Playthrough
-from game.session.story.claims import INVITED_DAYS
+from game.session.story.invitations import INVITED_DAYS
 
 NEVER = "never"
 """Of whom nobody asked to buy; whoever was asked has the best kind of question that was put to them."""

@@ -15,6 +15,7 @@ from game.coach.looking_back.debrief import AskMark
 from game.host.debriefing.conditions_told import ConditionTold
 from game.host.debriefing.own_debrief import bold_at, sharp_at
 from game.host.debriefing.room_debrief import RoomDebrief
+from game.host.debriefing.what_happened.courses import Course
 from game.host.pages.pictures.ask_kinds import ask_dot
 from game.model.arrays import Array
 
@@ -90,12 +91,9 @@ def ready_shares(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) ->
         follower: id.
         shown: numbers of the games; left out, all.
     """
-    row, games = told.course(follower), set(shown or range(len(told.games)))
-    if row is None or len(row.courses) != len(told.games):
-        return {}
-    spells = [spell for number, one in enumerate(row.courses) if number in games for spell in one.ready]
-    days = Counter(day for first, last in spells for day in range(first, last + 1))
-    return {day: count / len(games) for day, count in sorted(days.items())}
+    courses = _courses(told, follower, shown)
+    days = Counter(day for one in courses for first, last in one.ready for day in range(first, last + 1))
+    return {day: count / len(courses) for day, count in sorted(days.items())}
 
 
 def most_lost(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) -> bool:
@@ -106,10 +104,16 @@ def most_lost(told: RoomDebrief, follower: str, shown: Sequence[int] = ()) -> bo
         follower: id.
         shown: numbers of the games; left out, all.
     """
-    row, games = told.course(follower), set(shown or range(len(told.games)))
+    courses = _courses(told, follower, shown)
+    return bool(courses) and 2 * sum(one.lost for one in courses) >= len(courses)
+
+
+def _courses(told: RoomDebrief, follower: str, shown: Sequence[int]) -> list[Course]:
+    """How somebody fared in some games, or in all; nothing where it was not followed through each of them."""
+    row = told.course(follower)
     if row is None or len(row.courses) != len(told.games):
-        return False
-    return 2 * sum(row.courses[number].lost for number in games) >= len(games)
+        return []
+    return [row.courses[number] for number in sorted(set(shown or range(len(told.games))))]
 
 
 def band_told(told: RoomDebrief, follower: str, half: ConditionTold | None = None) -> str:

@@ -5,7 +5,8 @@ Rule: a signal without a moment stands with its reason in `tests/session/seen/te
 
 from collections.abc import Collection, Sequence
 
-from game.session.story.claims import OFFERS, was_invited
+from game.session.story.claims import OFFERS
+from game.session.story.invitations import was_invited
 from game.session.view import ThreadItem
 
 LARGE = {

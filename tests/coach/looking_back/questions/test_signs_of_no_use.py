@@ -4,7 +4,7 @@ import pytest
 
 from game.coach.looking_back.make_debrief import debrief
 from game.coach.looking_back.questions.asks_told import lost_to_others, purchase_asks
-from game.session.story.claims import day_bought
+from game.session.story.invitations import day_bought
 from tests.plays import SHIPPED, played
 
 SAID = {"need_shows", "asks_price", "asks_how", "dangles_order", "asks_for_friend", "pitches_you"}
